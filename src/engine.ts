@@ -1,3 +1,17 @@
+/**
+ * Question -> `Answer`, in order: read the question, find whose words are meant, retrieve, rank, keep what has
+ * evidence, compose. Knows no platform, does no I/O, and makes up no word: everything shown is a passage.
+ */
+import { answerCheck } from "./answer-check.ts";
+import { createConversations, placesOf } from "./conversation.ts";
+import type { Conversations, Turn } from "./conversation.ts";
+import { openInquiry } from "./inquiry.ts";
+import type { Library } from "./inquiry.ts";
+import { pursue } from "./pursue.ts";
+import type { Outcome } from "./pursue.ts";
+import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
+import type { Question } from "./question/question.ts";
+import { createDirectory } from "./names/speakers.ts";
 import type { Answer, Document, Retriever, Speaker } from "./types.ts";
 
 export interface EngineOptions {
@@ -19,11 +33,57 @@ export interface CheckOptions {
   readonly deadline?: number;
 }
 
+/** Both verbs answer any string; only what the retriever throws is thrown. */
 export interface Engine {
   answer(question: string, options?: AskOptions): Promise<Answer>;
   check(quotation: string, options?: CheckOptions): Promise<Answer>;
 }
 
-export function createEngine(_options: EngineOptions): Engine {
-  throw new Error("under way");
+/** Builds an engine over an index; cheap enough to do once a corpus. */
+export function createEngine({ retriever, documents, speakers }: EngineOptions): Engine {
+  const library: Library = {
+    retriever,
+    documents: new Map(documents.map((document) => [document.file, document])),
+    directory: createDirectory(speakers),
+  };
+  const conversations = createConversations();
+  return {
+    async answer(question, { conversation, deadline } = {}) {
+      const inquiry = openInquiry(library, deadline);
+      const read = readQuestion(question);
+      const last = conversations.last(conversation);
+      const outcome = await pursue({ ...read, question, last, notes: notesOn(read), deadline }, inquiry);
+      remember(conversations, conversation, read, outcome, last);
+      return outcome.answer;
+    },
+    async check(quotation, { speaker, deadline } = {}) {
+      const inquiry = openInquiry(library, deadline);
+      return answerCheck({ question: quotation, quotation, claimed: speaker, deadline, notes: [] }, inquiry);
+    },
+  };
 }
+
+function notesOn({ unread }: Question): string[] {
+  if (unread === "end") return [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`];
+  return unread === "other_questions" ? ["Answered the first question only; please send the others one by one."] : [];
+}
+
+function remember(
+  conversations: Conversations,
+  key: string | undefined,
+  read: Question,
+  outcome: Outcome,
+  last: Turn | undefined,
+): void {
+  if (read.intent === "small_talk" || outcome.answer.status === "usage") return;
+  const shown = placesOf(outcome.answer.passages);
+  conversations.remember(key, {
+    intent: read.intent,
+    people: outcome.people,
+    ...(outcome.topic !== undefined && { topic: outcome.topic }),
+    shown: last !== undefined && isSame(last.people, outcome.people) ? new Set([...last.shown, ...shown]) : shown,
+  });
+}
+
+const isSame = (a: readonly Speaker[], b: readonly Speaker[]): boolean =>
+  a.length === b.length && a.every((speaker) => b.includes(speaker));

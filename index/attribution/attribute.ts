@@ -1,0 +1,67 @@
+/** One document's text to its blocks, names and attributed quotations: the steps of attribution in order. */
+import type { QuotationForm, Span } from "../../src/types.ts";
+import { type BlockKind, classifyBlocks, findHeadline } from "../mask.ts";
+import { findRegions, quotedMask } from "./marks.ts";
+import { type Entity, findNames } from "./names.ts";
+import { findQuotations } from "./quotations.ts";
+import { type Block, segment } from "../segment.ts";
+import { attribute, type Voice } from "./speakers.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+/** A quotation with its places in the text. */
+export interface AttributedQuotation {
+  /** Index into `Analysis.blocks`. */
+  readonly block: number;
+  readonly spans: readonly Span[];
+  readonly form: QuotationForm;
+  readonly voice: Voice | null;
+  readonly mention: Span | null;
+  readonly cue: Span | null;
+  readonly confidence: number;
+}
+
+export interface Analysis {
+  readonly blocks: readonly Block[];
+  readonly kinds: readonly BlockKind[];
+  readonly headline: string | null;
+  readonly entities: readonly Entity[];
+  /** In text order. */
+  readonly quotations: readonly AttributedQuotation[];
+}
+
+/** Reads a document from its text alone. */
+export function analyseDocument(text: string): Analysis {
+  const blocks = segment(text);
+  const kinds = classifyBlocks(text, blocks);
+  const tokens: Token[][] = blocks.map((block, i) => (kinds[i] === "prose" ? tokenise(text, block) : []));
+  const quoted = tokens.map((line) => quotedMask(line, findRegions(text, line)));
+  const names = findNames(text, tokens);
+  const raw = findQuotations(text, tokens);
+  const attributions = attribute(text, tokens, quoted, names, raw);
+  const quotations = raw.map((quotation, i): AttributedQuotation => {
+    const line = tokens[quotation.block]!;
+    const span = ({ first, last }: { first: number; last: number }, of = line): Span => ({
+      start: of[first]!.start,
+      end: of[last - 1]!.end,
+    });
+    const { voice, mention, confidence } = attributions[i]!;
+    return {
+      block: quotation.block,
+      spans: quotation.parts.filter(({ first, last }) => last > first).map((part) => span(part)),
+      form: quotation.form,
+      voice,
+      mention: mention && span(mention.range, tokens[mention.block]),
+      cue: quotation.cue && span(quotation.cue),
+      confidence,
+    };
+  });
+  return {
+    blocks,
+    kinds,
+    headline: findHeadline(text, blocks, kinds),
+    entities: names.entities,
+    quotations: quotations
+      .filter(({ spans }) => spans.length > 0)
+      .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start),
+  };
+}

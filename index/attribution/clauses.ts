@@ -1,0 +1,430 @@
+/**
+ * Reporting clauses: a cue with whoever it says is speaking.
+ *
+ *     "The plan," Ames, a former mayor, said on Monday.   cue "said", subject "Ames, …"
+ *     Ames denied the claim, adding that …                cues "denied" and "adding", one subject
+ *     according to the ministry                            cue "according to", subject "the ministry"
+ *
+ * What is reported stands elsewhere (`contents.ts`); here only who reports, and whether anything was said at all.
+ */
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE_FORMS,
+  type CueForm,
+  CUES,
+  DETERMINERS,
+  DOCUMENT_NOUNS,
+  HYPOTHETICAL,
+  NEGATIONS,
+  PREPOSITIONS,
+  STOPPERS,
+  TITLES,
+} from "./lexicon.ts";
+import { type Line, phraseAfter, phraseBefore, type Range } from "./phrases.ts";
+
+/** Where the subject stands: before its cue, behind it, in the main clause of a participle, or behind "according to". */
+type ClauseOrder = "before" | "behind" | "participle" | "according";
+
+export interface Clause {
+  readonly cue: Range;
+  readonly form: CueForm;
+  readonly order: ClauseOrder;
+  /** Null where the clause has no subject of its own ("it was said"). */
+  readonly subject: Range | null;
+  /** First token of the whole reporting clause: of the subject or of the cue, whichever comes first. */
+  readonly first: number;
+  /** Behind the last token of subject and cue. */
+  readonly last: number;
+  readonly sentence: number;
+}
+
+/** The reporting clauses of a block outside quotation marks, in text order. Negated and hypothetical ones are left out. */
+export function findClauses(line: Line): Clause[] {
+  const clauses: Clause[] = [];
+  const { tokens, quoted } = line;
+  for (let i = 0; i < tokens.length; i++) {
+    if (quoted[i] || tokens[i]!.kind !== "word") continue;
+    const clause = accordingTo(line, i) ?? nominalCue(line, i) ?? reporting(line, i, clauses);
+    if (clause) clauses.push(clause);
+  }
+  return clauses;
+}
+
+/** Small words that are one cue with the verb before them. */
+const PARTICLES: Readonly<Record<string, RegExp>> = {
+  point: /^out$/u,
+  call: /^(?:for|on)$/u,
+  appeal: /^for$/u,
+  speak: /^(?:about|of|against)$/u,
+  talk: /^(?:about|of)$/u,
+  refer: /^to$/u,
+  complain: /^(?:of|about)$/u,
+  push: /^for$/u,
+  press: /^for$/u,
+  lobby: /^for$/u,
+  campaign: /^(?:for|against)$/u,
+};
+
+const ACCORDING: CueForm = {
+  verb: "according",
+  forms: new Set(["ing"]),
+  frames: new Set(["clause"]),
+  hearer: false,
+  nounLike: false,
+};
+
+function accordingTo(line: Line, i: number): Clause | null {
+  const { tokens } = line;
+  if (tokens[i]!.lower !== "according" || tokens[i + 1]?.lower !== "to") return null;
+  const subject = phraseAfter(line, i + 2);
+  if (!subject) return null;
+  return {
+    cue: { first: i, last: i + 2 },
+    form: ACCORDING,
+    order: "according",
+    subject,
+    first: i,
+    last: subject.last,
+    sentence: tokens[i]!.sentence,
+  };
+}
+
+const NOMINAL_CUES: ReadonlyMap<string, CueForm> = new Map(
+  ["call", "calls", "appeal", "plea", "demand", "pledge", "promise", "vow", "warning", "claim"].map((noun) => [
+    noun,
+    { verb: noun, forms: new Set(["past"]), frames: new Set(["clause", "infinitive"]), hearer: true, nounLike: false },
+  ]),
+);
+const LIGHT_VERBS =
+  /^(?:renew|issu|mak|repeat|reiterat|launch|send|deliver|giv|voic)(?:e|ed|es|s|ing)?$|^(?:made|sent|gave|makes|issues)$/u;
+
+/** "renewed a call to …", "issued a warning that …". */
+function nominalCue(line: Line, i: number): Clause | null {
+  const { tokens } = line;
+  const form = NOMINAL_CUES.get(tokens[i]!.lower);
+  if (
+    !form ||
+    tokens[i]!.cap ||
+    !DETERMINERS.has(tokens[i - 1]?.lower ?? "") ||
+    !LIGHT_VERBS.test(tokens[i - 2]?.lower ?? "")
+  )
+    return null;
+  const approach = approachLeft(line, i - 2);
+  const subject = approach.denied || approach.passive ? null : subjectBefore(line, approach.at, []);
+  if (!subject) return null;
+  return {
+    cue: { first: i - 2, last: i + 1 },
+    form,
+    order: "before",
+    subject,
+    first: Math.min(subject.first, i - 2),
+    last: i + 1,
+    sentence: tokens[i]!.sentence,
+  };
+}
+
+function reporting(line: Line, i: number, known: readonly Clause[]): Clause | null {
+  const { tokens } = line;
+  const token = tokens[i]!;
+  const form = CUES.get(token.lower);
+  if (!form || (token.cap && tokens[i - 1]?.sentence === token.sentence && !line.quoted[i - 1])) return null;
+  const cueLast = i + (PARTICLES[form.verb]?.test(tokens[i + 1]?.lower ?? "") ? 2 : 1);
+  const clause = (order: ClauseOrder, subject: Range | null): Clause => ({
+    cue: { first: i, last: cueLast },
+    form,
+    order,
+    subject,
+    first: subject && order !== "participle" ? Math.min(subject.first, i) : i,
+    last: subject && order === "behind" ? subject.last : cueLast,
+    sentence: token.sentence,
+  });
+  const approach = approachLeft(line, i);
+  if (approach.denied || readsAsParticiple(line, i)) return null;
+  if (form.forms.has("ing") && !approach.auxiliary) return participle(line, i, approach.at, known, clause);
+  if (approach.passive) return null;
+  if (form.nounLike && readsAsNoun(line, i, approach.at)) return null;
+  const inverted = subjectBehind(line, i, approach.at);
+  if (inverted) return clause("behind", inverted);
+  if (
+    form.forms.has("base") &&
+    !form.forms.has("past") &&
+    approach.at === i - 1 &&
+    !isCoordinated(line, i - 1) &&
+    !pluralBefore(line, i - 1)
+  )
+    return null;
+  const subject = subjectBefore(line, approach.at, known);
+  return subject ? clause("before", subject) : null;
+}
+
+interface Approach {
+  /** The token left of the cue's adverbs and auxiliaries; -1 at the sentence's start. */
+  readonly at: number;
+  readonly denied: boolean;
+  readonly passive: boolean;
+  readonly auxiliary: boolean;
+}
+
+function approachLeft(line: Line, i: number): Approach {
+  const { tokens, quoted } = line;
+  let at = i - 1;
+  let denied = false;
+  let passive = false;
+  let auxiliary = false;
+  while (at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence && !quoted[at]) {
+    const { lower, kind } = tokens[at]!;
+    if (kind !== "word") break;
+    if (NEGATIONS.has(lower) || HYPOTHETICAL.has(lower) || lower.endsWith("n't")) {
+      // "went on to say", "continued to say" are said all the same.
+      if (lower === "to" && /^(?:on|continued|began|proceeded|continues|sought)$/u.test(tokens[at - 1]?.lower ?? "")) {
+        at -= tokens[at - 1]!.lower === "on" ? 2 : 1;
+        at--;
+        continue;
+      }
+      denied = true;
+      break;
+    }
+    if (BE_FORMS.has(lower)) {
+      if (tokens[i]!.lower.endsWith("ing")) auxiliary = true;
+      else passive = true;
+    } else if (AUXILIARIES.has(lower)) auxiliary = true;
+    else if (!ADVERBS.has(lower) && !/..ly$/u.test(lower)) break;
+    at--;
+  }
+  if (at >= 0 && tokens[at]!.sentence !== tokens[i]!.sentence) at = -1;
+  return { at, denied, passive, auxiliary };
+}
+
+/** "people charged with …", "those accused of …": somebody else does the charging. */
+const readsAsParticiple = (line: Line, i: number): boolean =>
+  line.tokens[i]!.lower.endsWith("ed") &&
+  /^(?:with|of|by|as|in|under)$/u.test(line.tokens[i + 1]?.lower ?? "") &&
+  !/^(?:complained|responded|replied|reported|agreed|continued|insisted|added|announced|commented|concluded|promised|pledged|warned|argued|claimed|stated)$/u.test(
+    line.tokens[i]!.lower,
+  );
+
+/** "claims", "reports" behind a determiner or an adjective are nouns, unless words in reported form follow. */
+function readsAsNoun(line: Line, i: number, at: number): boolean {
+  const { tokens, quoted } = line;
+  const before = at >= 0 ? tokens[at]! : undefined;
+  const next = tokens[i + 1];
+  if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower)))
+    return true;
+  if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
+  if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":")) return false;
+  if (before && (/^(?:he|she|it|they|who|we|i|you)$/u.test(before.lower) || before.cap)) {
+    return (
+      next === undefined ||
+      /^(?:of|by|from|and|or|in|on|at)$/u.test(next.lower) ||
+      (next.kind === "punct" && next.text !== "," && next.text !== ":")
+    );
+  }
+  // A plural noun before the base form: "critics claim the law …".
+  if (before && /[^s]s$/u.test(before.lower) && !tokens[i]!.lower.endsWith("s"))
+    return next === undefined || next.kind === "punct" || PREPOSITIONS.has(next.lower);
+  // A singular noun before the third person: "the report claims the law …".
+  if (before && before.kind === "word" && tokens[i]!.lower.endsWith("s") && !before.lower.endsWith("s")) {
+    return next === undefined || next.kind === "punct" || PREPOSITIONS.has(next.lower) || STOPPERS.has(next.lower);
+  }
+  return true;
+}
+
+const pluralBefore = (line: Line, at: number): boolean => {
+  const before = line.tokens[at];
+  return (
+    before !== undefined &&
+    (/^(?:they|we|i|you|who|people|many|some|most|others|all|police|few|both)$/u.test(before.lower) ||
+      /[^s]s$/u.test(before.lower) ||
+      before.cap ||
+      before.text === "," ||
+      before.text === ")" ||
+      ADVERBS.has(before.lower))
+  );
+};
+
+const isCoordinated = (line: Line, at: number): boolean => /^(?:and|but|then|or)$/u.test(line.tokens[at]?.lower ?? "");
+
+/** `…,” said Ames`: behind a closing mark or a comma, with a noun phrase that opens like a name or a role. */
+function subjectBehind(line: Line, i: number, at: number): Range | null {
+  const { tokens, quoted } = line;
+  const { frames } = CUES.get(tokens[i]!.lower)!;
+  if (!frames.has("clause") && !frames.has("quote")) return null;
+  if (at !== i - 1) return null;
+  const before = tokens[i - 1];
+  const opens =
+    before === undefined ||
+    before.sentence !== tokens[i]!.sentence ||
+    quoted[i - 1] === 2 ||
+    /^[,—–-]$/u.test(before.text);
+  const next = tokens[i + 1];
+  if (!opens || !next || next.kind !== "word" || next.sentence !== tokens[i]!.sentence) return null;
+  if (CUES.get(tokens[i]!.lower)!.hearer && quoted[i - 1] !== 2) return null;
+  if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
+  if (
+    !next.cap &&
+    !DETERMINERS.has(next.lower) &&
+    !TITLES.has(next.lower) &&
+    !/^(?:he|she|they|former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower)
+  )
+    return null;
+  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
+  return phraseAfter(line, i + 1);
+}
+
+const hasAppositiveSubject = (line: Line, comma: number): boolean => appositiveSubject(line, comma) !== null;
+
+function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range | null {
+  const { tokens, quoted } = line;
+  if (at < 0) return null;
+  const token = tokens[at]!;
+  if (quoted[at]) return null;
+  if (isCoordinated(line, at)) return sharedSubject(line, at, known);
+  if (token.lower === "who" || token.lower === "which") return antecedent(line, at);
+  if (token.text === "," || token.text === "—" || token.text === "–") return appositiveSubject(line, at);
+  if (token.text === ")") {
+    let open = at;
+    while (open > 0 && tokens[open]!.text !== "(" && at - open < 12) open--;
+    if (tokens[open]!.text !== "(") return null;
+    const inner = phraseBefore(line, open - 1);
+    return inner ?? (tokens[open - 1]?.text === "," ? appositiveSubject(line, open - 1) : null);
+  }
+  if (token.lower === "what" || token.lower === "that" || token.lower === "to" || token.lower === "as") return null;
+  return phraseBefore(line, at);
+}
+
+/** "Ames denied it and | said …": the subject of the verb before. */
+function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
+  const sentence = line.tokens[at]!.sentence;
+  const earlier = known.findLast(
+    (clause) => clause.sentence === sentence && clause.subject !== null && clause.order !== "according",
+  );
+  return earlier?.subject ?? mainSubject(line, at);
+}
+
+/** "Ames, who | said …": the noun phrase the relative clause hangs on. */
+function antecedent(line: Line, at: number): Range | null {
+  const before = line.tokens[at - 1];
+  if (!before || before.sentence !== line.tokens[at]!.sentence) return null;
+  return before.text === "," ? (phraseBefore(line, at - 2) ?? null) : phraseBefore(line, at - 1);
+}
+
+const MAX_APPOSITIVE_TOKENS = 60;
+
+/** "Ames, a former mayor of X, | said": the nearest name to the left that an appositive follows. */
+function appositiveSubject(line: Line, comma: number): Range | null {
+  const { tokens, quoted } = line;
+  const sentence = tokens[comma]!.sentence;
+  let nominal: Range | null = null;
+  for (let c = comma - 1; c > 0 && comma - c < MAX_APPOSITIVE_TOKENS && tokens[c]!.sentence === sentence; c--) {
+    if (quoted[c] === 2) break;
+    if (tokens[c]!.text !== "," && tokens[c]!.text !== tokens[comma]!.text) continue;
+    const next = tokens[c + 1]!;
+    const opensAppositive =
+      (next.kind === "word" &&
+        (!next.cap || DETERMINERS.has(next.lower) || TITLES.has(next.lower) || looksLikeRole(line, c + 1, comma))) ||
+      next.kind === "number";
+    if (!opensAppositive || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
+    const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
+    if (!phrase) continue;
+    if (tokens[phrase.last - 1]!.cap) return phrase;
+    nominal ??= phrase;
+  }
+  return nominal;
+}
+
+const looksLikeRole = (line: Line, from: number, to: number): boolean =>
+  line.tokens.slice(from, to).some(({ lower }) => TITLES.has(lower));
+
+function bracketed(line: Line, close: number): Range | null {
+  let open = close;
+  while (open > 0 && line.tokens[open]!.text !== "(" && close - open < 12) open--;
+  return line.tokens[open]!.text === "(" ? phraseBefore(line, open - 1) : null;
+}
+
+/** ", adding that …", "by saying", "issued a statement saying": the subject of the clause it hangs on. */
+function participle(
+  line: Line,
+  i: number,
+  at: number,
+  known: readonly Clause[],
+  clause: (order: ClauseOrder, subject: Range | null) => Clause,
+): Clause | null {
+  const { tokens, quoted } = line;
+  const before = tokens[at];
+  if (at < 0 || !before) return clause("participle", mainSubjectBehind(line, i));
+  if (before.lower === "as" && tokens[at - 1]?.lower === "quoted")
+    return clause("participle", quotedSubject(line, at - 1));
+  const own = known.findLast((other) => other.sentence === tokens[i]!.sentence && other.subject !== null);
+  const hangs =
+    before.kind === "punct" ||
+    quoted[at] === 2 ||
+    /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
+  if (/^(?:without|before|from|than)$/u.test(before.lower)) return null;
+  if (hangs || DOCUMENT_NOUNS.has(before.lower) || before.kind === "number") {
+    return clause("participle", own?.subject ?? mainSubject(line, i));
+  }
+  if (DETERMINERS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower) || before.lower === "to") return null;
+  const phrase = phraseBefore(line, at);
+  return clause("participle", phrase ?? own?.subject ?? null);
+}
+
+/** "Ames was | quoted as saying". */
+function quotedSubject(line: Line, quoted: number): Range | null {
+  let at = quoted - 1;
+  while (at > 0 && (BE_FORMS.has(line.tokens[at]!.lower) || ADVERBS.has(line.tokens[at]!.lower))) at--;
+  return phraseBefore(line, at);
+}
+
+/** The first noun phrase of the sentence that token `i` stands in, behind an opening adverbial; null where none is clear. */
+export function mainSubject(line: Line, i: number): Range | null {
+  const { tokens } = line;
+  let first = i;
+  while (first > 0 && tokens[first - 1]!.sentence === tokens[i]!.sentence) first--;
+  first = behindDateline(line, first, i);
+  for (let k = first; k < i; k++) {
+    if (line.quoted[k]) continue;
+    const { lower, kind, text } = tokens[k]!;
+    if (kind === "punct") continue;
+    if (/^(?:but|and|so|yet|however|meanwhile|still|then|also|later|instead|now)$/u.test(lower)) continue;
+    if (
+      PREPOSITIONS.has(lower) ||
+      (STOPPERS.has(lower) && text !== "") ||
+      /(?:ing|ed|ly)$/u.test(lower) ||
+      lower === "ahead"
+    ) {
+      // An opening adverbial ends at its comma.
+      let comma = k;
+      while (comma < i && tokens[comma]!.text !== ",") comma++;
+      if (comma >= i) return null;
+      k = comma;
+      continue;
+    }
+    const phrase = phraseAfter(line, k);
+    return phrase && phrase.first < i ? { first: phrase.first, last: Math.min(phrase.last, i) } : null;
+  }
+  return null;
+}
+
+/** "PHNOM PENH: On Monday …", "WASHINGTON (AP) — …": the place a report is sent from. */
+function behindDateline(line: Line, first: number, limit: number): number {
+  const { tokens } = line;
+  for (let k = first; k < Math.min(limit, first + 8); k++) {
+    const { text, kind } = tokens[k]!;
+    if (k > first && /^[:—–-]$/u.test(text)) return k + 1;
+    if (kind === "word" && text !== text.toUpperCase() && k === first) return first;
+  }
+  return first;
+}
+
+/** "Speaking on Monday, | Ames …": the subject behind an opening participle's comma. */
+function mainSubjectBehind(line: Line, i: number): Range | null {
+  const { tokens, quoted } = line;
+  for (let k = i + 1; k < tokens.length && tokens[k]!.sentence === tokens[i]!.sentence; k++) {
+    if (tokens[k]!.text === "," || quoted[k] === 2) {
+      const phrase = phraseAfter(line, k + 1);
+      if (phrase) return phrase;
+    }
+  }
+  return null;
+}

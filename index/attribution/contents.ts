@@ -1,0 +1,336 @@
+/**
+ * The words a reporting clause reports, where they are not in quotation marks of their own: from behind the cue to the
+ * end of the sentence or to the next clause, or everything before a cue that closes the sentence.
+ */
+import type { Clause } from "./clauses.ts";
+import {
+  AUXILIARIES,
+  CUES,
+  DETERMINERS,
+  MONTHS,
+  PREPOSITIONS,
+  STOPPERS,
+  SUBJECT_PRONOUNS,
+  WEEKDAYS,
+} from "./lexicon.ts";
+import { type Line, phraseAfter, type Range } from "./phrases.ts";
+
+/** What kind of complement was found: the surer it is, the more the words themselves show it. */
+type ContentKind = "that" | "clause" | "infinitive" | "object" | "topic" | "before" | "around";
+
+export interface Content {
+  readonly parts: readonly Range[];
+  readonly kind: ContentKind;
+}
+
+const ADJUNCT_NOUNS = new Set(
+  (
+    "statement statements interview interviews speech release tweet tweets email e-mail letter post report conference briefing rally event meeting forum hearing " +
+    "debate call program show radio television tv facebook twitter testimony remarks comments memo court address appearance town hall video message " +
+    "week month year day morning afternoon evening night time weekend today yesterday article column book editorial press monday tuesday wednesday thursday friday " +
+    "saturday sunday panel ceremony gathering visit trip campaign stop event breakfast dinner lunch session seminar workshop summit"
+  ).split(" "),
+);
+
+/** How far behind a cue its "that" may stand: a hearer, a day and a place fit in between. */
+const MAX_THAT_DISTANCE = 14;
+
+/** Sentence bounds of token `i`, as token indices. */
+export function sentenceRange(line: Line, i: number): Range {
+  const { tokens } = line;
+  const sentence = tokens[i]!.sentence;
+  let first = i;
+  let last = i + 1;
+  while (first > 0 && tokens[first - 1]!.sentence === sentence) first--;
+  while (last < tokens.length && tokens[last]!.sentence === sentence) last++;
+  return { first, last };
+}
+
+/**
+ * Where the words behind the cue begin, hearers, days and places skipped; `that` tells whether the conjunction opens
+ * them. Null where nothing follows in the sentence.
+ */
+export function complementStart(line: Line, clause: Clause): { readonly at: number; readonly that: boolean } | null {
+  const { tokens, quoted } = line;
+  const { last: end } = sentenceRange(line, clause.cue.first);
+  let k = clause.last;
+  if (clause.order === "according") {
+    if (tokens[k]?.text === "," && k + 1 < end) k++;
+    return k < end && tokens[k]!.kind !== "punct" ? { at: k, that: false } : null;
+  }
+  for (let t = k; t < Math.min(end, k + MAX_THAT_DISTANCE) && !quoted[t]; t++) {
+    const { lower, text } = tokens[t]!;
+    if (lower === "that" && isConjunction(line, t)) return { at: t, that: true };
+    if (
+      /^[.;:]$/u.test(text) ||
+      (t > k && (SUBJECT_PRONOUNS.has(lower) || AUXILIARIES.has(lower) || CUES.get(lower)?.forms.has("past")))
+    )
+      break;
+  }
+  if (clause.form.hearer && clause.order !== "behind" && k < end && !quoted[k] && !/^[,:]$/u.test(tokens[k]!.text)) {
+    const hearer = phraseAfter(line, k);
+    // "told lawmakers they" but not "told | she would"
+    if (hearer && hearer.last < end) k = trimHearer(line, hearer);
+  }
+  for (let guard = 0; guard < 4; guard++) {
+    const next = skipAdjunct(line, k, end);
+    if (next === k) break;
+    k = next;
+  }
+  if (tokens[k]?.text === "," && k < end) k++;
+  if (tokens[k]?.text === ":" && k < end) k++;
+  return k < end ? { at: k, that: tokens[k]!.lower === "that" } : null;
+}
+
+// "that" before a noun it points at ("that day") is no conjunction, but a clause may open with "that" all the same.
+const isConjunction = (line: Line, t: number): boolean => {
+  const next = line.tokens[t + 1];
+  return (
+    next !== undefined &&
+    next.sentence === line.tokens[t]!.sentence &&
+    !/^(?:day|week|year|time|night|morning|is|was|has|had|will)$/u.test(next.lower)
+  );
+};
+
+/** A hearer ends before the subject of the words told: "told | The Post | the plan was …". */
+function trimHearer(line: Line, hearer: Range): number {
+  const { tokens } = line;
+  for (let k = hearer.first + 1; k < hearer.last; k++) {
+    const { lower } = tokens[k]!;
+    if (DETERMINERS.has(lower) && !PREPOSITIONS.has(tokens[k - 1]!.lower)) return k;
+    if (lower === "that" || (PREPOSITIONS.has(lower) && lower !== "of" && lower !== "at" && lower !== "for")) return k;
+  }
+  return hearer.last;
+}
+
+/** Steps over "on Monday", "Tuesday", "in a statement", "to reporters"; gives `k` back where none stands there. */
+function skipAdjunct(line: Line, k: number, end: number): number {
+  const { tokens, quoted } = line;
+  const token = tokens[k];
+  if (!token || k >= end || quoted[k]) return k;
+  if (
+    WEEKDAYS.has(token.lower) ||
+    /^(?:yesterday|today|recently|earlier|later|again|publicly|repeatedly|here|bluntly|simply|flatly|only|once|afterwards|afterward)$/u.test(
+      token.lower,
+    )
+  )
+    return k + 1;
+  if (/^(?:earlier|late|early|last|this)$/u.test(token.lower) && ADJUNCT_NOUNS.has(tokens[k + 1]?.lower ?? ""))
+    return k + 2;
+  if (
+    !PREPOSITIONS.has(token.lower) &&
+    !/^(?:during|after|before|via|through|following|over|about|per)$/u.test(token.lower)
+  )
+    return k;
+  const from = DETERMINERS.has(tokens[k + 1]?.lower ?? "") ? k + 1 : k + 1;
+  let head = from;
+  let seen = false;
+  while (head < end && head - from < 8 && !quoted[head] && tokens[head]!.kind !== "punct") {
+    const { lower, kind } = tokens[head]!;
+    if (SUBJECT_PRONOUNS.has(lower) || (STOPPERS.has(lower) && head > from)) break;
+    head++;
+    if (ADJUNCT_NOUNS.has(lower) || MONTHS.has(lower) || (kind === "number" && seen)) {
+      seen = true;
+      const after = tokens[head];
+      const more = after && (ADJUNCT_NOUNS.has(after.lower) || after.kind === "number" || MONTHS.has(after.lower));
+      if (!more) return head;
+    }
+    seen ||= MONTHS.has(lower);
+  }
+  if (token.lower === "to" || token.lower === "of" || token.lower === "about") {
+    const hearer = phraseAfter(line, k + 1);
+    if (
+      hearer &&
+      hearer.last < end &&
+      (tokens[hearer.last]!.text === "," || quoted[hearer.last] === 2 || tokens[hearer.last]!.lower === "that")
+    )
+      return hearer.last;
+  }
+  return k;
+}
+
+const words = (line: Line, range: Range): number => {
+  let count = 0;
+  for (let i = range.first; i < range.last; i++)
+    if (line.tokens[i]!.kind === "word" || line.tokens[i]!.kind === "number") count++;
+  return count;
+};
+
+/** A range without punctuation at its ends. */
+export function trimRange(line: Line, range: Range): Range {
+  let { first, last } = range;
+  const loose = (i: number): boolean => /^[,;:.!?—–-]$/u.test(line.tokens[i]!.text);
+  while (first < last && loose(first)) first++;
+  while (last > first && loose(last - 1)) last--;
+  return { first, last };
+}
+
+/** Where the words that begin at `from` end: at the sentence's end, or before the next clause of somebody reporting. */
+function complementEnd(line: Line, from: number, clause: Clause, clauses: readonly Clause[]): number {
+  const { tokens, quoted } = line;
+  const { last: end } = sentenceRange(line, clause.cue.first);
+  for (const other of clauses) {
+    if (other === clause || other.sentence !== clause.sentence || other.first <= from) continue;
+    const before = tokens[other.first - 1];
+    if (before === undefined || quoted[other.first - 1] === 1) continue;
+    if (other.order === "according") return other.first;
+    if (other.order === "participle") {
+      if (before.text === "," || quoted[other.first - 1] === 2) return other.first - 1;
+      continue;
+    }
+    // "… , but Ames said"; "… and added".
+    const joint = /^(?:and|but|while|whereas|though|although)$/u.test(before.lower);
+    const sharesSubject = other.subject !== null && other.subject.first < from;
+    if (sharesSubject && joint && other.cue.first > from) return coordinationStart(line, other.cue.first);
+    if (joint && tokens[other.first - 2]?.text === ",") return other.first - 2;
+    if (before.text === "," && closes(line, other, end)) return other.first - 1;
+  }
+  return end;
+}
+
+function coordinationStart(line: Line, cue: number): number {
+  let k = cue;
+  while (k > 0 && !/^(?:and|but|then)$/u.test(line.tokens[k]!.lower)) k--;
+  return line.tokens[k - 1]?.text === "," ? k - 1 : k;
+}
+
+/** Whether nothing but adjuncts follows the clause up to the end of its sentence: "…, Ames said on Monday." */
+function closes(line: Line, clause: Clause, end: number): boolean {
+  let k = clause.last;
+  for (let guard = 0; guard < 4; guard++) k = skipAdjunct(line, k, end);
+  if (clause.form.hearer && k < end && line.tokens[k]!.kind === "word") {
+    const hearer = phraseAfter(line, k);
+    if (hearer) k = hearer.last;
+    for (let guard = 0; guard < 3; guard++) k = skipAdjunct(line, k, end);
+  }
+  // An appositive behind an inverted subject: "…, said Ames, the mayor of X."
+  if (clause.order === "behind" && line.tokens[k]?.text === ",") return true;
+  const rest = line.tokens[k];
+  return k >= end || (rest!.kind === "punct" && /^[.!?,;—–]$/u.test(rest!.text));
+}
+
+/** The words a clause reports outside quotation marks of their own, or null where it reports none that way. */
+export function reportedContent(line: Line, clause: Clause, clauses: readonly Clause[]): Content | null {
+  const { tokens, quoted } = line;
+  const sentence = sentenceRange(line, clause.cue.first);
+  const { frames } = clause.form;
+  if (frames.has("clause") && clause.order !== "participle") {
+    const before = contentBefore(line, clause, clauses, sentence);
+    if (before) return before;
+  }
+  const start = complementStart(line, clause);
+  if (!start) return null;
+  const range = trimRange(line, { first: start.at, last: complementEnd(line, start.at, clause, clauses) });
+  if (range.last <= range.first) return null;
+  const opening = tokens[range.first]!;
+  if (clause.order === "according") return words(line, range) >= 3 ? { parts: [range], kind: "clause" } : null;
+  if (start.that && (frames.has("clause") || frames.has("object") || frames.has("infinitive")))
+    return words(line, range) >= 2 ? { parts: [range], kind: "that" } : null;
+  if (opening.lower === "to" && frames.has("infinitive") && !quoted[range.first])
+    return { parts: [range], kind: "infinitive" };
+  if (clause.form.hearer && frames.has("infinitive")) {
+    const to = infinitiveBehind(line, clause, sentence.last);
+    if (to !== null) return { parts: [trimRange(line, { first: to, last: range.last })], kind: "infinitive" };
+  }
+  // What is simply said is words even where no verb of ours is among them.
+  const plain = clause.form.verb === "say" && words(line, range) >= 4 && !PREPOSITIONS.has(opening.lower);
+  if (frames.has("clause") && (plain || isClausal(line, range))) {
+    return { parts: [range], kind: "clause" };
+  }
+  if (clause.form.verb === "call" || frames.has("topic")) {
+    const behind = clause.cue.last - clause.cue.first > 1;
+    return behind && words(line, range) >= 2 ? { parts: [range], kind: "topic" } : null;
+  }
+  if (
+    frames.has("object") &&
+    words(line, range) >= 2 &&
+    !(opening.kind === "word" && PREPOSITIONS.has(opening.lower))
+  ) {
+    return { parts: [range], kind: "object" };
+  }
+  return null;
+}
+
+/** "told lawmakers | to leave". */
+function infinitiveBehind(line: Line, clause: Clause, end: number): number | null {
+  for (let k = clause.last; k < Math.min(end, clause.last + 12) && !line.quoted[k]; k++) {
+    if (
+      line.tokens[k]!.lower === "to" &&
+      k > clause.last &&
+      line.tokens[k + 1]?.kind === "word" &&
+      !line.tokens[k + 1]!.cap &&
+      !DETERMINERS.has(line.tokens[k + 1]!.lower)
+    )
+      return k;
+    if (line.tokens[k]!.kind === "punct") return null;
+  }
+  return null;
+}
+
+/** Whether a range reads as a clause with a verb of its own. */
+function isClausal(line: Line, range: Range): boolean {
+  if (words(line, range) < 3) return false;
+  for (let i = range.first; i < range.last; i++) {
+    const { lower, cap, kind } = line.tokens[i]!;
+    if (kind !== "word") continue;
+    if (
+      AUXILIARIES.has(lower) ||
+      /n't$|'(?:s|re|ve|ll|d|m)$/u.test(lower) ||
+      /^(?:can|could|may|might|must|should|shall|cannot|is|are|was|were|am)$/u.test(lower)
+    )
+      return true;
+    if (
+      i > range.first &&
+      !cap &&
+      (/[^e]ed$/u.test(lower) ||
+        /^(?:went|came|made|took|got|gave|saw|knew|thought|became|left|held|met|ran|won|lost|wants?|needs?|makes?|takes?|gets?|goes|comes?|gives?|knows?|thinks?|believes?|feels?|felt|seems?|remains?|supports?|expects?|plans?|hopes?|looks?|works?|shows?|means?|keeps?|kept|told|said|says|stood|stands?|began|begins?|put|set|cut|let|paid|pays?|sees?|found|finds?|brought|brings?|spent|built|sent|heard|led|leads?)$/u.test(
+          lower,
+        ))
+    )
+      return true;
+    if (i === range.first + 1 && SUBJECT_PRONOUNS.has(line.tokens[range.first]!.lower)) return true;
+  }
+  return false;
+}
+
+/** "The plan had failed, Ames said." and "The plan, Ames said, had failed." */
+function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], sentence: Range): Content | null {
+  const { tokens, quoted } = line;
+  const comma = clause.first - 1;
+  if (comma <= sentence.first) return null;
+  if (clause.order === "according") {
+    const closing = closes(line, clause, sentence.last) || tokens[clause.last]?.text === ",";
+    if (!closing || quoted[comma] === 2) return null;
+    const from = previousEnd(line, clause, clauses, sentence.first);
+    const range = trimRange(line, { first: from, last: clause.first });
+    return words(line, range) >= 3 ? { parts: [range], kind: "before" } : null;
+  }
+  if (tokens[comma]!.text !== "," && !/^[—–]$/u.test(tokens[comma]!.text)) return null;
+  const head = trimRange(line, { first: previousEnd(line, clause, clauses, sentence.first), last: comma });
+  if (head.last <= head.first || words(line, head) < 2) return null;
+  if (closes(line, clause, sentence.last)) {
+    const behind =
+      tokens[clause.last]?.text === "," ? trimRange(line, { first: clause.last, last: sentence.last }) : null;
+    if (behind && clause.order === "before" && words(line, behind) >= 2 && isParenthetic(line, clause, head)) {
+      const last = complementEnd(line, behind.first, clause, clauses);
+      return { parts: [head, trimRange(line, { first: behind.first, last })], kind: "around" };
+    }
+    return isClausal(line, head) ? { parts: [head], kind: "before" } : null;
+  }
+  return null;
+}
+
+// "The plan, Ames said, had failed." against "On Monday, Ames said, …": what stands before is no adverbial.
+const isParenthetic = (line: Line, clause: Clause, head: Range): boolean =>
+  line.tokens[clause.last]?.text === "," && !PREPOSITIONS.has(line.tokens[head.first]!.lower);
+
+/** Behind the last reporting clause that stands before this one in the sentence, or the sentence's start. */
+function previousEnd(line: Line, clause: Clause, clauses: readonly Clause[], first: number): number {
+  let from = first;
+  for (const other of clauses) {
+    if (other.sentence !== clause.sentence || other.first >= clause.first) continue;
+    const joint = line.tokens.findIndex((token, i) => i > other.last && i < clause.first && token.text === ";");
+    if (joint > 0) from = joint + 1;
+  }
+  return from;
+}

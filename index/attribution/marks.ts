@@ -1,0 +1,66 @@
+/**
+ * Quotation marks to quoted regions: curly, straight, `''…''`, and single curly marks where a text uses no double
+ * ones. A mark that is never closed runs to its paragraph's end, as news style has it for speech over several
+ * paragraphs.
+ */
+import type { Token } from "./tokens.ts";
+
+/** Quoted tokens of one block, without the marks. */
+export interface Region {
+  /** Index of the first token inside. */
+  readonly first: number;
+  /** Index behind the last token inside; `first < last`. */
+  readonly last: number;
+  /** False where the paragraph ends with the mark still open: the speech goes on in the next one. */
+  readonly closed: boolean;
+  /** False where the opening mark is missing: the speech began in the paragraph before. */
+  readonly opened: boolean;
+}
+
+/** Regions of a block in text order; they do not overlap. */
+export function findRegions(text: string, tokens: readonly Token[]): Region[] {
+  const regions: Region[] = [];
+  let open = -1;
+  tokens.forEach((token, i) => {
+    if (token.kind !== "mark") return;
+    const opens = isOpening(text, tokens, i, open >= 0);
+    if (opens) {
+      // A second opening mark: the first one was never closed.
+      if (open >= 0) push(regions, open + 1, i, true, true);
+      open = i;
+    } else if (open >= 0) {
+      push(regions, open + 1, i, true, true);
+      open = -1;
+    } else if (regions.length === 0 && token.text === "”" && i > 2) {
+      push(regions, 0, i, true, false);
+    }
+  });
+  if (open >= 0) push(regions, open + 1, tokens.length, false, true);
+  return regions;
+}
+
+function push(regions: Region[], first: number, last: number, closed: boolean, opened: boolean): void {
+  if (first < last) regions.push({ first, last, closed, opened });
+}
+
+function isOpening(text: string, tokens: readonly Token[], i: number, inside: boolean): boolean {
+  const { start, end, text: mark } = tokens[i]!;
+  const spaceBefore = start === 0 || /[\s([{—–\-/[]/u.test(text[start - 1]!);
+  const spaceAfter = end >= text.length || /[\s.,;:!?)\]}—–]/u.test(text[end]!);
+  if (mark === "“" || mark === "„" || mark === "«") return !(inside && !spaceBefore && spaceAfter);
+  if (mark === "”" || mark === "»") return !inside && spaceBefore && !spaceAfter;
+  if (mark === "``") return true;
+  // Straight marks say nothing of their side; the space around them does, and where it does not, they take turns.
+  if (spaceBefore !== spaceAfter) return spaceBefore;
+  return !inside;
+}
+
+/** 1 for every token inside a region, 2 for the marks themselves. */
+export function quotedMask(tokens: readonly Token[], regions: readonly Region[]): Uint8Array {
+  const mask = new Uint8Array(tokens.length);
+  tokens.forEach((token, i) => {
+    if (token.kind === "mark") mask[i] = 2;
+  });
+  for (const { first, last } of regions) mask.fill(1, first, last);
+  return mask;
+}

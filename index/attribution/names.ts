@@ -1,0 +1,424 @@
+/**
+ * Names of persons and bodies in one document, with the roles and short forms it gives them.
+ *
+ *     "CHRC President Keo Remy said …" -> person "Keo Remy", role "CHRC President", also "Remy"
+ */
+import { fold } from "../../src/terms.ts";
+import {
+  BODY_HEADS,
+  BODY_WORDS,
+  COMMON_OPENERS,
+  DETERMINERS,
+  FEMALE_TITLES,
+  MALE_TITLES,
+  MONTHS,
+  OFFICES,
+  PARTICLES,
+  TITLES,
+  WEEKDAYS,
+} from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+type Gender = "male" | "female" | null;
+
+/** A run of tokens that names somebody. */
+export interface NameMention {
+  readonly block: number;
+  /** Token range without titles: [first, last). */
+  readonly first: number;
+  readonly last: number;
+  /** Where the titles and modifiers before the name begin; `first` where there are none. */
+  readonly titleFirst: number;
+  readonly words: readonly string[];
+  readonly entity: Entity;
+}
+
+/** Someone or something that this document names. */
+export interface Entity {
+  /** The fullest form. */
+  name: string;
+  /** Folded words of `name`. */
+  readonly key: readonly string[];
+  kind: "person" | "body";
+  gender: Gender;
+  /** Other forms in this document. */
+  readonly aliases: Set<string>;
+  /** In the article's words, the first stated first. */
+  readonly roles: string[];
+  /** How often it is named here. */
+  mentions: number;
+  /** How often of those behind "in", "at" and their like: a place. */
+  located: number;
+}
+
+export interface DocumentNames {
+  readonly entities: readonly Entity[];
+  /** By block, in text order. */
+  readonly mentions: readonly (readonly NameMention[])[];
+}
+
+interface Run {
+  readonly block: number;
+  readonly first: number;
+  readonly last: number;
+  readonly titleFirst: number;
+  readonly words: string[];
+  readonly initial: boolean;
+}
+
+/** "U.S." and "US" are one word. */
+const wordKey = (word: string): string =>
+  /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?\.?$/u.test(word) && word.length > 2
+    ? fold(word).replaceAll(/[^\p{L}]/gu, "")
+    : fold(word);
+
+const SUFFIXES = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
+const MAX_NAME_WORDS = 9;
+
+/** Finds the names in a document's blocks; `blocks[i]` holds the tokens of block i. */
+export function findNames(text: string, blocks: readonly (readonly Token[])[]): DocumentNames {
+  const lowerWords = new Set<string>();
+  for (const tokens of blocks)
+    for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lowerWords.add(word);
+  const runs = blocks.flatMap((tokens, block) => findRuns(text, tokens, block, lowerWords));
+  const knownWords = new Set(
+    runs.filter((run) => !run.initial || run.words.length > 1).flatMap((run) => run.words.map(wordKey)),
+  );
+  const alone = new Set(
+    runs.filter((run) => run.words.length === 1 && !run.initial).map((run) => wordKey(run.words[0]!)),
+  );
+  const names = runs
+    .map((run) => withoutPlace(run, blocks[run.block]!, alone))
+    .filter((run) => !run.initial || run.words.length > 1 || knownWords.has(wordKey(run.words[0]!)));
+  return linkRuns(text, names, blocks);
+}
+
+/** "rapporteur in Cambodia | Vitit Muntarbhorn": a place known by itself, behind its preposition, is no given name. */
+function withoutPlace(run: Run, tokens: readonly Token[], alone: ReadonlySet<string>): Run {
+  const before = tokens[run.titleFirst - 1]?.lower ?? "";
+  if (run.words.length < 3 || run.first !== run.titleFirst || !/^(?:in|to|for|from|at)$/u.test(before)) return run;
+  if (
+    !alone.has(wordKey(run.words[0]!)) ||
+    run.words.some((word) => BODY_WORDS.has(word.toLowerCase()) || /^(?:of|for)$/u.test(word))
+  )
+    return run;
+  return { ...run, first: run.first + 1, titleFirst: run.first + 1, words: run.words.slice(1) };
+}
+
+const isInitial = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return (
+    before === undefined || before.sentence !== tokens[i]!.sentence || before.kind === "mark" || before.text === ":"
+  );
+};
+
+/** Capitalised words side by side, with particles and "of" inside where they belong. */
+function findRuns(text: string, tokens: readonly Token[], block: number, lowerWords: ReadonlySet<string>): Run[] {
+  const runs: Run[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    if (!isNameWord(tokens[i]!)) {
+      i++;
+      continue;
+    }
+    let last = i + 1;
+    while (last < tokens.length && last - i < MAX_NAME_WORDS) {
+      const step = nextInRun(text, tokens, i, last);
+      if (step === 0) break;
+      last += step;
+    }
+    const run = trimRun(tokens, block, i, last, lowerWords);
+    if (run) runs.push(run);
+    i = last;
+  }
+  return runs;
+}
+
+const isNameWord = ({ kind, cap, lower }: Token): boolean =>
+  kind === "word" && cap && !WEEKDAYS.has(lower) && !MONTHS.has(lower) && !/^[rdi]-\p{L}/u.test(lower) && lower !== "i";
+
+const adjoin = (text: string, a: Token, b: Token): boolean =>
+  a.sentence === b.sentence && /^[ \u00a0]{1,2}$/u.test(text.slice(a.end, b.start));
+
+/** How many tokens after `last - 1` go on with the run that began at `first`; 0 where it ends. */
+function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
+  const previous = tokens[last - 1]!;
+  const next = tokens[last]!;
+  if (!adjoin(text, previous, next)) return 0;
+  if (isNameWord(next)) return 1;
+  const after = tokens[last + 1];
+  if (after === undefined || !adjoin(text, next, after)) return 0;
+  if (PARTICLES.has(next.lower) && last - first >= 1 && isNameWord(after) && !COMMON_OPENERS.has(previous.lower))
+    return 2;
+  const third = tokens[last + 2];
+  if (
+    PARTICLES.has(next.lower) &&
+    PARTICLES.has(after.lower) &&
+    third &&
+    isNameWord(third) &&
+    adjoin(text, after, third)
+  )
+    return 3;
+  const heads = tokens.slice(first, last).some((token) => BODY_HEADS.has(token.lower));
+  if (!heads) return 0;
+  if (/^(?:of|for|on)$/u.test(next.lower) && BODY_HEADS.has(previous.lower)) {
+    if (isNameWord(after)) return 2;
+    if (after.lower === "the" && third && isNameWord(third) && adjoin(text, after, third)) return 3;
+  }
+  // "Ministry of Labour and Vocational Training": only behind an "of" already inside.
+  if (
+    (next.lower === "and" || next.text === "&") &&
+    isNameWord(after) &&
+    tokens.slice(first, last).some(({ lower }) => lower === "of" || lower === "for") &&
+    !tokens.slice(first, last).some(({ lower }) => lower === "and")
+  ) {
+    return TITLES.has(after.lower) ? 0 : 2;
+  }
+  return 0;
+}
+
+/** Drops common words at the front and splits off titles; null where no name is left. */
+function trimRun(
+  tokens: readonly Token[],
+  block: number,
+  from: number,
+  to: number,
+  lowerWords: ReadonlySet<string>,
+): Run | null {
+  let start = from;
+  const initial = isInitial(tokens, from);
+  if (initial) {
+    while (start < to && isOpener(tokens[start]!.lower, to - start, lowerWords)) start++;
+  }
+  while (start < to && DETERMINERS.has(tokens[start]!.lower)) start++;
+  if (start >= to) return null;
+  let first = start;
+  const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
+  for (let i = start; i < to - 1; i++) {
+    if (!TITLES.has(tokens[i]!.lower)) continue;
+    if (tokens[i + 1]!.lower === "of" && OFFICES.has(tokens[i + 2]?.lower ?? "") && i + 3 < to) i += 2;
+    const rest = tokens.slice(i + 1, to);
+    // "Prime Minister Hun Sen" but not "Foreign Affairs Minister" alone nor "Attorney General's Office".
+    if (
+      rest.every(({ lower, cap }) => (cap || PARTICLES.has(lower)) && !BODY_WORDS.has(lower)) &&
+      !(isBody && /^(?:of|for)$/u.test(rest[0]!.lower))
+    ) {
+      first = i + 1;
+    }
+  }
+  if (TITLES.has(tokens[first]!.lower) && to - first === 1) return null;
+  const words = tokens.slice(first, to).map((token) => token.text);
+  while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
+  return { block, first, last: to, titleFirst: start, words, initial: initial && first === start };
+}
+
+/** A word that opens a sentence with a capital and is no part of a name. */
+function isOpener(lower: string, length: number, lowerWords: ReadonlySet<string>): boolean {
+  if (COMMON_OPENERS.has(lower)) return true;
+  return length > 1 && lowerWords.has(lower) && !TITLES.has(lower) && !BODY_WORDS.has(lower);
+}
+
+function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly Token[])[]): DocumentNames {
+  const entities: Entity[] = [];
+  const byKey = new Map<string, Entity>();
+  const byWord = new Map<string, Entity[]>();
+  const add = (entity: Entity): Entity => {
+    entities.push(entity);
+    byKey.set(entity.key.join(" "), entity);
+    for (const word of new Set(entity.key)) {
+      const others = byWord.get(word);
+      if (others) others.push(entity);
+      else byWord.set(word, [entity]);
+    }
+    return entity;
+  };
+  // The longest names first, so that a short form finds the full one wherever it stands: "Sam Ath", "Am Sam Ath".
+  for (const run of runs.toSorted((a, b) => b.words.length - a.words.length)) {
+    const key = run.words.map(wordKey);
+    if (key.length > 1 && !byKey.has(key.join(" ")) && !linkShort(key, run, byWord, blocks))
+      add(newEntity(run, key, blocks));
+  }
+  const mentions: NameMention[][] = blocks.map(() => []);
+  for (const run of runs) {
+    const key = run.words.map(wordKey);
+    const entity = byKey.get(key.join(" ")) ?? linkShort(key, run, byWord, blocks) ?? add(newEntity(run, key, blocks));
+    noteForm(text, entity, run, blocks[run.block]!);
+    mentions[run.block]!.push({ ...run, entity });
+  }
+  linkAcronyms(text, blocks, mentions, entities);
+  for (const entity of entities) entity.kind = settleKind(entity);
+  return { entities: entities.filter((entity) => entity.mentions > 0), mentions };
+}
+
+/** A person has a title, a role or a short form; a single word or a place without any of these is something else. */
+function settleKind(entity: Entity): Entity["kind"] {
+  if (entity.kind === "body") return "body";
+  if (entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0) return "person";
+  return entity.key.length === 1 || entity.located * 2 > entity.mentions ? "body" : "person";
+}
+
+function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly Token[])[]): Entity {
+  const tokens = blocks[run.block]!;
+  const before = tokens[run.titleFirst - 1];
+  const acronym = run.words.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(run.words[0]!);
+  const isBody =
+    key.some((word) => BODY_WORDS.has(word)) ||
+    acronym ||
+    (run.first === run.titleFirst && before?.lower === "the") ||
+    run.words.some((word) => /^(?:of|for)$/iu.test(word));
+  return {
+    name: run.words.join(" "),
+    key,
+    kind: isBody ? "body" : "person",
+    gender: null,
+    aliases: new Set(),
+    roles: [],
+    mentions: 0,
+    located: 0,
+  };
+}
+
+/** The entity a shorter form means: one whose name holds its words side by side, the most named one of several. */
+function linkShort(
+  key: readonly string[],
+  run: Run,
+  byWord: ReadonlyMap<string, readonly Entity[]>,
+  blocks: readonly (readonly Token[])[],
+): Entity | null {
+  const candidates = (byWord.get(key[0]!) ?? []).filter(
+    (entity) => entity.key.length > key.length && isPart(key, entity.key),
+  );
+  const persons = candidates.filter((entity) => entity.kind === "person" && endsOrBegins(key, entity.key));
+  const title = blocks[run.block]![run.first - 1]?.lower ?? "";
+  const gender: Gender = MALE_TITLES.has(title) ? "male" : FEMALE_TITLES.has(title) ? "female" : null;
+  const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  const pool = fitting.length > 0 ? fitting : key.length > 1 ? candidates : [];
+  // A surname before a given name: "Clinton" is rarely the given name of anybody.
+  const rank = (entity: Entity): number =>
+    (entity.key.slice(-key.length).join(" ") === key.join(" ") ? 1000 : 0) + entity.mentions;
+  return pool.reduce<Entity | null>(
+    (best, entity) => (best === null || rank(entity) > rank(best) ? entity : best),
+    null,
+  );
+}
+
+const isPart = (part: readonly string[], whole: readonly string[]): boolean =>
+  whole.some((_, i) => part.every((word, k) => whole[i + k] === word));
+
+const endsOrBegins = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.every((word, k) => whole[k] === word) || part.every((word, k) => whole[whole.length - part.length + k] === word);
+
+function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token[]): void {
+  const form = run.words.join(" ");
+  entity.mentions++;
+  if (form.toLowerCase() !== entity.name.toLowerCase()) entity.aliases.add(form);
+  if (
+    /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into)$/u.test(
+      tokens[run.titleFirst - 1]?.lower ?? "",
+    )
+  )
+    entity.located++;
+  const title = tokens[run.first - 1]?.lower ?? "";
+  if (MALE_TITLES.has(title)) entity.gender ??= "male";
+  if (FEMALE_TITLES.has(title)) entity.gender ??= "female";
+  if (entity.kind === "person") {
+    const role = roleBefore(text, tokens, run) ?? roleAfter(text, tokens, run);
+    if (role !== null && !entity.roles.includes(role)) entity.roles.push(role);
+  }
+}
+
+const COURTESY = new Set("mr. mrs. ms. mr mrs ms miss madam sir".split(" "));
+const MAX_ROLE_CHARS = 160;
+
+const ROLE_WORDS =
+  /^(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|labor|labour|security|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
+
+/** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
+function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
+  let first = run.first;
+  while (first > 0) {
+    const token = tokens[first - 1]!;
+    if (token.kind !== "word" || !adjoin(text, token, tokens[first]!)) break;
+    const before = tokens[first - 2];
+    const inside = first < run.first;
+    if (OFFICES.has(token.lower) && before?.lower === "of" && TITLES.has(tokens[first - 3]?.lower ?? "")) {
+      first -= 3;
+      continue;
+    }
+    const title = TITLES.has(token.lower) || token.lower === "president-elect";
+    const joint =
+      inside &&
+      /^(?:of|for)$/u.test(token.lower) &&
+      before !== undefined &&
+      before.cap &&
+      BODY_HEADS.has(before.lower) &&
+      tokens[first]!.cap;
+    const name =
+      inside && token.cap && !COMMON_OPENERS.has(token.lower) && !WEEKDAYS.has(token.lower) && !MONTHS.has(token.lower);
+    const opener = inside && token.cap && ROLE_WORDS.test(token.lower);
+    if (!title && !joint && !name && !opener && !(inside && ROLE_WORDS.test(token.lower))) break;
+    first--;
+  }
+  if (first === run.first) return null;
+  const role = text.slice(tokens[first]!.start, tokens[run.first - 1]!.end);
+  return COURTESY.has(role.toLowerCase()) ? null : role;
+}
+
+/** Ou Chanrath, "former CNRP lawmaker", said; Chak Sopheap, the "… director", said. */
+function roleAfter(text: string, tokens: readonly Token[], run: Run): string | null {
+  const comma = tokens[run.last];
+  if (comma?.text !== "," || run.words.length < 2) return null;
+  let first = run.last + 1;
+  if (tokens[first] && /^(?:a|an|the)$/u.test(tokens[first]!.lower)) first++;
+  let last = first;
+  let depth = 0;
+  while (last < tokens.length && tokens[last]!.sentence === comma.sentence) {
+    const { text: sign, kind } = tokens[last]!;
+    if (sign === "(" || sign === "[") depth++;
+    if (sign === ")" || sign === "]") depth--;
+    if (kind === "mark" || (depth === 0 && /^[,;:.–—]$/u.test(sign))) break;
+    last++;
+  }
+  const body = tokens.slice(first, last);
+  const closed = tokens[last];
+  if (body.length === 0 || closed === undefined || !/^[,.–—]$/u.test(closed.text)) return null;
+  const head = body.findIndex(({ lower }) => TITLES.has(lower) || TITLES.has(lower.replace(/s$/u, "")));
+  if (head < 0 || body.some(({ lower }) => /^(?:who|which|whose|said|says|is|was|has|had|will|and|told)$/u.test(lower)))
+    return null;
+  const role = text.slice(body[0]!.start, body.at(-1)!.end);
+  return role.length <= MAX_ROLE_CHARS ? role : null;
+}
+
+/** "Cambodian Human Rights Committee (CHRC)": the letters in brackets are another form of the name before them. */
+function linkAcronyms(
+  text: string,
+  blocks: readonly (readonly Token[])[],
+  mentions: NameMention[][],
+  entities: Entity[],
+): void {
+  for (const [block, list] of mentions.entries()) {
+    const tokens = blocks[block]!;
+    for (const { last, entity } of list) {
+      const [open, acronym, close] = tokens.slice(last, last + 3);
+      if (
+        open?.text !== "(" ||
+        close?.text !== ")" ||
+        !acronym ||
+        !/^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}$/u.test(acronym.text)
+      )
+        continue;
+      const key = wordKey(acronym.text);
+      const same = entities.find((other) => other !== entity && other.key.length === 1 && other.key[0] === key);
+      entity.kind = "body";
+      entity.aliases.add(acronym.text);
+      if (!same) continue;
+      entity.mentions += same.mentions;
+      same.mentions = 0;
+      for (const other of mentions) {
+        other.forEach((mention, i) => {
+          if (mention.entity === same) other[i] = { ...mention, entity };
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * Noun phrases around a place in a sentence, by closed word lists instead of a tagger: a name or common noun with its
+ * determiners, modifiers and "of"-phrases. Enough to point at who speaks; never used to cut what is shown.
+ */
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COMMON_OPENERS,
+  CUES,
+  DETERMINERS,
+  MONTHS,
+  PREPOSITIONS,
+  STOPPERS,
+  SUBJECT_PRONOUNS,
+  TITLES,
+  WEEKDAYS,
+} from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** Half-open range of token indices. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the phrase finders look at: a block's tokens and which of them stand inside quotation marks (1) or are marks (2). */
+export interface Line {
+  readonly tokens: readonly Token[];
+  readonly quoted: Uint8Array;
+}
+
+/** A phrase is at most this long to one side; a longer one is no subject anybody would write. */
+const MAX_PHRASE_TOKENS = 24;
+
+const IRREGULAR_VERBS = new Set(
+  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees".split(
+    " ",
+  ),
+);
+
+const sameSentence = (line: Line, a: number, b: number): boolean =>
+  line.tokens[a]?.sentence === line.tokens[b]?.sentence;
+
+/** Whether a word reads as a verb rather than as part of a noun phrase. */
+function isVerbal(line: Line, i: number): boolean {
+  const { lower, cap } = line.tokens[i]!;
+  if (cap) return false;
+  const cue = CUES.get(lower);
+  if (cue) {
+    const before = line.tokens[i - 1]?.lower ?? "";
+    return !(cue.nounLike || cue.forms.has("base")) || SUBJECT_PRONOUNS.has(before);
+  }
+  if (IRREGULAR_VERBS.has(lower) || AUXILIARIES.has(lower)) return true;
+  if (!/..ed$/u.test(lower) || TITLES.has(lower)) return false;
+  // "the united nations", "a convicted man": a participle behind a determiner is an adjective.
+  return !DETERMINERS.has(line.tokens[i - 1]?.lower ?? "");
+}
+
+/** The noun phrase that ends with token `end`, or null. */
+export function phraseBefore(line: Line, end: number): Range | null {
+  const { tokens, quoted } = line;
+  const token = tokens[end];
+  if (!token || quoted[end]) return null;
+  if (SUBJECT_PRONOUNS.has(token.lower)) return { first: end, last: end + 1 };
+  if (
+    /^(?:everyone|everybody|someone|somebody|others|some|many|most|another|one|both|few|neither|all)$/u.test(
+      token.lower,
+    )
+  ) {
+    return { first: end, last: end + 1 };
+  }
+  let k = end;
+  while (k >= 0 && end - k < MAX_PHRASE_TOKENS && sameSentence(line, k, end) && !quoted[k]) {
+    const step = stepLeft(line, k, end);
+    if (step === 0) break;
+    k -= step;
+    if (step < 0) return { first: k + step + 1, last: end + 1 };
+    if (DETERMINERS.has(tokens[k + 1]!.lower) && !joins(line, k)) break;
+  }
+  let first = k + 1;
+  while (
+    first <= end &&
+    (PREPOSITIONS.has(tokens[first]!.lower) ||
+      tokens[first]!.kind === "punct" ||
+      /^(?:and|&|'s|’s)$/u.test(tokens[first]!.lower))
+  )
+    first++;
+  return first <= end && tokens[end]!.kind === "word" ? { first, last: end + 1 } : null;
+}
+
+// Behind a determiner the phrase goes on to the left only through "of" and its like: "head of | the party".
+const joins = (line: Line, k: number): boolean =>
+  k > 0 && PREPOSITIONS.has(line.tokens[k]!.lower) && line.tokens[k - 1]!.kind === "word" && !line.quoted[k - 1];
+
+/** How many tokens the phrase takes in at `k` on its way left; 0 where it ends before. */
+function stepLeft(line: Line, k: number, end: number): number {
+  const { tokens, quoted } = line;
+  const token = tokens[k]!;
+  const before = tokens[k - 1];
+  if (token.kind === "punct") {
+    if (token.text === ")") {
+      let open = k;
+      while (open > 0 && tokens[open]!.text !== "(" && k - open < 10) open--;
+      return tokens[open]!.text === "(" ? k - open + 1 : 0;
+    }
+    return /^['’/&-]$/u.test(token.text) && k < end ? 1 : 0;
+  }
+  if (token.kind === "number") return 1;
+  if (token.lower === "'s" || token.text === "’s") return 1;
+  if (token.cap && !(COMMON_OPENERS.has(token.lower) && !DETERMINERS.has(token.lower))) {
+    return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end) ? 0 : 1;
+  }
+  if (token.lower === "and" || token.lower === "or") {
+    const joined =
+      before !== undefined &&
+      before.kind === "word" &&
+      !quoted[k - 1] &&
+      (before.cap || /[^s]s$/u.test(before.lower)) &&
+      k < end;
+    return joined ? 1 : 0;
+  }
+  if (PREPOSITIONS.has(token.lower)) {
+    const noun =
+      before !== undefined &&
+      before.kind === "word" &&
+      !STOPPERS.has(before.lower) &&
+      !isVerbal(line, k - 1) &&
+      !PREPOSITIONS.has(before.lower);
+    return noun && k < end ? 1 : 0;
+  }
+  if (STOPPERS.has(token.lower) || isVerbal(line, k)) return 0;
+  if (
+    ADVERBS.has(token.lower) ||
+    (/..ly$/u.test(token.lower) &&
+      !/^(?:family|ally|only|daily|weekly|monthly|elderly|early|bully|assembly|supply|reply)$/u.test(token.lower))
+  ) {
+    return k < end ? 1 : 0;
+  }
+  return 1;
+}
+
+/** "civil society organizations | and rights groups". */
+function joinsPlurals(line: Line, and: number): boolean {
+  const { tokens } = line;
+  const plural = (i: number): boolean => /[^s]s$/u.test(tokens[i]?.lower ?? "") && !isVerbal(line, i);
+  if (!plural(and - 1)) return false;
+  for (
+    let k = and + 1;
+    k < and + 4 && tokens[k]?.kind === "word" && !isVerbal(line, k) && !STOPPERS.has(tokens[k]!.lower);
+    k++
+  )
+    if (plural(k)) return true;
+  return false;
+}
+
+/** The noun phrase that begins with token `start`, or null. */
+export function phraseAfter(line: Line, start: number): Range | null {
+  const { tokens, quoted } = line;
+  const token = tokens[start];
+  if (!token || quoted[start] || token.kind === "punct") return null;
+  if (/^(?:he|she|it|they|we|i|you|him|her|them|me|us)$/u.test(token.lower) && !tokens[start + 1]?.cap)
+    return { first: start, last: start + 1 };
+  let k = start;
+  while (k < tokens.length && k - start < MAX_PHRASE_TOKENS && sameSentence(line, k, start) && !quoted[k]) {
+    const { lower, kind, cap, text } = tokens[k]!;
+    if (kind === "punct") {
+      if (text === "(") {
+        while (k < tokens.length && tokens[k]!.text !== ")" && sameSentence(line, k, start)) k++;
+        k++;
+        continue;
+      }
+      if (!/^['’/&-]$/u.test(text)) break;
+    } else if (kind === "word" && !cap) {
+      if (
+        DETERMINERS.has(lower) &&
+        k > start &&
+        !PREPOSITIONS.has(tokens[k - 1]!.lower) &&
+        !DETERMINERS.has(tokens[k - 1]!.lower)
+      )
+        break;
+      if (/^(?:he|she|they|i|we|you|it)$/u.test(lower)) break;
+      if (lower === "and" ? !tokens[k + 1]?.cap && !joinsPlurals(line, k) : STOPPERS.has(lower) && !/^'s$/u.test(lower))
+        break;
+      if (k > start && isVerbal(line, k)) break;
+      if (PREPOSITIONS.has(lower) && !/^(?:of|for|at|from|in|with|on|to)$/u.test(lower)) break;
+      if (PREPOSITIONS.has(lower) && WEEKDAYS.has(tokens[k + 1]?.lower ?? "")) break;
+    } else if (kind === "word" && WEEKDAYS.has(lower)) break;
+    k++;
+  }
+  let last = Math.min(k, tokens.length);
+  while (last > start && (tokens[last - 1]!.kind === "punct" || PREPOSITIONS.has(tokens[last - 1]!.lower))) last--;
+  return last > start ? { first: start, last } : null;
+}

@@ -1,0 +1,458 @@
+/**
+ * Direct, indirect and mixed quotations of one document, each with the words that name its speaker there.
+ *
+ * Quoted regions look for the clause that reports them, by position, surest rule first; what a clause reports outside
+ * marks is indirect speech. Whom a mention means is settled in `speakers.ts`.
+ */
+import type { QuotationForm } from "../../src/types.ts";
+import { type Clause, findClauses, mainSubject } from "./clauses.ts";
+import { complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
+import { AUXILIARIES, PLAIN_CUES, TITLES } from "./lexicon.ts";
+import { findRegions, quotedMask, type Region } from "./marks.ts";
+import type { Line, Range } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** The rule that tied words to a mention; each has a measured precision (`confidence.ts`). */
+export type Rule =
+  | "said-behind"
+  | "said-before"
+  | "cue-behind"
+  | "cue-before"
+  | "colon"
+  | "transcript"
+  | "mixed"
+  | "continued"
+  | "follows"
+  | "open-paragraph"
+  | "quoted-paragraph"
+  | "after-colon"
+  | "after-reported"
+  | "named-next"
+  | "sentence-subject"
+  | "none"
+  | "that"
+  | "clause"
+  | "infinitive"
+  | "object"
+  | "topic"
+  | "before"
+  | "around"
+  | "according"
+  | "participle"
+  | "dropped-verb";
+
+/** A quotation as found, before its mention is resolved. */
+export interface RawQuotation {
+  readonly block: number;
+  /** Token ranges in that block, in text order. */
+  readonly parts: readonly Range[];
+  readonly form: QuotationForm;
+  readonly cue: Range | null;
+  readonly subject: Range | null;
+  readonly rule: Rule;
+  /** The quotation whose speaker this one shares; its index, never its own. Null where `subject` decides. */
+  readonly sameAs: number | null;
+}
+
+/** Fewer quoted words without a cue are a term, a title or irony, not speech. */
+const MIN_SPEECH_WORDS = 4;
+
+/** Per-block working state. */
+interface Scene extends Line {
+  readonly text: string;
+  readonly block: number;
+  readonly regions: readonly Region[];
+  readonly clauses: readonly Clause[];
+  /** By region: index of the raw quotation that holds it, or -1. */
+  readonly owner: number[];
+}
+
+/** What the paragraph before leaves open. */
+interface Carry {
+  readonly block: number;
+  /** Its last quotation; -1 for none. */
+  readonly last: number;
+  readonly unclosed: boolean;
+  readonly colon: boolean;
+  readonly quoted: boolean;
+}
+
+/** Finds the quotations of a document; `blocks[i]` holds the tokens of prose block i (empty for masked ones). */
+export function findQuotations(text: string, blocks: readonly (readonly Token[])[]): RawQuotation[] {
+  const raw: RawQuotation[] = [];
+  let carry: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false };
+  const isTranscript = blocks.filter((tokens) => speakerLabel(tokens) > 0).length >= MIN_TRANSCRIPT_TURNS;
+  blocks.forEach((tokens, block) => {
+    if (tokens.length === 0) return;
+    carry = readBlock(openScene(text, tokens, block), raw, carry, isTranscript);
+  });
+  return raw;
+}
+
+function openScene(text: string, tokens: readonly Token[], block: number): Scene {
+  const regions = findRegions(text, tokens);
+  const quoted = quotedMask(tokens, regions);
+  const clauses = findClauses({ tokens, quoted });
+  return { text, tokens, quoted, block, regions, clauses, owner: regions.map(() => -1) };
+}
+
+function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript: boolean): Carry {
+  const first = raw.length;
+  const used = new Set<Clause>();
+  if (isTranscript) readTranscript(scene, raw);
+  for (const [r, region] of scene.regions.entries()) if (scene.owner[r] === -1) linkRegion(scene, r, region, raw, used);
+  for (const clause of scene.clauses) if (!used.has(clause)) readReported(scene, clause, raw, used);
+  readDroppedVerbs(scene, raw);
+  linkRest(scene, raw, first, carry);
+  const { tokens, regions } = scene;
+  const lastRegion = regions.at(-1);
+  const owner = regions.length > 0 ? scene.owner.findLast((index) => index >= 0) : undefined;
+  const reported = raw.length > first ? lastInText(raw, first) : -1;
+  return {
+    block: scene.block,
+    last: owner ?? reported,
+    unclosed: lastRegion !== undefined && !lastRegion.closed,
+    colon: tokens.at(-1)?.text === ":",
+    quoted: owner !== undefined,
+  };
+}
+
+function lastInText(raw: readonly RawQuotation[], first: number): number {
+  let best = first;
+  for (let i = first; i < raw.length; i++) if (raw[i]!.parts[0]!.first >= raw[best]!.parts[0]!.first) best = i;
+  return best;
+}
+
+const countWords = (scene: Line, first: number, last: number, wanted: 0 | 1): number => {
+  let count = 0;
+  for (let i = first; i < last; i++) {
+    const { kind } = scene.tokens[i]!;
+    if ((kind === "word" || kind === "number") && (scene.quoted[i] === 1) === (wanted === 1)) count++;
+  }
+  return count;
+};
+
+/** One paragraph "PHNOM PENH: …" is a dateline; several of the kind are a transcript. */
+const MIN_TRANSCRIPT_TURNS = 3;
+
+/** How many tokens of shouted name stand before a colon at the paragraph's start; 0 for none. */
+function speakerLabel(tokens: readonly Token[]): number {
+  const colon = tokens.slice(0, 5).findIndex((token, i) => i > 0 && token.text === ":");
+  if (colon < 1 || colon + 3 > tokens.length) return 0;
+  const name = tokens.slice(0, colon);
+  const shouted = name.every(({ kind, text }) => kind === "word" && text === text.toUpperCase() && /\p{L}/u.test(text));
+  return shouted && name.some(({ text }) => text.length > 2) ? colon : 0;
+}
+
+/** "AMES: We will see." without marks: interviews and hearings. */
+function readTranscript(scene: Scene, raw: RawQuotation[]): void {
+  const { tokens } = scene;
+  const colon = speakerLabel(tokens);
+  if (colon === 0 || scene.regions.length > 0) return;
+  const parts = [trimRange(scene, { first: colon + 1, last: tokens.length })];
+  raw.push({
+    block: scene.block,
+    parts,
+    form: "direct",
+    cue: null,
+    subject: { first: 0, last: colon },
+    rule: "transcript",
+    sameAs: null,
+  });
+}
+
+/** Ties a region to the clause behind or before it. */
+function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuotation[], used: Set<Clause>): void {
+  const behind = clauseBehind(scene, region);
+  const before = clauseBefore(scene, region);
+  if (behind && !(before && before.direct && before.clause.order !== "participle" && used.has(before.clause))) {
+    const plain = PLAIN_CUES.has(scene.tokens[behind.cue.first]!.lower);
+    const regions = [r, ...regionsAfterClause(scene, behind, r)];
+    add(
+      scene,
+      raw,
+      regions,
+      regions.map((k) => rangeOf(scene.regions[k]!)),
+      "direct",
+      behind,
+      behind.order === "according" ? "according" : plain ? "said-behind" : "cue-behind",
+    );
+    used.add(behind);
+    return;
+  }
+  if (before && !used.has(before.clause)) {
+    linkBefore(scene, r, before, raw);
+    used.add(before.clause);
+    return;
+  }
+  if (behind) used.add(behind);
+}
+
+/** `“…,” Ames said`: only punctuation between the closing mark and the clause, within one sentence. */
+function clauseBehind(scene: Scene, region: Region): Clause | null {
+  if (!region.closed) return null;
+  const { tokens } = scene;
+  let k = region.last + 1;
+  while (k < tokens.length && tokens[k]!.kind === "punct" && /^[,—–\-)\].?!]$/u.test(tokens[k]!.text)) k++;
+  const next = tokens[k];
+  const close = tokens[region.last];
+  if (!next || !close || next.sentence !== close.sentence) return null;
+  // "…,” Mr. Ames, a mayor, said" begins at the subject; titles and "but" may stand before it.
+  return (
+    scene.clauses.find(
+      (clause) =>
+        clause.order !== "participle" &&
+        clause.first >= k &&
+        clause.first <= k + 3 &&
+        clause.sentence === next.sentence &&
+        reaches(scene, k, clause) &&
+        !asksForMore(scene, clause),
+    ) ?? null
+  );
+}
+
+const reaches = (scene: Scene, from: number, clause: Clause): boolean => {
+  for (let i = from; i < clause.first; i++)
+    if (
+      scene.quoted[i] !== 0 ||
+      !(scene.tokens[i]!.cap || /^(?:the|a|an|former|then|as|or|so)$/u.test(scene.tokens[i]!.lower))
+    )
+      return false;
+  return true;
+};
+
+/** "… “X,” Ames said: “Y”": a colon gives the clause to the words behind it. */
+const asksForMore = (scene: Scene, clause: Clause): boolean => scene.tokens[clause.last]?.text === ":";
+
+interface Before {
+  readonly clause: Clause;
+  /** Token at which the reported words begin. */
+  readonly at: number;
+  /** True where they begin with the region's mark. */
+  readonly direct: boolean;
+}
+
+/** `Ames said: “…”`, `Ames said it was “…”`: the nearest clause whose words the region begins in. */
+function clauseBefore(scene: Scene, region: Region): Before | null {
+  const mark = region.first - 1;
+  if (mark < 0) return null;
+  const { tokens } = scene;
+  const sentence = tokens[mark]!.sentence;
+  const clause = scene.clauses.findLast(
+    (other) => other.last <= mark && other.sentence === sentence && other.subject !== null,
+  );
+  if (!clause) return null;
+  const start = complementStart(scene, clause);
+  if (!start || start.at > mark) return start && start.at === region.first ? { clause, at: mark, direct: true } : null;
+  // A later clause boundary parts them: "Ames said so; the “plan” failed".
+  for (let i = start.at; i < mark; i++) if (/^[;]$/u.test(tokens[i]!.text)) return null;
+  return { clause, at: start.at, direct: start.at === mark };
+}
+
+function linkBefore(scene: Scene, r: number, before: Before, raw: RawQuotation[]): void {
+  const { clause, at, direct } = before;
+  const region = scene.regions[r]!;
+  const { tokens } = scene;
+  const sentence = sentenceRange(scene, clause.cue.first);
+  const content = reportedContent(scene, clause, scene.clauses);
+  const parted = content?.kind === "before" || content?.kind === "around";
+  const end = Math.max(
+    region.last,
+    Math.min(sentence.last, content && !parted ? content.parts.at(-1)!.last : region.last),
+  );
+  const inside = scene.regions.flatMap((other, k) => (k >= r && scene.owner[k] === -1 && other.first < end ? [k] : []));
+  const last = Math.max(end, ...inside.map((k) => scene.regions[k]!.last));
+  const range = trimRange(scene, { first: at, last });
+  const bare = countWords(scene, range.first, range.last, 0) - (tokens[at]!.lower === "that" ? 1 : 0);
+  const colon = tokens[clause.last]?.text === ":" || tokens[region.first - 2]?.text === ":";
+  const plain = PLAIN_CUES.has(tokens[clause.cue.first]!.lower);
+  const rule: Rule = colon ? "colon" : direct ? (plain ? "said-before" : "cue-before") : "mixed";
+  if (bare <= 0 || (direct && !region.closed))
+    add(
+      scene,
+      raw,
+      inside,
+      inside.map((k) => rangeOf(scene.regions[k]!)),
+      "direct",
+      clause,
+      rule,
+    );
+  else add(scene, raw, inside, [range], "mixed", clause, rule === "colon" || direct ? rule : "mixed");
+}
+
+const rangeOf = (region: Region): Range => ({ first: region.first, last: region.last });
+
+function add(
+  scene: Scene,
+  raw: RawQuotation[],
+  regions: readonly number[],
+  parts: readonly Range[],
+  form: QuotationForm,
+  clause: Clause,
+  rule: Rule,
+): void {
+  for (const k of regions) scene.owner[k] = raw.length;
+  raw.push({ block: scene.block, parts, form, cue: clause.cue, subject: clause.subject, rule, sameAs: null });
+}
+
+/** `“…,” Ames said. “…”`: regions behind the clause with nothing new between. */
+function regionsAfterClause(scene: Scene, clause: Clause, r: number): number[] {
+  const found: number[] = [];
+  let from = clause.last;
+  for (let k = r + 1; k < scene.regions.length; k++) {
+    const { first, last } = scene.regions[k]!;
+    if (scene.owner[k] !== -1 || first - 1 < from) break;
+    const gap = countWords(scene, from, first - 1, 0);
+    const newSentence = scene.tokens[from - 1]!.sentence !== scene.tokens[first]!.sentence;
+    const interrupted = scene.clauses.some((other) => other !== clause && other.first >= from && other.first < first);
+    // Within the sentence an adjunct may stand between ("…,” he said on Monday, “…"); a new sentence starts quoted.
+    if (interrupted || clauseBehind(scene, scene.regions[k]!) || gap > (newSentence ? 6 : 8)) break;
+    if (newSentence && !opensSentence(scene, first - 1)) break;
+    found.push(k);
+    from = last + 1;
+  }
+  return found;
+}
+
+const opensSentence = (scene: Scene, i: number): boolean => scene.tokens[i - 1]?.sentence !== scene.tokens[i]!.sentence;
+
+/** "Ames, a former mayor, this could be the first time …": a name with its role, then a clause of another subject. */
+function readDroppedVerbs(scene: Scene, raw: RawQuotation[]): void {
+  const { tokens, quoted } = scene;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!opensSentence(scene, i) || !tokens[i]!.cap || !tokens[i + 1]?.cap || quoted[i]) continue;
+    const { last } = sentenceRange(scene, i);
+    let comma = i + 1;
+    while (comma < last && comma - i < 6 && tokens[comma]!.cap) comma++;
+    if (tokens[comma]?.text !== ",") continue;
+    let close = comma + 1;
+    while (close < last && tokens[close]!.text !== "," && !quoted[close] && !AUXILIARIES.has(tokens[close]!.lower))
+      close++;
+    if (tokens[close]?.text !== "," || !tokens.slice(comma, close).some(({ lower }) => TITLES.has(lower))) continue;
+    const subject = tokens[close + 1]?.lower ?? "";
+    const verb = tokens[close + 2]?.lower ?? "";
+    if (
+      !/^(?:this|it|there|that|they|we|he|she|these|those)$/u.test(subject) ||
+      !(AUXILIARIES.has(verb) || /^(?:could|can|may|might|must|should|shall)$/u.test(verb))
+    )
+      continue;
+    const parts = [trimRange(scene, { first: close + 1, last })];
+    raw.push({
+      block: scene.block,
+      parts,
+      form: "indirect",
+      cue: null,
+      subject: { first: i, last: comma },
+      rule: "dropped-verb",
+      sameAs: null,
+    });
+  }
+}
+
+const CONTENT_RULE: Record<Content["kind"], Rule> = {
+  that: "that",
+  clause: "clause",
+  infinitive: "infinitive",
+  object: "object",
+  topic: "topic",
+  before: "before",
+  around: "around",
+};
+
+/** Indirect speech of a clause that no region took, with the quoted fragments inside it. */
+function readReported(scene: Scene, clause: Clause, raw: RawQuotation[], used: Set<Clause>): void {
+  const content = reportedContent(scene, clause, scene.clauses);
+  if (!content) return;
+  used.add(clause);
+  const first = content.parts[0]!.first;
+  const last = content.parts.at(-1)!.last;
+  const inside = scene.regions.flatMap((region, k) =>
+    scene.owner[k] === -1 && region.first >= first && region.last <= last + 1 ? [k] : [],
+  );
+  const taken = scene.regions.some(
+    (region, k) => scene.owner[k] !== -1 && region.first >= first && region.first < last,
+  );
+  if (taken && content.kind !== "before") return;
+  const quotedWords = content.parts.reduce((sum, part) => sum + countWords(scene, part.first, part.last, 1), 0);
+  const rule: Rule =
+    clause.order === "according"
+      ? "according"
+      : clause.order === "participle"
+        ? "participle"
+        : CONTENT_RULE[content.kind];
+  if (clause.subject === null && clause.order === "participle") return;
+  add(scene, raw, inside, content.parts, quotedWords > 0 ? "mixed" : "indirect", clause, rule);
+}
+
+/** Regions without a clause: continuations, quotation-only paragraphs, and guesses by the sentence's subject. */
+function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, carry: Carry): void {
+  const { regions, owner, tokens } = scene;
+  const adjacent = carry.block === scene.block - 1 || carry.block >= 0;
+  const onlyQuoted = countWords(scene, 0, tokens.length, 0) === 0;
+  // An open mark at the paragraph's end: whoever spoke there speaks here, and the other way round.
+  if (regions.length > 0 && carry.unclosed && carry.last >= 0 && adjacent && regions[0]!.first <= 1) {
+    const own = owner[0]!;
+    if (own === -1) {
+      owner[0] = raw.length;
+      raw.push(shared(scene, regions[0]!, "open-paragraph", carry.last));
+    } else if (raw[carry.last]!.rule === "none" && raw[carry.last]!.sameAs === null) {
+      raw[carry.last] = { ...raw[carry.last]!, sameAs: own, rule: "named-next" };
+    }
+  }
+  for (const [k, region] of regions.entries()) {
+    if (owner[k] !== -1) continue;
+    const words = countWords(scene, region.first, region.last, 1);
+    const quotation = restRegion(scene, k, region, raw, firstRaw, carry, onlyQuoted, words);
+    if (!quotation) continue;
+    owner[k] = raw.length;
+    raw.push(quotation);
+  }
+}
+
+function shared(scene: Scene, region: Region, rule: Rule, sameAs: number): RawQuotation {
+  return { block: scene.block, parts: [rangeOf(region)], form: "direct", cue: null, subject: null, rule, sameAs };
+}
+
+function restRegion(
+  scene: Scene,
+  k: number,
+  region: Region,
+  raw: readonly RawQuotation[],
+  firstRaw: number,
+  carry: Carry,
+  onlyQuoted: boolean,
+  words: number,
+): RawQuotation | null {
+  const { owner, tokens } = scene;
+  const previousOwner = k > 0 ? owner[k - 1]! : -1;
+  if (previousOwner >= 0) {
+    const from = Math.max(scene.regions[k - 1]!.last + 1, raw[previousOwner]!.cue?.last ?? 0);
+    if (countWords(scene, from, region.first - 1, 0) === 0) return shared(scene, region, "continued", previousOwner);
+  }
+  if (words < MIN_SPEECH_WORDS && !(onlyQuoted && words > 0)) return null;
+  if (onlyQuoted && carry.last >= 0) {
+    if (carry.colon) return shared(scene, region, "after-colon", carry.last);
+    if (carry.quoted) return shared(scene, region, "quoted-paragraph", carry.last);
+    return shared(scene, region, "after-reported", carry.last);
+  }
+  const sentenceOpens = opensSentence(scene, region.first - 1);
+  if (sentenceOpens) {
+    const earlier = lastBefore(raw, firstRaw, region.first);
+    if (earlier >= 0) return shared(scene, region, "follows", earlier);
+  }
+  const base = { block: scene.block, parts: [rangeOf(region)], form: "direct" as const, cue: null, sameAs: null };
+  const subject = sentenceOpens ? null : mainSubject(scene, region.first - 1);
+  const colon = tokens[region.first - 2]?.text === ":" || tokens[region.last + 1]?.text === ":";
+  if (subject) return { ...base, subject, rule: colon ? "colon" : "sentence-subject" };
+  return { ...base, subject: null, rule: "none" };
+}
+
+/** The last quotation of this block that begins before token `at`; -1 for none. */
+function lastBefore(raw: readonly RawQuotation[], firstRaw: number, at: number): number {
+  let best = -1;
+  for (let i = firstRaw; i < raw.length; i++) {
+    const start = raw[i]!.cue?.first ?? raw[i]!.parts[0]!.first;
+    if (start < at && (best === -1 || start > (raw[best]!.cue?.first ?? raw[best]!.parts[0]!.first))) best = i;
+  }
+  return best;
+}

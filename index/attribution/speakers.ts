@@ -1,0 +1,401 @@
+/**
+ * Whom a mention means: names to the persons and bodies of the article, pronouns and "the minister" to whoever was
+ * named before.
+ *
+ * Works through a document in text order and keeps what a reader would keep: who was named where, who spoke last.
+ */
+import { fold } from "../../src/terms.ts";
+import { attributionConfidence, type MentionForm } from "./confidence.ts";
+import { mainSubject } from "./clauses.ts";
+import { AUTHOR_PRONOUNS, BODY_NOUNS, DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
+import type { DocumentNames, Entity, NameMention } from "./names.ts";
+import { phraseAfter, type Range } from "./phrases.ts";
+import type { RawQuotation } from "./quotations.ts";
+import type { Token } from "./tokens.ts";
+
+/** Who speaks: an entity of the document, or a group the article does not name ("rights groups"), by its own words. */
+export type Voice =
+  | { readonly kind: "entity"; readonly entity: Entity }
+  | { readonly kind: "nominal"; readonly name: string };
+
+export interface Attribution {
+  readonly voice: Voice | null;
+  readonly mention: { readonly block: number; readonly range: Range } | null;
+  readonly confidence: number;
+}
+
+interface Scene {
+  readonly text: string;
+  readonly blocks: readonly (readonly Token[])[];
+  readonly quoted: readonly Uint8Array[];
+  readonly names: DocumentNames;
+  /** What has been settled so far, in text order. */
+  readonly said: { readonly block: number; readonly at: number; readonly voice: Voice }[];
+  /** Sentence subjects worked out so far, by block and sentence. */
+  readonly subjects: Map<number, Subject | null>;
+}
+
+interface Resolved {
+  readonly voice: Voice | null;
+  readonly form: MentionForm;
+  /** 0..1: how sure the mention's meaning is, apart from whether it is the right mention. */
+  readonly certainty: number;
+}
+
+/** Attributes each raw quotation of a document; the result is parallel to `raw`. */
+export function attribute(
+  text: string,
+  blocks: readonly (readonly Token[])[],
+  quoted: readonly Uint8Array[],
+  names: DocumentNames,
+  raw: readonly RawQuotation[],
+): Attribution[] {
+  const scene: Scene = { text, blocks, quoted, names, said: [], subjects: new Map() };
+  const results = new Map<number, Attribution>();
+  const settle = (i: number): Attribution => {
+    const known = results.get(i);
+    if (known) return known;
+    const { sameAs, rule } = raw[i]!;
+    // Set before its source is asked for, so that a circle of "the same as" ends in silence.
+    results.set(i, UNATTRIBUTED);
+    const source = sameAs === null ? null : settle(sameAs);
+    const result = source
+      ? { ...source, confidence: attributionConfidence(rule, "shared") * source.confidence }
+      : attributeOwn(scene, raw[i]!);
+    results.set(i, result);
+    return result;
+  };
+  for (const i of raw.map((_, index) => index).sort((x, y) => textOrder(raw[x]!) - textOrder(raw[y]!))) settle(i);
+  return raw.map((_, i) => results.get(i)!);
+}
+
+const UNATTRIBUTED: Attribution = { voice: null, mention: null, confidence: 0 };
+
+/** A quotation with a subject of its own. */
+function attributeOwn(scene: Scene, { block, subject, rule }: RawQuotation): Attribution {
+  if (!subject) return UNATTRIBUTED;
+  const { voice, form, certainty } = voiceOf(scene, block, subject);
+  if (!voice) return UNATTRIBUTED;
+  scene.said.push({ block, at: subject.first, voice });
+  return { voice, mention: { block, range: subject }, confidence: attributionConfidence(rule, form) * certainty };
+}
+
+/** Text order: by block, then by where the reporting clause or the words begin. */
+const textOrder = ({ block, parts, subject }: RawQuotation): number =>
+  block * 1e6 + Math.max(parts[0]!.first, subject?.first ?? 0);
+
+const SILENT: Resolved = { voice: null, form: "nominal", certainty: 0 };
+
+/** Whom a noun phrase means. */
+function voiceOf(scene: Scene, block: number, range: Range): Resolved {
+  const tokens = scene.blocks[block]!;
+  const first = tokens[range.first]!;
+  if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !(first.text === "US" || first.text === "IT")) {
+    if (AUTHOR_PRONOUNS.has(first.lower)) return SILENT;
+    return resolvePronoun(scene, block, range);
+  }
+  const named = nameIn(scene, block, headRange(tokens, range)) ?? null;
+  if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
+  return resolveNominal(scene, block, range);
+}
+
+/** The part of a noun phrase that names its head: behind the last genitive, before the first preposition. */
+function headRange(tokens: readonly Token[], range: Range): Range {
+  let first = range.first;
+  let last = range.last;
+  for (let i = range.first + 1; i < range.last; i++) {
+    const token = tokens[i]!;
+    if (!token.cap && PREPOSITIONS.has(token.lower) && !isInsideName(tokens, i, range)) {
+      last = i;
+      break;
+    }
+    if (token.text === "(" || token.text === ",") {
+      last = i;
+      break;
+    }
+  }
+  for (let i = first; i < last - 1; i++) if (/^(?:'s|’s)$/u.test(tokens[i]!.text)) first = i + 1;
+  return { first, last };
+}
+
+const isInsideName = (tokens: readonly Token[], i: number, range: Range): boolean =>
+  i + 1 < range.last &&
+  /^(?:of|for|on)$/u.test(tokens[i]!.lower) &&
+  tokens[i - 1]!.cap &&
+  (tokens[i + 1]!.cap || (tokens[i + 1]!.lower === "the" && tokens[i + 2]?.cap === true));
+
+/** The last name that ends where the head ends. */
+function nameIn(scene: Scene, block: number, head: Range): NameMention | undefined {
+  return scene.names.mentions[block]!.findLast(
+    ({ first, last }) => first >= head.first && first < head.last && last >= head.last,
+  );
+}
+
+/** Names outside quotation marks before a place, nearest first, within some blocks. */
+function* namesBefore(scene: Scene, block: number, at: number, reach: number): Generator<NameMention> {
+  for (let b = block; b >= Math.max(0, block - reach); b--) {
+    const mentions = scene.names.mentions[b] ?? [];
+    for (let i = mentions.length - 1; i >= 0; i--) {
+      const mention = mentions[i]!;
+      if (b === block && mention.first >= at) continue;
+      if (scene.quoted[b]![mention.first] !== 1) yield mention;
+    }
+  }
+}
+
+/** A pronoun looks back this many paragraphs. */
+const PRONOUN_REACH = 4;
+
+function resolvePronoun(scene: Scene, block: number, range: Range): Resolved {
+  const { lower } = scene.blocks[block]![range.first]!;
+  if (lower === "they" || lower === "it") return resolveNeuter(scene, block, range, lower);
+  return resolvePerson(scene, block, range, lower === "she" || lower === "her" ? "female" : "male");
+}
+
+/** "it", "they": the body or group the sentence is about, or the one that spoke last. */
+function resolveNeuter(scene: Scene, block: number, range: Range, pronoun: "it" | "they"): Resolved {
+  const found = (voice: Voice, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
+  const fits = (voice: Voice): boolean =>
+    voice.kind === "nominal" ? isPlural(voice.name) === (pronoun === "they") : voice.entity.kind === "body";
+  const sentence = scene.blocks[block]![range.first]!.sentence;
+  const subject = subjectOf(scene, block, sentence);
+  if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice))
+    return found(subject.voice, 0.85);
+  const last = scene.said.findLast((said) => said.block <= block && block - said.block <= PRONOUN_REACH);
+  if (last && fits(last.voice)) return found(last.voice, 0.85);
+  return { voice: null, form: "pronoun", certainty: 0 };
+}
+
+/** "he", "she": the sentence's own subject, the paragraph's, whoever spoke last, or who was named last. */
+function resolvePerson(scene: Scene, block: number, range: Range, gender: "male" | "female"): Resolved {
+  const tokens = scene.blocks[block]!;
+  const fits = (entity: Entity): boolean =>
+    entity.kind === "person" && (entity.gender === null || entity.gender === gender);
+  const choose = (entity: Entity, certainty: number): Resolved => {
+    entity.gender ??= gender;
+    return { voice: { kind: "entity", entity }, form: "pronoun", certainty };
+  };
+  const { sentence } = tokens[range.first]!;
+  const mentions = scene.names.mentions[block]!.filter(
+    (mention) => mention.first < range.first && scene.quoted[block]![mention.first] !== 1 && fits(mention.entity),
+  );
+  const inSentence = mentions.find((mention) => tokens[mention.first]!.sentence === sentence);
+  if (inSentence) return choose(inSentence.entity, 0.9);
+  const spoken = (reach: number): { readonly entity: Entity; readonly distance: number } | null => {
+    for (let i = scene.said.length - 1; i >= 0; i--) {
+      const { voice, block: at, at: token } = scene.said[i]!;
+      if (block - at > reach) return null;
+      if (at > block || (at === block && token >= range.first)) continue;
+      if (voice.kind === "entity" && fits(voice.entity)) return { entity: voice.entity, distance: block - at };
+    }
+    return null;
+  };
+  const here = spoken(0);
+  if (here) return choose(here.entity, 0.95);
+  const subject = mentions.find(
+    (mention) => opensSentence(tokens, mention.titleFirst) || opensSentence(tokens, mention.first),
+  );
+  if (subject) return choose(subject.entity, 0.9);
+  if (mentions[0]) return choose(mentions[0].entity, 0.8);
+  const speaker = spoken(2);
+  if (speaker) return choose(speaker.entity, speaker.distance === 1 ? 0.92 : 0.85);
+  for (const mention of namesBefore(scene, block, range.first, PRONOUN_REACH)) {
+    if (fits(mention.entity)) return choose(mention.entity, 0.6);
+  }
+  return { voice: null, form: "pronoun", certainty: 0 };
+}
+
+const opensSentence = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.sentence !== tokens[i]!.sentence;
+
+const isPlural = (name: string): boolean =>
+  /[^s]s$/u.test(name) || /\band\b/u.test(name) || /^(?:police|people|many|most|some|others)$/iu.test(name);
+
+interface Subject {
+  readonly range: Range;
+  readonly voice: Voice | null;
+}
+
+/** What a sentence is about: its first noun phrase outside quotation marks. Null where none is clear. */
+function subjectOf(scene: Scene, block: number, sentence: number): Subject | null {
+  const key = block * 1e5 + sentence;
+  const known = scene.subjects.get(key);
+  if (known !== undefined) return known;
+  // Set first: resolving the subject may ask for the subject of an earlier sentence, never of this one again.
+  scene.subjects.set(key, null);
+  const tokens = scene.blocks[block]!;
+  let last = tokens.findLastIndex((token) => token.sentence === sentence);
+  while (last > 0 && scene.quoted[block]![last] !== 0 && tokens[last]!.sentence === sentence) last--;
+  const range = last < 0 ? null : mainSubject({ tokens, quoted: scene.quoted[block]! }, last);
+  const subject = range && { range, voice: voiceOf(scene, block, range).voice };
+  scene.subjects.set(key, subject);
+  return subject;
+}
+
+/** How many paragraphs back "the statement" or "the groups" were brought up at most. */
+const NOMINAL_REACH = 8;
+/** "The ministry" of an article stays the same for longer. */
+const BODY_REACH = 30;
+
+/** "the minister", "the ministry", "the statement", "rights groups". */
+function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
+  const tokens = scene.blocks[block]!;
+  const head = headRange(tokens, range);
+  const noun = tokens[head.last - 1]!;
+  const certain = (voice: Voice, certainty: number): Resolved => ({ voice, form: "nominal", certainty });
+  if (DOCUMENT_NOUNS.has(noun.lower)) {
+    const issuer = issuerOf(scene, block, range, head);
+    if (issuer) return issuer;
+  }
+  const definite =
+    /^(?:the|this|that|these|those|its|his|her|their)$/u.test(tokens[range.first]!.lower) || head.first > range.first;
+  if (definite) {
+    const entity = roleBearer(scene, block, range, head) ?? bodyNamed(scene, block, range, noun.lower);
+    if (entity) return certain({ kind: "entity", entity }, 0.85);
+    const group = groupNamed(scene, block, range, noun.lower);
+    if (group) return certain(group, 0.85);
+  }
+  const from =
+    /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
+    range.last - range.first > 1
+      ? range.first + 1
+      : range.first;
+  const name = scene.text
+    .slice(tokens[from]!.start, tokens[range.last - 1]!.end)
+    .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "");
+  if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;
+  return certain({ kind: "nominal", name }, 1);
+}
+
+/** A person of this article whose role has the phrase's head and every modifier: "the foreign minister". */
+function roleBearer(scene: Scene, block: number, range: Range, head: Range): Entity | null {
+  const tokens = scene.blocks[block]!;
+  if (!TITLES.has(tokens[head.last - 1]!.lower)) return null;
+  const wanted = tokens
+    .slice(head.first, head.last)
+    .flatMap(({ lower, kind }) => (kind !== "word" || DETERMINERS.has(lower) ? [] : [fold(lower)]));
+  const bears = (entity: Entity): boolean =>
+    entity.kind === "person" &&
+    entity.roles.some((role) => {
+      const words = new Set(fold(role).split(/[^\p{L}\p{N}]+/u));
+      return wanted.every((word) => words.has(word));
+    });
+  for (const { entity } of namesBefore(scene, block, range.first, NOMINAL_REACH)) if (bears(entity)) return entity;
+  const bearers = scene.names.entities.filter(bears);
+  return bearers.length === 1 && wanted.length > 1 ? bearers[0]! : null;
+}
+
+/** "the ministry": the body with that word in its name that spoke last, or else was named last. */
+function bodyNamed(scene: Scene, block: number, range: Range, noun: string): Entity | null {
+  if (!BODY_NOUNS.has(noun)) return null;
+  const fits = (voice: Voice): boolean =>
+    voice.kind === "entity" && voice.entity.kind === "body" && voice.entity.key.includes(fold(noun));
+  const said = scene.said.findLast(({ voice, block: at }) => at <= block && fits(voice));
+  if (said?.voice.kind === "entity") return said.voice.entity;
+  for (const { entity } of namesBefore(scene, block, range.first, BODY_REACH)) {
+    if (entity.kind === "body" && entity.key.includes(fold(noun))) return entity;
+  }
+  return null;
+}
+
+/** "the groups": the last subject or speaker that the article calls by the same word. */
+function groupNamed(scene: Scene, block: number, range: Range, noun: string): Voice | null {
+  const { sentence } = scene.blocks[block]![range.first]!;
+  for (const place of sentencesBefore(scene, block, sentence, NOMINAL_REACH)) {
+    const subject = subjectOf(scene, place.block, place.sentence);
+    if (
+      subject?.voice?.kind === "nominal" &&
+      subject.voice.name.toLowerCase().split(/\s+/u).at(-1) === noun &&
+      subject.voice.name.includes(" ")
+    )
+      return subject.voice;
+  }
+  return null;
+}
+
+/** The sentences before, nearest first. */
+function* sentencesBefore(
+  scene: Scene,
+  block: number,
+  sentence: number,
+  reach: number,
+): Generator<{ readonly block: number; readonly sentence: number }> {
+  for (let b = block; b >= Math.max(0, block - reach); b--) {
+    const count = b === block ? sentence : (scene.blocks[b]!.at(-1)?.sentence ?? -1) + 1;
+    for (let s = count - 1; s >= 0; s--) yield { block: b, sentence: s };
+  }
+}
+
+/** Whoever speaks through "the statement": named with it here, or who issued the one that was brought up before. */
+function issuerOf(scene: Scene, block: number, range: Range, head: Range): Resolved | null {
+  const tokens = scene.blocks[block]!;
+  const own = ownerIn(scene, block, range, head);
+  if (own) return { voice: own, form: "nominal", certainty: 0.95 };
+  const noun = tokens[head.last - 1]!.lower;
+  const { sentence } = tokens[range.first]!;
+  let near: Voice | null = null;
+  for (const place of sentencesBefore(scene, block, sentence, NOMINAL_REACH)) {
+    const subject = subjectOf(scene, place.block, place.sentence);
+    const issuer = bringsUp(scene, place.block, place.sentence, noun);
+    if (issuer === "subject" && subject?.voice) return { voice: subject.voice, form: "nominal", certainty: 0.85 };
+    if (issuer !== null && issuer !== "subject") return { voice: issuer, form: "nominal", certainty: 0.85 };
+    if (near === null && subject?.voice && isBody(subject.voice) && subject.voice.kind === "entity")
+      near = subject.voice;
+  }
+  const said = scene.said.findLast((other) => other.block <= block && block - other.block <= 3 && isBody(other.voice));
+  const voice = said?.voice ?? near;
+  return voice ? { voice, form: "nominal", certainty: 0.65 } : null;
+}
+
+const isBody = (voice: Voice): boolean => voice.kind === "nominal" || voice.entity.kind === "body";
+
+const RELEASES = new Set("statement release communique communiqué".split(" "));
+
+/** Whether a sentence introduces such a document ("issued a statement"), and by whom if it says so itself. */
+function bringsUp(scene: Scene, block: number, sentence: number, noun: string): Voice | "subject" | null {
+  const tokens = scene.blocks[block]!;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.sentence !== sentence || scene.quoted[block]![i] === 1) continue;
+    if (token.lower !== noun && !(RELEASES.has(noun) && RELEASES.has(token.lower))) continue;
+    let first = i;
+    while (
+      first > 0 &&
+      tokens[first - 1]!.sentence === sentence &&
+      tokens[first - 1]!.kind === "word" &&
+      !DETERMINERS.has(tokens[first - 1]!.lower) &&
+      !PREPOSITIONS.has(tokens[first - 1]!.lower) &&
+      i - first < 6
+    )
+      first--;
+    const determiner = tokens[first - 1]?.lower ?? "";
+    const owner = ownerIn(scene, block, { first, last: Math.min(i + 8, tokens.length) }, { first, last: i + 1 });
+    if (owner) return owner;
+    if (/^(?:a|an|another|joint)$/u.test(determiner) || /^(?:a|an)$/u.test(tokens[first]!.lower)) return "subject";
+  }
+  return null;
+}
+
+/** "a Foreign Ministry statement", "the ministry's letter", "a statement by the groups". */
+function ownerIn(scene: Scene, block: number, range: Range, head: Range): Voice | null {
+  const tokens = scene.blocks[block]!;
+  const inside = scene.names.mentions[block]!.findLast(
+    ({ first, last, entity }) =>
+      first >= range.first &&
+      last < head.last &&
+      last <= head.last - 1 &&
+      entity.kind === "body" &&
+      first >= head.first - 12,
+  );
+  if (inside) return { kind: "entity", entity: inside.entity };
+  const modifier = tokens[head.last - 2];
+  if (modifier && head.last - 2 >= range.first && BODY_NOUNS.has(modifier.lower)) {
+    const entity = bodyNamed(scene, block, range, modifier.lower);
+    if (entity) return { kind: "entity", entity };
+  }
+  const by = tokens[head.last];
+  if (by && /^(?:by|from)$/u.test(by.lower) && tokens[head.last + 1]) {
+    const phrase = phraseAfter({ tokens, quoted: scene.quoted[block]! }, head.last + 1);
+    if (phrase) return voiceOf(scene, block, phrase).voice;
+  }
+  return null;
+}

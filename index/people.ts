@@ -1,0 +1,119 @@
+/**
+ * The speakers of a corpus: persons and bodies of its documents, one for all documents that name them in full alike.
+ * A bare surname stays with its document: two people may share it.
+ */
+import { fold } from "../src/terms.ts";
+import type { Speaker } from "../src/types.ts";
+import type { Analysis } from "./attribution/attribute.ts";
+import type { Entity } from "./attribution/names.ts";
+import { isAttributed, type SpeakerOf } from "./paragraphs.ts";
+import type { Voice } from "./attribution/speakers.ts";
+
+interface Draft {
+  readonly id: string;
+  name: string;
+  kind: Speaker["kind"];
+  readonly forms: Map<string, number>;
+  readonly roles: { readonly file: string; readonly role: string }[];
+  quotations: number;
+  mentions: number;
+}
+
+export interface People {
+  /** The most quoted first, then the most named. */
+  readonly speakers: readonly Speaker[];
+  readonly speakerOf: SpeakerOf;
+}
+
+/** Gathers the speakers of all documents, given in corpus order. */
+export function gatherPeople(documents: readonly { readonly file: string; readonly analysis: Analysis }[]): People {
+  const drafts = new Map<string, Draft>();
+  const acronyms = acronymOwners(documents.map(({ analysis }) => analysis));
+  const idOf = (voice: Voice): string =>
+    voice.kind === "nominal" ? slug(voice.name) : entityId(voice.entity, acronyms);
+  const draftOf = (id: string, name: string, kind: Speaker["kind"]): Draft => {
+    const known = drafts.get(id);
+    if (known) return known;
+    const draft: Draft = { id, name, kind, forms: new Map(), roles: [], quotations: 0, mentions: 0 };
+    drafts.set(id, draft);
+    return draft;
+  };
+  for (const { file, analysis } of documents) {
+    for (const entity of analysis.entities) {
+      const draft = draftOf(entityId(entity, acronyms), entity.name, entity.kind);
+      if (entity.kind === "person" && isKnownPerson(entity)) draft.kind = "person";
+      draft.mentions += entity.mentions;
+      for (const form of [entity.name, ...entity.aliases]) draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+      if (entity.name.length > draft.name.length) draft.name = entity.name;
+      for (const role of entity.roles) draft.roles.push({ file, role });
+    }
+    for (const quotation of analysis.quotations) {
+      if (quotation.voice === null || !isAttributed(quotation)) continue;
+      const { voice } = quotation;
+      const name = voice.kind === "nominal" ? voice.name : voice.entity.name;
+      draftOf(idOf(voice), name, voice.kind === "nominal" ? "body" : voice.entity.kind).quotations++;
+    }
+  }
+  const speakers = [...drafts.values()]
+    .sort((a, b) => b.quotations - a.quotations || b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
+    .map(({ id, name, kind, forms, roles, quotations }): Speaker => ({
+      id,
+      name,
+      kind,
+      aliases: [...forms.keys()]
+        .filter((form) => form !== name)
+        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+      roles,
+      quotations,
+    }));
+  const roleOf = new Map<string, string>();
+  for (const { id, roles } of drafts.values())
+    for (const { file, role } of roles) roleOf.set(`${id}\n${file}`, roleOf.get(`${id}\n${file}`) ?? role);
+  return {
+    speakers,
+    speakerOf: (file, voice) => {
+      const id = idOf(voice);
+      const role = roleOf.get(`${id}\n${file}`);
+      return role === undefined ? { id } : { id, role };
+    },
+  };
+}
+
+/** "Keo Remy" -> "keo-remy"; never empty. */
+function slug(name: string): string {
+  return (
+    fold(name)
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+      .replaceAll(/^-+|-+$/gu, "") || "unnamed"
+  );
+}
+
+const isKnownPerson = (entity: Entity): boolean =>
+  entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0;
+
+/** Letters in brackets that one body alone claims: "CHRC" -> that body's id. */
+function acronymOwners(analyses: readonly Analysis[]): ReadonlyMap<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const { entities } of analyses) {
+    for (const entity of entities) {
+      if (entity.kind !== "body" || entity.key.length < 2) continue;
+      for (const alias of entity.aliases) {
+        if (!/^\p{Lu}{2,}$/u.test(alias)) continue;
+        const id = ministryId(entity) ?? slug(entity.key.join(" "));
+        const known = owners.get(fold(alias));
+        owners.set(fold(alias), known === undefined || known === id ? id : null);
+      }
+    }
+  }
+  return owners;
+}
+
+const entityId = (entity: Entity, acronyms: ReadonlyMap<string, string | null>): string =>
+  (entity.key.length === 1 ? acronyms.get(entity.key[0]!) : null) ?? ministryId(entity) ?? slug(entity.key.join(" "));
+
+/** "Foreign Affairs Ministry" and "Ministry of Foreign Affairs" are one. */
+function ministryId(entity: Entity): string | null {
+  const kind = entity.key.find((word) => word === "ministry" || word === "department");
+  if (kind === undefined || entity.key.length === 1) return null;
+  return slug([kind, ...entity.key.filter((word) => word !== kind && word !== "of")].join(" "));
+}

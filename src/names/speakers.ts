@@ -1,0 +1,204 @@
+/**
+ * A name as typed -> the people or bodies it may mean. Wrong people are worse than none: every typed word must be
+ * accounted for by one person, a slip is forgiven only in longer words, and where two people fit both are returned.
+ *
+ *     "remy keo", "Mr. Remy", "President Keo Remy"  ->  Keo Remy
+ *     "the CHRC president"                          ->  Keo Remy, by role
+ *     "angela merkel" where only Angela Davis is    ->  nobody
+ */
+import {
+  LINKING,
+  ROLE_QUALIFIERS,
+  belongsTo,
+  content,
+  formsOf,
+  joined,
+  nameWords,
+  rolesOf,
+  withoutTitles,
+} from "./name-forms.ts";
+import type { Form } from "./name-forms.ts";
+import { isMisspelling } from "./spelling.ts";
+import { analyse } from "../terms.ts";
+import type { Speaker } from "../types.ts";
+
+/** How a typed name was read: as a form the corpus uses, as words out of it, by role, or with a slip corrected. */
+export type Reading = "exact" | "part" | "role" | "misspelt";
+
+/** Who is meant: nobody (`speakers` empty), one, or several who fit equally. */
+interface Resolution {
+  readonly speakers: readonly Speaker[];
+  readonly reading: Reading;
+}
+
+/** A known name within a longer text. */
+interface NamedSpeaker {
+  readonly speaker: Speaker;
+  /** Place of its first and one past its last word, counted in the words that were searched. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Directory {
+  /** In the order given: the most quoted first. */
+  readonly speakers: readonly Speaker[];
+  byId(id: string): Speaker | undefined;
+  resolve(typed: string): Resolution;
+  /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
+  findIn(words: readonly string[]): NamedSpeaker[];
+  /** Those with a word like one of the typed, to be suggested, never to be answered for; the most quoted first. */
+  near(typed: string, limit: number): Speaker[];
+}
+
+/** A body may be asked for by part of its name, but one general word of many ("Cambodia", "rights") is not its name. */
+const MIN_SHARE_OF_BODY_NAME = 0.5;
+/** Names are short; a longer row of words is looked through in pieces of at most this many words. */
+const MAX_NAME_WORDS = 10;
+
+function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string>): Map<string, T[]> {
+  const table = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const row = table.get(key);
+      if (row === undefined) table.set(key, [entry]);
+      else row.push(entry);
+    }
+  }
+  return table;
+}
+
+const distinct = (speakers: readonly Speaker[]): Speaker[] => [...new Set(speakers)];
+
+/** Builds the look-up tables once for a corpus; the speakers come the most quoted first. */
+export function createDirectory(speakers: readonly Speaker[]): Directory {
+  const forms = speakers.flatMap(formsOf);
+  const roles = speakers.flatMap(rolesOf);
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const byForm = tabulate(forms, (form) => [form.words.join(" ")]);
+  const byGlued = tabulate(forms, (form) => [form.words.join("")]);
+  const byWord = tabulate(forms, (form) => form.words);
+  const byFirstLetter = tabulate(byWord.keys(), (word) => [word[0]!]);
+  const byRoleTerm = tabulate(roles, (role) => role.terms);
+
+  function exact(words: readonly string[]): Speaker[] {
+    const key = joined(words);
+    const found = byForm.get(key) ?? byGlued.get(key.replaceAll(" ", "")) ?? [];
+    const names = found.filter((form) => form.isName);
+    const called = distinct(found.map((form) => form.speaker));
+    if (key.includes(" ")) return names.length > 0 ? distinct(names.map((form) => form.speaker)) : called;
+    // A single word that is one person's alias may still be the surname of somebody always named in full.
+    const mayBeSurname = names.length === 0 && called.some((speaker) => speaker.kind === "person");
+    return mayBeSurname ? distinct([...called, ...partOfPerson(content(words))]) : called;
+  }
+
+  function holdersOf(words: readonly string[]): Form[] {
+    const [first, ...rest] = words;
+    const holders = first === undefined ? [] : (byWord.get(first) ?? []);
+    return holders.filter((form) => rest.every((word) => form.words.includes(word)));
+  }
+
+  function partOfPerson(words: readonly string[]): Speaker[] {
+    return distinct(holdersOf(words).flatMap(({ speaker }) => (speaker.kind === "person" ? [speaker] : [])));
+  }
+
+  function part(words: readonly string[]): Speaker[] {
+    const wanted = content(words);
+    const people = partOfPerson(wanted);
+    if (people.length > 0) return people;
+    const holders = holdersOf(wanted);
+    const isNamed = (form: Form): boolean => wanted.length / form.words.length >= MIN_SHARE_OF_BODY_NAME;
+    // A word that several bodies share ("ministry") names none of them by itself, however short one's name is.
+    const fitting = wanted.length > 1 || !holders.some(isNamed) ? holders.filter(isNamed) : holders;
+    return distinct(fitting.map((form) => form.speaker));
+  }
+
+  /** "President Keo Remy", "Keo Remy of the CHRC": a name, and for the rest titles or words of that person's role. */
+  function titled(words: readonly string[]): Speaker[] {
+    for (let length = words.length - 1; length > 0; length--) {
+      for (let from = 0; from + length <= words.length; from++) {
+        const named = exact(words.slice(from, from + length));
+        const rest = [...words.slice(0, from), ...words.slice(from + length)];
+        const fitting = named.filter((speaker) => rest.every((word) => belongsTo(word, speaker)));
+        if (fitting.length > 0) return fitting;
+      }
+    }
+    // A surname after a title, where the corpus only has the full name.
+    const untitled = withoutTitles(words);
+    return untitled.length < words.length ? part(untitled) : [];
+  }
+
+  function byRole(typed: string): Speaker[] {
+    const wanted = [...new Set(analyse(typed))];
+    const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
+    const fitting = holders.filter(
+      ({ terms, head }) =>
+        head !== undefined &&
+        wanted.includes(head) &&
+        wanted.every((term) => terms.has(term)) &&
+        [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term)),
+    );
+    return distinct(fitting.map((role) => role.speaker));
+  }
+
+  function spellings(word: string): string[] {
+    return [word, ...(byFirstLetter.get(word[0] ?? "") ?? []).filter((known) => isMisspelling(word, known))];
+  }
+
+  function misspelt(words: readonly string[]): Speaker[] {
+    const wanted = content(words).map(spellings);
+    const [first, ...rest] = wanted;
+    if (first === undefined || wanted.length > MAX_NAME_WORDS) return [];
+    const candidates = first.flatMap((word) => byWord.get(word) ?? []);
+    const fitting = candidates.filter(
+      (form) =>
+        rest.every((choices) => choices.some((word) => form.words.includes(word))) &&
+        (form.speaker.kind === "person" || wanted.length / form.words.length >= MIN_SHARE_OF_BODY_NAME),
+    );
+    const people = fitting.filter((form) => form.speaker.kind === "person");
+    return distinct((people.length > 0 ? people : fitting).map((form) => form.speaker));
+  }
+
+  function resolve(typed: string): Resolution {
+    const words = nameWords(typed);
+    if (content(words).length === 0 || words.length > MAX_NAME_WORDS) return { speakers: [], reading: "exact" };
+    const steps: readonly (readonly [Reading, () => Speaker[]])[] = [
+      ["exact", () => exact(words)],
+      ["part", () => part(words)],
+      ["exact", () => titled(words)],
+      ["role", () => byRole(typed)],
+      ["misspelt", () => misspelt(words)],
+      ["misspelt", () => misspelt(withoutTitles(words))],
+    ];
+    for (const [reading, look] of steps) {
+      const found = look();
+      if (found.length > 0) return { speakers: found, reading };
+    }
+    return { speakers: [], reading: "exact" };
+  }
+
+  function findIn(row: readonly string[]): NamedSpeaker[] {
+    const found: NamedSpeaker[] = [];
+    const words = row.map((word) => nameWords(word).join(" "));
+    for (let from = 0; from < words.length; from++) {
+      // The longest name that starts here.
+      for (let to = Math.min(words.length, from + MAX_NAME_WORDS); to > from; to--) {
+        if (LINKING.has(words[from]!) || LINKING.has(words[to - 1]!)) continue;
+        const named = exact(words.slice(from, to).filter((word) => word !== ""));
+        if (named.length !== 1) continue;
+        found.push({ speaker: named[0]!, from, to });
+        from = to - 1;
+        break;
+      }
+    }
+    return found;
+  }
+
+  function near(typed: string, limit: number): Speaker[] {
+    const choices = new Set(content(nameWords(typed)).slice(0, MAX_NAME_WORDS).flatMap(spellings));
+    const sharing = [...choices].flatMap((word) => byWord.get(word) ?? []).map((form) => form.speaker);
+    const quoted = distinct(sharing).filter((speaker) => speaker.quotations > 0);
+    return quoted.sort((a, b) => b.quotations - a.quotations).slice(0, limit);
+  }
+
+  return { speakers, byId: (id) => byId.get(id), resolve, findIn, near };
+}

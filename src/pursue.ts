@@ -1,0 +1,201 @@
+/** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
+import { answerCheck } from "./answer-check.ts";
+import { unanswered } from "./compose.ts";
+import type { Turn } from "./conversation.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { answerLookUp, answerNothingAsked, answerWhoIs, answerWhoSaid } from "./look-up.ts";
+import { findMentions } from "./names/mentions.ts";
+import { called, findPeople, namesOf } from "./names/people.ts";
+import type { People } from "./names/people.ts";
+import { PRONOUN } from "./question/phrasing.ts";
+import type { Intent, Question } from "./question/question.ts";
+import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
+import { asking, suggestPeople } from "./suggest.ts";
+import type { Answer, Speaker } from "./types.ts";
+
+/** Bare words of more than this many words are no name with a topic. */
+const MAX_BARE_WORDS = 6;
+
+/** One question on its way to an answer. */
+export interface Asked extends Question {
+  /** As typed: goes into the answer. */
+  readonly question: string;
+  readonly last: Turn | undefined;
+  readonly notes: readonly string[];
+  readonly deadline: number | undefined;
+}
+
+/** The answer and what the next turn may lean on. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly people: readonly Speaker[];
+  readonly topic?: string | undefined;
+}
+
+/** Answers one question as read, in the light of the turn before. */
+export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  return PURSUITS[asked.intent](asked, inquiry);
+}
+
+/** The person typed, or for "he" and "they" whoever the last turn was about. */
+async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People | undefined> {
+  const typed = asked.person ?? "";
+  if (!PRONOUN.test(typed)) return findPeople(typed, inquiry);
+  const people = asked.last?.people ?? [];
+  return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
+}
+
+function askWhom(asked: Asked, inquiry: Inquiry): Outcome {
+  const message = "Whom do you mean? Nobody was spoken of just before, so please ask with a name.";
+  const remarks = { notes: asked.notes, suggestions: suggestPeople(undefined, inquiry) };
+  return { answer: unanswered(asked.question, "usage", "no_question", message, [], inquiry, remarks), people: [] };
+}
+
+/** "that" as a topic is the topic before. */
+function resolveTopic({ topic, last }: Asked): string | undefined {
+  if (topic === undefined || !/^(?:it|that|this|them|those|these|him|her)$/iu.test(topic)) return topic;
+  return last?.topic ?? last?.people[0]?.name;
+}
+
+async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { question, tentative, more, last } = asked;
+  const topic = resolveTopic(asked);
+  const found = await findAsked(asked, inquiry);
+  if (found === undefined) return askWhom(asked, inquiry);
+  // "ban on protests" names nobody, and "Ley on Japan" only does if he is quoted on it.
+  const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
+  if (tentative && !isName) return pursueWords(asked, inquiry);
+  if (found.found === "nobody") {
+    return { answer: await answerUnknown(question, found.typed, asked.notes, inquiry), people: [], topic };
+  }
+  if (found.found === "several") {
+    const answer = answerAmbiguous(question, found.typed, found.people, topic, asked.notes, inquiry);
+    return { answer, people: [], topic };
+  }
+  const { people } = found;
+  const isFollowUp = PRONOUN.test(asked.person ?? "") || topic !== asked.topic;
+  const understood = isFollowUp ? [`Understood as “${asking(namesOf(people).join(" and "), topic, more)}”`] : [];
+  const notes = [...asked.notes, ...found.notes, ...understood];
+  const except = more === true && last !== undefined ? { except: last.shown } : {};
+  const answer = await answerStatements({ question, people, topic, notes, ...except }, inquiry);
+  const isGuess =
+    tentative === true && (found.reading !== "exact" || people.every(({ quotations }) => quotations === 0));
+  if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
+  return { answer, people, topic };
+}
+
+async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const text = resolveTopic(asked) ?? "";
+  const answer = await answerWhoSaid({ ...asked, text }, inquiry);
+  const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
+  const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
+  return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };
+}
+
+async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { question, notes, person = "" } = asked;
+  const found = await findAsked(asked, inquiry);
+  if (found === undefined) return askWhom(asked, inquiry);
+  if (found.found === "several" && found.reading !== "role") {
+    return { answer: answerAmbiguous(question, found.typed, found.people, undefined, notes, inquiry), people: [] };
+  }
+  if (found.found !== "nobody") {
+    const known = found.found === "known" ? [...notes, ...found.notes] : notes;
+    const office = found.reading === "role" ? person : "";
+    const answer = await answerWhoIs(question, found.people, office, known, inquiry);
+    if (answer !== undefined) return { answer, people: found.people };
+  }
+  // An office, or "leading the talks": words to look for rather than a name.
+  const isName = /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(person) && !/^(?:the|an?|in)\s/iu.test(person);
+  const isMentioned = (await findMentions([person], inquiry)).length > 0;
+  if (isName && !isMentioned) return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
+  return pursueWords({ ...asked, kind: "person" }, inquiry);
+}
+
+async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { question, quoted = "", person, deadline, notes } = asked;
+  const isPronoun = person !== undefined && PRONOUN.test(person);
+  const claimed = isPronoun ? asked.last?.people[0]?.name : person;
+  const answer = await answerCheck({ question, quotation: quoted, claimed, deadline, notes }, inquiry);
+  const actual = inquiry.directory.speakers.filter(({ name }) => name === answer.check?.actualSpeaker);
+  return { answer, people: actual };
+}
+
+async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { last, topic = "" } = asked;
+  if (last === undefined) return askWhom(asked, inquiry);
+  const named = inquiry.directory.resolve(topic);
+  const isPerson = named.speakers.length > 0 && (named.reading === "exact" || named.speakers[0]?.kind === "person");
+  if (isPerson && (named.speakers[0]!.quotations > 0 || last.people.length === 0)) {
+    const understood = `Understood as “${asking(called(named.speakers[0]!), last.topic)}”`;
+    const notes = named.speakers.length === 1 ? [...asked.notes, understood] : asked.notes;
+    const { topic: _, ...rest } = asked;
+    const swapped = { ...rest, notes, person: topic, ...(last.topic !== undefined && { topic: last.topic }) };
+    return pursueStatements({ ...swapped, intent: "statements" }, inquiry);
+  }
+  if (last.people.length > 0) return pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+  if (last.intent === "statements") return askWhom(asked, inquiry);
+  if (last.intent === "who_said") {
+    const notes = [...asked.notes, `Understood as “who said something about ${topic}?”`];
+    return pursueWhoSaid({ ...asked, notes }, inquiry);
+  }
+  return pursueWords({ ...asked, text: topic, notes: [...asked.notes, `Looked for “${topic}”.`] }, inquiry);
+}
+
+async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { last, person } = asked;
+  if (person === undefined && (last === undefined || last.people.length === 0)) return askWhom(asked, inquiry);
+  return pursueStatements({ ...asked, intent: "statements", person: person ?? "they" }, inquiry);
+}
+
+/** A fact, unless the bare words are a name, or a name beside a topic ("keo remy japan"). */
+async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const row = asked.text.split(/\s+/u);
+  if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
+    const found = await findPeople(asked.text, inquiry);
+    const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
+    if (isName && found.people.some(({ quotations }) => quotations > 0)) {
+      const { topic: _, ...rest } = asked;
+      return pursueStatements({ ...rest, intent: "statements", person: asked.text }, inquiry);
+    }
+    const beside = splitName(row, inquiry);
+    if (beside !== undefined) {
+      const outcome = await pursueStatements({ ...asked, intent: "statements", ...beside }, inquiry);
+      if (outcome.answer.status === "answered") return outcome;
+    }
+  }
+  return pursueWords(asked, inquiry);
+}
+
+/** The longest quoted person's name at either end of the words. */
+function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic: string } | undefined {
+  const named = directory
+    .findIn(row)
+    .filter(({ speaker, from, to }) => speaker.quotations > 0 && (from === 0) !== (to === row.length));
+  const [longest] = named.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (longest === undefined) return undefined;
+  const { from, to } = longest;
+  return { person: row.slice(from, to).join(" "), topic: [...row.slice(0, from), ...row.slice(to)].join(" ") };
+}
+
+async function pursueWords(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const answer = await answerLookUp(asked, inquiry);
+  const named = inquiry.directory.findIn(asked.text.split(/\s+/u)).map(({ speaker }) => speaker);
+  return { answer, people: named.length === 1 ? named : [], topic: asked.text };
+}
+
+function pursueNothing(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  return Promise.resolve({ answer: answerNothingAsked(asked.question, inquiry, asked.notes), people: [] });
+}
+
+const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Promise<Outcome>>> = {
+  statements: pursueStatements,
+  who_said: pursueWhoSaid,
+  who_is: pursueWhoIs,
+  check: pursueCheck,
+  follow_up: pursueFollowUp,
+  more: pursueMore,
+  look_up: pursueLookUp,
+  small_talk: pursueNothing,
+  nothing: pursueNothing,
+};

@@ -1,0 +1,96 @@
+/** The English words by which questions are put: verbs of speech in all their forms, chat spellings, small talk. */
+import { editDistance } from "../names/spelling.ts";
+
+/** "base third-person past", or "base" alone where the rest is regular. Words of speech that say nothing of the topic. */
+const PLAIN_VERBS =
+  "say/says/said/saying tell/tells/told/telling think/thinks/thought/thinking claim state mention comment speak/speaks/spoke/spoken/speaking talk " +
+  "feel/feels/felt believe remark note write/writes/wrote/written announce explain express declare add describe discuss address answer " +
+  "respond reply/replies/replied react reveal report quote argue insist stress emphasise/emphasises/emphasised emphasize/emphasizes/emphasized";
+
+/** Words of speech that are themselves part of what is asked: to deny is not to promise. */
+const TELLING_VERBS =
+  "promise deny/denies/denied accuse criticise/criticises/criticised criticize/criticizes/criticized call urge demand ask warn condemn " +
+  "praise reject raise propose suggest recommend welcome appreciate admit/admits/admitted confirm complain pledge vow blame support oppose defend " +
+  "thank request dismiss refute dispute hope acknowledge concede label/labels/labelled/labeled";
+
+function inflect(entry: string): string[] {
+  const forms = entry.split("/");
+  const [base = entry] = forms;
+  if (forms.length > 1) return [...forms, ...(base.endsWith("y") || base.endsWith("e") ? [] : [`${base}ing`])];
+  const stem = base.endsWith("e") ? base.slice(0, -1) : base;
+  return [base, base.endsWith("s") ? `${base}es` : `${base}s`, `${stem}ed`, `${stem}ing`];
+}
+
+const alternatives = (forms: Iterable<string>): string =>
+  [...new Set(forms)].sort((a, b) => b.length - a.length).join("|");
+
+const plain = PLAIN_VERBS.split(" ").flatMap(inflect);
+const telling = TELLING_VERBS.split(" ").flatMap(inflect);
+
+/** Alternatives for a regular expression: any form of any verb of speech, the longest first. */
+export const SPEECH_VERB = alternatives([...plain, ...telling]);
+
+/** Whether a verb is itself part of what is asked. */
+export const isTelling = (verb: string): boolean => telling.includes(verb.toLowerCase());
+
+/** Alternatives for what a person's words may be called: "quotes by", "her view on". */
+export const WORDS_OF =
+  "quotes?|quotations?|statements?|comments?|remarks?|words|sayings?|views?|opinions?|positions?|stance|take|thoughts?|reactions?|responses?|claims?|arguments?|criticisms?|promises?";
+
+/** People in general: "what do people say about …" asks who said something. */
+export const ANYBODY =
+  /^(?:(?:the |all |most |other |some )*(?:people|everyone|everybody|anyone|anybody|someone|somebody|others?|speakers?|persons?)|been|was|is|being|it)$/iu;
+
+/** Words that stand for whoever was spoken of before. */
+export const PRONOUN =
+  /^(?:he|she|they|him|her|them|his|hers|their|theirs|(?:that|this|the|the same) (?:person|guy|man|woman|one|speaker))$/iu;
+
+/** In small letters only: "Wat Phnom" and "Wen Jiabao" are names. */
+const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
+  abt: "about",
+  bout: "about",
+  "'bout": "about",
+  sez: "says",
+  u: "you",
+  ur: "your",
+  didnt: "did not",
+  "what'd": "what did",
+  whatd: "what did",
+  "what's": "what is",
+  whats: "what is",
+  "who'd": "who did",
+  "who's": "who is",
+  whos: "who is",
+};
+
+const FRAME_WORDS = ["what", "said", "says", "about", "who", "when", "where", "which", "think", "tell", "told"];
+
+/** "waht" -> "what": a frame word with two neighbours swapped, never any other slip, for those make other words. */
+function unswap(word: string): string {
+  if (word.length < 4 || FRAME_WORDS.includes(word)) return word;
+  const meant = FRAME_WORDS.find((frame) => frame.length === word.length && editDistance(word, frame, 1) === 1);
+  const isSwap = meant !== undefined && meant.split("").sort().join() === word.split("").sort().join();
+  return isSwap ? meant : word;
+}
+
+/** Writes the small words of a question as a dictionary does; what is not small talk stays as typed. */
+export function standardSpelling(text: string): string {
+  return text
+    .replaceAll(/(?<![\p{L}\p{N}])w[aou]h?t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
+    .replaceAll(/(?<![\p{L}\p{N}'’])wh(?:at|o)['’][sd](?![\p{L}\p{N}])/giu, (word) => word.toLowerCase())
+    .replaceAll(/(?<![\p{L}\p{N}'’])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/gu, (word) => {
+      const key = word.replace("’", "'");
+      return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
+    });
+}
+
+/** Small talk: no question about the documents. */
+export const SMALL_TALK =
+  /^(?:(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening|day)|help|start|menu|thanks?|thank you|thx|ty|cheers|ok(?:ay)?|bye|goodbye|test|ping|who are you|what are you|what can you do|what do you do|how (?:are you|do(?:es)? (?:this|it|you) work)|how do i (?:ask|use (?:this|you|it)))(?: (?:there|all|bot|everyone|everybody|you|so much|very much|a lot|man|please|me))*[\s,!.?]*)+$/iu;
+
+/** What surrounds a question in a chat and is no part of it. */
+export const LEAD =
+  /^(?:(?:hey|hi|hello|yo|ok(?:ay)?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|please|pls|plz|bot|there|guys|everyone|quick question|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls)?(?: (?:tell|show|give|find|remind|get)(?: me| us)?)?|do you know|does anyone know|anyone know|(?:tell|show|give|find|get|remind)(?: me| us)|let me know)(?:[\s,:!-]+|$))+/iu;
+
+export const TAIL =
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)))+[\s?!.]*$/iu;

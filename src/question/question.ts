@@ -1,0 +1,220 @@
+/**
+ * A message as typed -> what it asks, before any look at the corpus. The first pattern that fits wins, from the most
+ * telling wording to none at all; a message of several sentences is read for the first that asks something.
+ *
+ *     "hey bot can you tell me what keo remy said about japan pls"
+ *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
+ */
+import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
+import type { Frame } from "./frames.ts";
+import { withoutMarkup } from "./markup.ts";
+import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
+
+/**
+ * - `statements`  what a person said, on a topic or at all
+ * - `who_said`    whoever said something
+ * - `who_is`      a person's role
+ * - `look_up`     a fact, or bare words
+ * - `check`       whether quoted words were said
+ * - `follow_up`   "and about Japan?", "what about Remy?"
+ * - `more`        "anything else?"
+ * - `small_talk`, `nothing`  no question
+ */
+export type Intent =
+  | "statements"
+  | "who_said"
+  | "who_is"
+  | "look_up"
+  | "check"
+  | "follow_up"
+  | "more"
+  | "small_talk"
+  | "nothing";
+
+/** The kind of thing a question word asks for. */
+export type Kind = "number" | "date" | "place" | "person";
+
+export interface Question {
+  readonly intent: Intent;
+  /** The sentence that was read, without mark-up and small talk. */
+  readonly text: string;
+  /** Whose words are asked for, or who is asked about, as typed. */
+  readonly person?: string;
+  /** What about, as typed. */
+  readonly topic?: string;
+  /** How it was said, where that is part of what is asked: "who denied …". */
+  readonly verb?: string;
+  /** The words within quotation marks that are to be checked. */
+  readonly quoted?: string;
+  readonly kind?: Kind;
+  /** The wording fits other questions too ("ban on protests"): only if `person` is one. */
+  readonly tentative?: true;
+  /** Only what was not shown before. */
+  readonly more?: true;
+  /** Something was left unread: the message was too long, or asks several things. */
+  readonly unread?: "end" | "other_questions";
+}
+
+/** Longer messages are read to here: nobody asks in more words, and patterns stay fast. UTF-16 code units. */
+export const MAX_QUESTION_CHARS = 2000;
+/** Shorter quoted words are a term ("balanced") rather than a quotation to check. */
+const MIN_QUOTED_WORDS = 4;
+
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    "number",
+    /\bhow (?:many|much|often|long|old|large|big|high|far)\b|\bwhat (?:percentage|percent|share|number|amount|proportion)\b/iu,
+  ],
+  ["date", /\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/iu],
+  ["place", /\bwhere\b|\b(?:what|which) (?:country|city|place|town|state|location|region)\b/iu],
+  ["person", /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|people|politician|official)\b/iu],
+];
+
+/** A full stop ends a sentence only after a longer word in small letters: "Mr.", "U.S." and "St." do not. */
+const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|;\s+/u;
+
+/** Splits what is within quotation marks from the words around. */
+const QUOTED = /[“"«„](?<words>[^“”"«»„]{8,})[”"»“]/u;
+
+function trimmed(text: string): string {
+  return text
+    .replace(LEAD, "")
+    .replace(TAIL, "")
+    .replaceAll(/^[\s,.:;!?–—-]+|[\s,:;!?–—]+$|(?<=\p{L}{2})\.$/gu, "")
+    .trim();
+}
+
+/** A name as typed, without a possessive. */
+const personOf = (typed: string): string => trimmed(typed).replace(/['’]s?$/u, "");
+
+function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const rest = (groups["rest"] ?? "")
+    .replace(
+      /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
+      "",
+    )
+    .replace(BEFORE_TOPIC, "");
+  const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
+  const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
+  return topic === "" || /^(?:anything|something|everything|it all|all|that)$/iu.test(topic) ? undefined : topic;
+}
+
+/** Longer messages are not small talk, and the pattern need not cope with them. UTF-16 code units. */
+const MAX_SMALL_TALK_CHARS = 80;
+
+const isSmallTalk = (text: string): boolean => text.length <= MAX_SMALL_TALK_CHARS && SMALL_TALK.test(text);
+
+function kindOf(text: string): Kind | undefined {
+  return KINDS.find(([, words]) => words.test(text))?.[0];
+}
+
+function withTopic(question: Question, topic: string | undefined): Question {
+  return topic === undefined ? question : { ...question, topic };
+}
+
+function readFrame(text: string, frame: Frame): Question | undefined {
+  const groups = frame.wording.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const person = personOf(groups["person"] ?? "");
+  const verb = groups["verb"] ?? "";
+  const topic = topicOf(groups);
+  const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
+  if (frame.intent === "more") return withTopic(person === "" ? base : { ...base, person }, topic);
+  if (frame.intent === "who_said") {
+    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
+  }
+  if (person === "") return undefined;
+  if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
+  const named: Question = { ...base, person, ...(frame.tentative && { tentative: frame.tentative }) };
+  return frame.intent === "who_is" ? named : withTopic(named, topic);
+}
+
+function readFrames(text: string, frames: readonly Frame[]): Question | undefined {
+  for (const frame of frames) {
+    const question = readFrame(text, frame);
+    if (question !== undefined) return question;
+  }
+  return undefined;
+}
+
+const SURE_FRAMES = FRAMES.filter(({ tentative }) => tentative === undefined);
+const INNER_START = /(?<=[\s,:])(?:what|who|which|everything|quotes?|did|has|does)\s/giu;
+/** Starts tried within one sentence; a question is rarely further in. */
+const MAX_INNER_STARTS = 5;
+
+/** "in 2022 what did she say": a question after other words; numbers among those belong to what is asked. */
+function readInside(text: string): Question | undefined {
+  for (const { index } of [...text.matchAll(INNER_START)].slice(0, MAX_INNER_STARTS)) {
+    const question = readFrames(text.slice(index), SURE_FRAMES);
+    if (question === undefined) continue;
+    const numbers = text.slice(0, index).match(/(?<!\S)\d+(?![^\s,.])/gu) ?? [];
+    return numbers.length === 0
+      ? question
+      : { ...question, topic: [question.topic ?? "", ...numbers].join(" ").trim() };
+  }
+  return undefined;
+}
+
+function readSentence(sentence: string): Question {
+  const text = trimmed(sentence);
+  const whole = sentence.trim();
+  if (isSmallTalk(whole) || isSmallTalk(text)) return { intent: "small_talk", text };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
+  const core = text.replace(/^(?:and|but|so|also)\s+(?=(?:what|who|did|does|has)\b)/iu, "");
+  const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
+  const sure = readFrames(core, SURE_FRAMES);
+  if (sure !== undefined) return sure;
+  if (followUp !== undefined) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));
+  const inside = readInside(core) ?? readFrames(core, FRAMES);
+  if (inside !== undefined) return inside;
+  const kind = kindOf(text);
+  return withTopic({ intent: "look_up", text, ...(kind !== undefined && { kind }) }, text);
+}
+
+const IS_IT_REAL = /^(?:is|was) (?:this|that|it)\b.*(?:real|true|correct|genuine)$/iu;
+const IS_IT_TRUE =
+  /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
+/** An open question about quoted words ("what did she say about “…”") is no check. */
+const OPEN_QUESTION = /^(?:what|why|how|when|where|which)\b|\b(?:about|on|regarding)$/iu;
+const CLAIMS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:did|does|has|have) )?(?<person>.+?)(?: (?:really|actually|ever|also|has|have|had))* (?:${SPEECH_VERB})(?: .*)?$`,
+    "iu",
+  ),
+  /^(?:(?:by|from)\s)?(?<person>\S+(?: \S+){0,5})$/iu,
+];
+
+/** A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone. */
+function readQuoted(text: string): Question | undefined {
+  const match = QUOTED.exec(text);
+  const quoted = match?.groups?.["words"]?.trim();
+  if (match === null || quoted === undefined || quoted.split(/\s+/u).length < MIN_QUOTED_WORDS) return undefined;
+  const before = trimmed(text.slice(0, match.index));
+  const around = `${before} ${trimmed(text.slice(match.index + match[0].length))}`.trim();
+  const check: Question = { intent: "check", text, quoted };
+  if (around === "" || /^whom?\b/iu.test(around) || IS_IT_REAL.test(around)) return check;
+  if (OPEN_QUESTION.test(before)) return undefined;
+  const claim = trimmed(around.replace(IS_IT_TRUE, ""));
+  const person = CLAIMS.map((pattern) => pattern.exec(claim)?.groups?.["person"]).find((name) => name !== undefined);
+  return person === undefined ? check : { ...check, person: personOf(person) };
+}
+
+/** Reads any string; never throws. */
+export function readQuestion(message: string): Question {
+  const cut = message.length > MAX_QUESTION_CHARS;
+  const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
+  const quoted = readQuoted(text.replaceAll("\n", " "));
+  if (quoted !== undefined) return cut ? { ...quoted, unread: "end" } : quoted;
+  const sentences = text.split(SENTENCE_END).map(readSentence);
+  const asking = sentences.filter(({ intent, tentative }) => !tentative && !IDLE.has(intent) && intent !== "look_up");
+  const question =
+    asking[0] ??
+    sentences.find(({ intent, kind }) => intent === "look_up" && kind !== undefined) ??
+    sentences.find(({ intent }) => !IDLE.has(intent)) ??
+    sentences.find(({ intent }) => intent === "small_talk") ??
+    sentences[0]!;
+  if (cut) return { ...question, unread: "end" };
+  return asking.length > 1 ? { ...question, unread: "other_questions" } : question;
+}
+
+const IDLE: ReadonlySet<Intent> = new Set(["small_talk", "nothing"]);

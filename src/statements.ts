@@ -1,0 +1,148 @@
+/** What a person said, on a topic or at all; and the honest answers where there is nothing to give. */
+import { answered, isNonEmpty, isSure, listed, theDocuments, times, unanswered } from "./compose.ts";
+import type { Remarks } from "./compose.ts";
+import { conceptsOf, weigh } from "./concepts.ts";
+import { placeOf } from "./conversation.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { findMentions } from "./names/mentions.ts";
+import { allNames, called, namesOf } from "./names/people.ts";
+import { inCorpusOrder, rank } from "./rank.ts";
+import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
+import type { Answer, Passage, ScoredParagraph, Speaker } from "./types.ts";
+
+/** Paragraphs read for one person; who is quoted in more gets an answer marked partial. */
+const MAX_PARAGRAPHS = 1000;
+/** Passages of others shown where a person is silent, or of those who mention somebody never quoted. */
+export const MAX_CONTEXT = 3;
+/** Share of the topic, by weight, that a person's passage and its paragraph must hold to be on it. */
+const TOPIC_FLOOR = 0.5;
+
+/** Whose words, on what. */
+export interface StatementsQuestion {
+  readonly question: string;
+  /** At least one, all of them known to the corpus. */
+  readonly people: readonly Speaker[];
+  readonly topic?: string | undefined;
+  readonly notes: readonly string[];
+  /** Places shown before, not to be shown again. */
+  readonly except?: ReadonlySet<string>;
+}
+
+/** Answers with nothing but passages by these people. */
+export async function answerStatements(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
+  const { question, people, topic, notes, except } = asked;
+  const ids = new Set(people.map(({ id }) => id));
+  const names = listed(namesOf(people));
+  const are = namesOf(people).length > 1 ? "are" : "is";
+  const isTheirs = (passage: Passage): boolean => isSure(passage) && ids.has(passage.speaker);
+  const isNew = (passage: Passage): boolean => except === undefined || !except.has(placeOf(passage));
+
+  const { hits, total } = await inquiry.search({ speakers: [...ids], limit: MAX_PARAGRAPHS });
+  const all = hits.flatMap(({ paragraph }) => paragraph.passages.filter(isTheirs));
+  const partial = inquiry.isPartial() || total > hits.length;
+  if (all.length === 0) return answerNeverQuoted(asked, inquiry);
+
+  const concepts = topic === undefined ? [] : await weigh(conceptsOf(topic, inquiry.directory, false), inquiry);
+  const onTopic = concepts.length === 0 ? all.toSorted(inCorpusOrder) : await rankOnTopic();
+  const passages = onTopic.filter(isNew);
+  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
+
+  const remarks: Remarks = { notes, partial, suggestions: people.flatMap((person) => topicsOf(person)) };
+  if (onTopic.length > 0) {
+    const message = `That is all ${names} ${are === "are" ? "say" : "says"} in ${theDocuments(inquiry)}.`;
+    return unanswered(question, "not_found", "silent_on_topic", message, [], inquiry, remarks);
+  }
+  const message = `${names} ${are} quoted ${times(all.length)} in ${theDocuments(inquiry)}, but not on “${topic}”.`;
+  return unanswered(question, "not_found", "silent_on_topic", message, await othersOnTopic(), inquiry, remarks);
+
+  function topicsOf(person: Speaker): string[] {
+    return suggestTopics(
+      person,
+      all.filter((passage) => passage.speaker === person.id),
+    );
+  }
+
+  async function rankOnTopic(): Promise<Passage[]> {
+    const terms = concepts.flatMap(({ forms }) => forms).join(" ");
+    const scored = await inquiry.search({ speakers: [...ids], terms, limit: MAX_PARAGRAPHS });
+    const scores = new Map(scored.hits.map(({ paragraph, score }) => [placeOf(paragraph), score]));
+    // Other endings of a word ("dissolve", "dissolution") are found in all of a person's paragraphs, not by the index.
+    const rescored: ScoredParagraph[] = hits.map(({ paragraph }) => ({
+      paragraph,
+      score: scores.get(placeOf(paragraph)) ?? 0,
+    }));
+    const ranked = rank(rescored, {
+      concepts,
+      admits: (passage, { coverage, namesHeld }) => isTheirs(passage) && namesHeld && coverage >= TOPIC_FLOOR,
+    });
+    return ranked.map(({ passage }) => passage);
+  }
+
+  async function othersOnTopic(): Promise<Passage[]> {
+    const terms = concepts.flatMap(({ forms }) => forms).join(" ");
+    const near = await inquiry.search({ terms, limit: MAX_PARAGRAPHS });
+    const ranked = rank(near.hits, {
+      concepts,
+      admits: (passage, { coverage, namesHeld, own }) =>
+        own && namesHeld && coverage >= TOPIC_FLOOR && !(passage.speaker !== null && ids.has(passage.speaker)),
+    });
+    return ranked.slice(0, MAX_CONTEXT).map(({ passage }) => passage);
+  }
+}
+
+async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
+  const { question, people, notes } = asked;
+  const names = namesOf(people);
+  const mentions = await findMentions(people.flatMap(allNames), inquiry);
+  return neverQuoted(question, listed(names), mentions, names.length > 1, notes, inquiry);
+}
+
+function neverQuoted(
+  question: string,
+  names: string,
+  mentions: readonly Passage[],
+  areSeveral: boolean,
+  notes: readonly string[],
+  inquiry: Inquiry,
+): Answer {
+  const message = `${names} ${areSeveral ? "are" : "is"} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
+  const remarks = { notes, partial: inquiry.isPartial(), suggestions: suggestPeople(undefined, inquiry) };
+  return unanswered(question, "not_found", "never_quoted", message, mentions.slice(0, MAX_CONTEXT), inquiry, remarks);
+}
+
+/** "angela merkel" -> "Angela Merkel"; words with capitals or articles stay as typed. */
+function asName(typed: string): string {
+  const isPlainName = /^\p{Ll}+(?: \p{Ll}+){0,3}$/u.test(typed) && !/\b(?:the|a|an|of|my|your|some)\b/u.test(typed);
+  return isPlainName ? typed.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
+}
+
+/** For a name that no speaker of the corpus bears. */
+export async function answerUnknown(
+  question: string,
+  typed: string,
+  notes: readonly string[],
+  inquiry: Inquiry,
+): Promise<Answer> {
+  const mentions = await findMentions([typed], inquiry);
+  if (mentions.length > 0) return neverQuoted(question, asName(typed), mentions, false, notes, inquiry);
+  const isThing = /^(?:the|a|an|my|your|some)\s/iu.test(typed);
+  const message = isThing
+    ? `Nobody quoted in ${theDocuments(inquiry)} is called “${typed}”.`
+    : `Nobody called ${asName(typed)} is in ${theDocuments(inquiry)}.`;
+  const remarks = { notes, partial: inquiry.isPartial(), suggestions: suggestPeople(typed, inquiry) };
+  return unanswered(question, "not_found", "unknown_speaker", message, [], inquiry, remarks);
+}
+
+/** Two people fit: both are named, and nothing is said for either. */
+export function answerAmbiguous(
+  question: string,
+  typed: string,
+  people: readonly Speaker[],
+  topic: string | undefined,
+  notes: readonly string[],
+  inquiry: Inquiry,
+): Answer {
+  const message = `“${typed}” may be ${listed(namesOf(people), "or")}; please ask with a full name.`;
+  const suggestions = people.map((person) => asking(called(person), topic));
+  return unanswered(question, "ambiguous", "several_people", message, [], inquiry, { notes, suggestions });
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ConfigError, readSettings, showsDetails, showsWarnings } from "../adapters/env.ts";
+
+const DEFAULTS = {
+  DISCORD_API: "https://discord.com/api",
+  TELEGRAM_API_ROOT: "https://api.telegram.org",
+  CORPUS_DIR: "seeds",
+  LOG_LEVEL: "info",
+};
+
+function problemsOf(env: Record<string, string>): string {
+  try {
+    readSettings(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+  }
+  return "";
+}
+
+describe("readSettings", () => {
+  it.each([
+    { case: "nothing set", env: {}, settings: DEFAULTS },
+    {
+      case: "all empty",
+      env: { DISCORD_TOKEN: "", DISCORD_API: " ", CORPUS_DIR: "", LOG_LEVEL: "" },
+      settings: DEFAULTS,
+    },
+    { case: "a folder", env: { CORPUS_DIR: "my texts" }, settings: { ...DEFAULTS, CORPUS_DIR: "my texts" } },
+    { case: "a token", env: { TELEGRAM_TOKEN: " 1:a \n" }, settings: { ...DEFAULTS, TELEGRAM_TOKEN: "1:a" } },
+    {
+      case: "a server of one's own",
+      env: { TELEGRAM_API_ROOT: "http://127.0.0.1:8081" },
+      settings: { ...DEFAULTS, TELEGRAM_API_ROOT: "http://127.0.0.1:8081" },
+    },
+  ])("takes $case", ({ env, settings }) => {
+    expect(readSettings({ ...env, UNRELATED: "x" })).toEqual(settings);
+  });
+
+  it.each([
+    { env: { DISCORD_API: "chat.example" }, names: ["DISCORD_API"] },
+    { env: { TELEGRAM_API_ROOT: "ftp://example.org" }, names: ["TELEGRAM_API_ROOT"] },
+    { env: { LOG_LEVEL: "loud" }, names: ["LOG_LEVEL"] },
+    { env: { DISCORD_TOKEN: "secret word", LOG_LEVEL: "9" }, names: ["DISCORD_TOKEN", "LOG_LEVEL"] },
+  ])("refuses $env in one line each, without repeating the value", ({ env, names }) => {
+    expect(() => readSettings(env)).toThrow(ConfigError);
+    const message = problemsOf(env);
+    expect(message.split("\n").map((line) => line.split(" ")[0])).toEqual(names);
+    for (const value of Object.values(env)) expect(message).not.toContain(value);
+  });
+});
+
+describe("log levels", () => {
+  it.each([
+    { level: "trace", warnings: true, details: true },
+    { level: "debug", warnings: true, details: true },
+    { level: "info", warnings: true, details: false },
+    { level: "warn", warnings: true, details: false },
+    { level: "error", warnings: false, details: false },
+    { level: "silent", warnings: false, details: false },
+  ] as const)("$level", ({ level, warnings, details }) => {
+    expect({ warnings: showsWarnings(level), details: showsDetails(level) }).toEqual({ warnings, details });
+  });
+});
+
+it(".env.example names every variable and holds the standard values", () => {
+  const text = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+  const entries = [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map((match) => [match[1], match[2]]);
+  expect(new Set(entries.map(([name]) => name))).toEqual(
+    new Set([...Object.keys(DEFAULTS), "DISCORD_TOKEN", "TELEGRAM_TOKEN"]),
+  );
+  expect(readSettings(Object.fromEntries(entries))).toEqual(DEFAULTS);
+});
