@@ -9,9 +9,9 @@ import { CLOCK_STRIDE, type Expired } from "./deadline.ts";
 import type { TextField } from "./postings.ts";
 
 /** How soon further occurrences of a term stop to count: Lucene's default, from the paper's range 1.2 to 2. */
-export const K1 = 1.2;
+const K1 = 1.2;
 /** How much a long text is held back, 0 not at all, 1 in full proportion: Lucene's default, as in the paper. */
-export const B = 0.75;
+const B = 0.75;
 
 /** How telling a term is that `holding` of `documents` documents hold. Always above 0. */
 export function idf(holding: number, documents: number): number {

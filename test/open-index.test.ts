@@ -87,6 +87,8 @@ describe("searching", () => {
     ]);
     const two = await same.search({ terms: "dogs", limit: 2 });
     expect(two).toEqual({ hits: all.hits.slice(0, 2), total: 4, partial: false });
+    // As rare and as long as one another, and the later paragraph's word is looked up first.
+    expect(await texts(open([makeDocument("a.txt", ["dog", "cat"])]), { terms: "cat dog" })).toEqual(["dog", "cat"]);
   });
 
   it.each<{ query: Partial<RetrievalQuery>; finds: (string | undefined)[] }>([

@@ -3,7 +3,7 @@ import type { QuotationForm, Span } from "../../src/types.ts";
 import { type BlockKind, classifyBlocks, findHeadline } from "../mask.ts";
 import { findRegions, quotedMask } from "./marks.ts";
 import { type Entity, findNames } from "./names.ts";
-import { findQuotations } from "./quotations.ts";
+import { findQuotations, type Rule } from "./quotations.ts";
 import { type Block, segment } from "../segment.ts";
 import { attribute, type Voice } from "./speakers.ts";
 import { type Token, tokenise } from "./tokens.ts";
@@ -18,6 +18,8 @@ export interface AttributedQuotation {
   readonly mention: Span | null;
   readonly cue: Span | null;
   readonly confidence: number;
+  /** The rule that tied the words to the mention; for measuring. */
+  readonly rule: Rule;
 }
 
 export interface Analysis {
@@ -53,6 +55,7 @@ export function analyseDocument(text: string): Analysis {
       mention: mention && span(mention.range, tokens[mention.block]),
       cue: quotation.cue && span(quotation.cue),
       confidence,
+      rule: quotation.rule,
     };
   });
   return {

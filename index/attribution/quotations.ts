@@ -314,7 +314,9 @@ function regionsAfterClause(scene: Scene, clause: Clause, r: number): number[] {
   return found;
 }
 
-const opensSentence = (scene: Scene, i: number): boolean => scene.tokens[i - 1]?.sentence !== scene.tokens[i]!.sentence;
+// A region without an opening mark begins with its block, one token before the first.
+const opensSentence = (scene: Scene, i: number): boolean =>
+  i <= 0 || scene.tokens[i - 1]!.sentence !== scene.tokens[i]?.sentence;
 
 /** "Ames, a former mayor, this could be the first time …": a name with its role, then a clause of another subject. */
 function readDroppedVerbs(scene: Scene, raw: RawQuotation[]): void {
