@@ -19,7 +19,9 @@ import {
   NEGATIONS,
   PREPOSITIONS,
   STOPPERS,
+  SUBJECT_PRONOUNS,
   TITLES,
+  WEEKDAYS,
 } from "./lexicon.ts";
 import { type Line, phraseAfter, phraseBefore, type Range } from "./phrases.ts";
 
@@ -60,6 +62,7 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
   talk: /^(?:about|of)$/u,
   refer: /^to$/u,
   complain: /^(?:of|about)$/u,
+  put: /^it$/u,
   push: /^for$/u,
   press: /^for$/u,
   lobby: /^for$/u,
@@ -124,10 +127,30 @@ function nominalCue(line: Line, i: number): Clause | null {
   };
 }
 
+/** `Ames had scrawled: “…”`: any verb in the past that hands over to a quotation by a colon. */
+const UNLISTED: CueForm = { verb: "", forms: new Set(["past"]), frames: new Set(["quote"]), hearer: false, nounLike: false };
+
+const SHORT_PAST = /^(?:shot|went|put|wrote|began|spoke|sang|broke|fired|cut|came|thought|got|kept|bit|sighed|goes|gasped)$/u;
+
+/** `…,” Ames shot back`: a verb whose subject stands right behind a mark that a comma, "?" or "!" closes. */
+function answersMark(line: Line, i: number): boolean {
+  const { tokens, quoted } = line;
+  if (tokens[i]!.cap || !(/..ed$/u.test(tokens[i]!.lower) || SHORT_PAST.test(tokens[i]!.lower)) || i < 3) return false;
+  let at = i - 1;
+  while (at > 0 && (ADVERBS.has(tokens[at]!.lower) || /..ly$/u.test(tokens[at]!.lower)) && !tokens[at]!.cap) at--;
+  const phrase = phraseBefore(line, at);
+  if (!phrase || phrase.last - phrase.first > 8) return false;
+  const mark = phrase.first - 1;
+  return quoted[mark] === 2 && /^[,?!—]$/u.test(tokens[mark - 1]?.text ?? "") && tokens[mark]!.sentence === tokens[i]!.sentence;
+}
+
+const announces = (line: Line, i: number): boolean => answersMark(line, i) ||
+  line.tokens[i + 1]?.text === ":" && line.quoted[i + 2] === 2 && /..ed$/u.test(line.tokens[i]!.lower);
+
 function reporting(line: Line, i: number, known: readonly Clause[]): Clause | null {
   const { tokens } = line;
   const token = tokens[i]!;
-  const form = CUES.get(token.lower);
+  const form = CUES.get(token.lower) ?? (announces(line, i) ? UNLISTED : undefined);
   if (!form || (token.cap && tokens[i - 1]?.sentence === token.sentence && !line.quoted[i - 1])) return null;
   const cueLast = i + (PARTICLES[form.verb]?.test(tokens[i + 1]?.lower ?? "") ? 2 : 1);
   const clause = (order: ClauseOrder, subject: Range | null): Clause => ({
@@ -139,6 +162,9 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     last: subject && order === "behind" ? subject.last : cueLast,
     sentence: token.sentence,
   });
+  // "continued to rise" is no speech; "continued: …" is.
+  if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
+  if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
   if (approach.denied || readsAsParticiple(line, i)) return null;
   if (form.forms.has("ing") && !approach.auxiliary) return participle(line, i, approach.at, known, clause);
@@ -189,7 +215,7 @@ function approachLeft(line: Line, i: number): Approach {
       if (tokens[i]!.lower.endsWith("ing")) auxiliary = true;
       else passive = true;
     } else if (AUXILIARIES.has(lower)) auxiliary = true;
-    else if (!ADVERBS.has(lower) && !/..ly$/u.test(lower)) break;
+    else if (!ADVERBS.has(lower) && (tokens[at]!.cap || !/..ly$/u.test(lower))) break;
     at--;
   }
   if (at >= 0 && tokens[at]!.sentence !== tokens[i]!.sentence) at = -1;
@@ -199,6 +225,8 @@ function approachLeft(line: Line, i: number): Approach {
 /** "people charged with …", "those accused of …": somebody else does the charging. */
 const readsAsParticiple = (line: Line, i: number): boolean =>
   line.tokens[i]!.lower.endsWith("ed") &&
+  CUES.get(line.tokens[i]!.lower)?.frames.has("object") === true &&
+  !(line.tokens[i - 1]?.cap || SUBJECT_PRONOUNS.has(line.tokens[i - 1]?.lower ?? "")) &&
   /^(?:with|of|by|as|in|under)$/u.test(line.tokens[i + 1]?.lower ?? "") &&
   !/^(?:complained|responded|replied|reported|agreed|continued|insisted|added|announced|commented|concluded|promised|pledged|warned|argued|claimed|stated)$/u.test(
     line.tokens[i]!.lower,
@@ -209,11 +237,14 @@ function readsAsNoun(line: Line, i: number, at: number): boolean {
   const { tokens, quoted } = line;
   const before = at >= 0 ? tokens[at]! : undefined;
   const next = tokens[i + 1];
+  const phrase = at >= 0 ? phraseBefore(line, at) : null;
+  if (phrase && quoted[phrase.first - 1] === 2 && !DETERMINERS.has(before!.lower)) return false;
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower)))
     return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":")) return false;
   if (before && (/^(?:he|she|it|they|who|we|i|you)$/u.test(before.lower) || before.cap)) {
+    if (phrase && tokens[phrase.first - 1]?.text === ",") return false;
     return (
       next === undefined ||
       /^(?:of|by|from|and|or|in|on|at)$/u.test(next.lower) ||
@@ -248,8 +279,8 @@ const isCoordinated = (line: Line, at: number): boolean => /^(?:and|but|then|or)
 /** `…,” said Ames`: behind a closing mark or a comma, with a noun phrase that opens like a name or a role. */
 function subjectBehind(line: Line, i: number, at: number): Range | null {
   const { tokens, quoted } = line;
-  const { frames } = CUES.get(tokens[i]!.lower)!;
-  if (!frames.has("clause") && !frames.has("quote")) return null;
+  const form = CUES.get(tokens[i]!.lower);
+  if (!form || (!form.frames.has("clause") && !form.frames.has("quote"))) return null;
   if (at !== i - 1) return null;
   const before = tokens[i - 1];
   const opens =
@@ -259,7 +290,7 @@ function subjectBehind(line: Line, i: number, at: number): Range | null {
     /^[,—–-]$/u.test(before.text);
   const next = tokens[i + 1];
   if (!opens || !next || next.kind !== "word" || next.sentence !== tokens[i]!.sentence) return null;
-  if (CUES.get(tokens[i]!.lower)!.hearer && quoted[i - 1] !== 2) return null;
+  if (form.hearer && quoted[i - 1] !== 2) return null;
   if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
   if (
     !next.cap &&
@@ -269,7 +300,20 @@ function subjectBehind(line: Line, i: number, at: number): Range | null {
   )
     return null;
   if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
-  return phraseAfter(line, i + 1);
+  const phrase = phraseAfter(line, i + 1);
+  if (!phrase) return null;
+  // Behind a closing mark it can hardly be anything else; behind a comma the subject must end the clause.
+  const follows = tokens[phrase.last];
+  const ends =
+    follows === undefined ||
+    follows.sentence !== tokens[i]!.sentence ||
+    quoted[phrase.last] === 2 ||
+    follows.kind === "punct" ||
+    WEEKDAYS.has(follows.lower) ||
+    /^(?:who|in|on|at|during|after|as|when|while|last|this|earlier|yesterday|today)$/u.test(follows.lower);
+  const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
+  if (isPronoun && quoted[i - 1] !== 2) return null;
+  return ends ? phrase : null;
 }
 
 const hasAppositiveSubject = (line: Line, comma: number): boolean => appositiveSubject(line, comma) !== null;
@@ -304,9 +348,19 @@ function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range 
 
 /** "Ames, who | said …": the noun phrase the relative clause hangs on. */
 function antecedent(line: Line, at: number): Range | null {
-  const before = line.tokens[at - 1];
-  if (!before || before.sentence !== line.tokens[at]!.sentence) return null;
-  return before.text === "," ? (phraseBefore(line, at - 2) ?? null) : phraseBefore(line, at - 1);
+  const { tokens } = line;
+  const before = tokens[at - 1];
+  if (!before || before.sentence !== tokens[at]!.sentence) return null;
+  const end = before.text === "," ? at - 2 : at - 1;
+  const phrase = phraseBefore(line, end);
+  if (!phrase) return null;
+  let first = phrase.first;
+  // Of "a reaction from President Ames, who" only the name is meant.
+  if (tokens[end]!.cap) {
+    first = end;
+    while (first > phrase.first && (tokens[first - 1]!.cap || TITLES.has(tokens[first - 1]!.lower)) && tokens[first - 1]!.kind === "word") first--;
+  }
+  return { first, last: at + 1 };
 }
 
 const MAX_APPOSITIVE_TOKENS = 60;
@@ -316,6 +370,11 @@ function appositiveSubject(line: Line, comma: number): Range | null {
   const { tokens, quoted } = line;
   const sentence = tokens[comma]!.sentence;
   let nominal: Range | null = null;
+  const inner = tokens[comma - 1]!.cap ? phraseBefore(line, comma - 1) : null;
+  // "Another delegate, Jim Poolman, | said": the name itself is the appositive.
+  if (inner && inner.first > 1 && tokens[inner.first - 1]!.text === "," && isBareName(line, inner) && phraseBefore(line, inner.first - 2) && !tokens[inner.first - 2]!.cap) {
+    return inner;
+  }
   for (let c = comma - 1; c > 0 && comma - c < MAX_APPOSITIVE_TOKENS && tokens[c]!.sentence === sentence; c--) {
     if (quoted[c] === 2) break;
     if (tokens[c]!.text !== "," && tokens[c]!.text !== tokens[comma]!.text) continue;
@@ -332,6 +391,9 @@ function appositiveSubject(line: Line, comma: number): Range | null {
   }
   return nominal;
 }
+
+const isBareName = (line: Line, { first, last }: Range): boolean =>
+  last - first <= 4 && line.tokens.slice(first, last).every(({ cap, kind }) => cap && kind === "word");
 
 const looksLikeRole = (line: Line, from: number, to: number): boolean =>
   line.tokens.slice(from, to).some(({ lower }) => TITLES.has(lower));
@@ -354,8 +416,10 @@ function participle(
   const before = tokens[at];
   if (at < 0 || !before) return clause("participle", mainSubjectBehind(line, i));
   if (before.lower === "as" && tokens[at - 1]?.lower === "quoted")
-    return clause("participle", quotedSubject(line, at - 1));
-  const own = known.findLast((other) => other.sentence === tokens[i]!.sentence && other.subject !== null);
+    return clause("before", quotedSubject(line, at - 1));
+  const own = known.find(
+    (other) => other.sentence === tokens[i]!.sentence && other.subject !== null && other.order !== "according",
+  );
   const hangs =
     before.kind === "punct" ||
     quoted[at] === 2 ||
@@ -366,7 +430,8 @@ function participle(
   }
   if (DETERMINERS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower) || before.lower === "to") return null;
   const phrase = phraseBefore(line, at);
-  return clause("participle", phrase ?? own?.subject ?? null);
+  const isDocument = phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower));
+  return clause("participle", (isDocument ? null : phrase) ?? own?.subject ?? mainSubject(line, i));
 }
 
 /** "Ames was | quoted as saying". */
@@ -384,14 +449,15 @@ export function mainSubject(line: Line, i: number): Range | null {
   first = behindDateline(line, first, i);
   for (let k = first; k < i; k++) {
     if (line.quoted[k]) continue;
-    const { lower, kind, text } = tokens[k]!;
+    const { lower, kind } = tokens[k]!;
     if (kind === "punct") continue;
     if (/^(?:but|and|so|yet|however|meanwhile|still|then|also|later|instead|now)$/u.test(lower)) continue;
     if (
       PREPOSITIONS.has(lower) ||
-      (STOPPERS.has(lower) && text !== "") ||
-      /(?:ing|ed|ly)$/u.test(lower) ||
-      lower === "ahead"
+      STOPPERS.has(lower) ||
+      isAdverbial(line, k) ||
+      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still)$/u.test(lower) ||
+      opensWithTime(line, k)
     ) {
       // An opening adverbial ends at its comma.
       let comma = k;
@@ -406,13 +472,32 @@ export function mainSubject(line: Line, i: number): Range | null {
   return null;
 }
 
+/** "Speaking …", "Asked …", "Recently, …"; but "Carly Fiorina". */
+function isAdverbial(line: Line, k: number): boolean {
+  const { lower, cap } = line.tokens[k]!;
+  const next = line.tokens[k + 1];
+  if (lower.endsWith("ly")) return !cap || next?.text === ",";
+  return /(?:ing|ed)$/u.test(lower) && !(cap && next?.cap === true && !WEEKDAYS.has(next.lower));
+}
+
+/** "A few days later, …", "The next morning, …", "This week …". */
+function opensWithTime(line: Line, k: number): boolean {
+  const { tokens } = line;
+  for (let i = k; i < k + 6 && tokens[i]?.sentence === tokens[k]!.sentence; i++) {
+    const { lower, text } = tokens[i]!;
+    if (text === ",") return i > k && /^(?:later|earlier|ago|before|after|day|days|week|weeks|month|months|year|years|morning|afternoon|evening|night|time|moment|weekend)$/u.test(tokens[i - 1]!.lower);
+  }
+  return WEEKDAYS.has(tokens[k]!.lower);
+}
+
 /** "PHNOM PENH: On Monday …", "WASHINGTON (AP) — …": the place a report is sent from. */
 function behindDateline(line: Line, first: number, limit: number): number {
   const { tokens } = line;
   for (let k = first; k < Math.min(limit, first + 8); k++) {
-    const { text, kind } = tokens[k]!;
-    if (k > first && /^[:—–-]$/u.test(text)) return k + 1;
-    if (kind === "word" && text !== text.toUpperCase() && k === first) return first;
+    const { text, kind, cap } = tokens[k]!;
+    const bracketed = tokens[k - 1]?.text === ")";
+    if (k > first && (/^[—–]$/u.test(text) || (/^[:-]$/u.test(text) && (bracketed || tokens[first]!.text === tokens[first]!.text.toUpperCase())))) return k + 1;
+    if (kind === "word" && !cap) return first;
   }
   return first;
 }

@@ -195,7 +195,7 @@ function coordinationStart(line: Line, cue: number): number {
 }
 
 /** Whether nothing but adjuncts follows the clause up to the end of its sentence: "…, Ames said on Monday." */
-function closes(line: Line, clause: Clause, end: number): boolean {
+export function closes(line: Line, clause: Clause, end: number): boolean {
   let k = clause.last;
   for (let guard = 0; guard < 4; guard++) k = skipAdjunct(line, k, end);
   if (clause.form.hearer && k < end && line.tokens[k]!.kind === "word") {
@@ -317,7 +317,11 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
     }
     return isClausal(line, head) ? { parts: [head], kind: "before" } : null;
   }
-  return null;
+  // "The plan was sound, Ames said after the vote": what follows is no words of his if it opens with a preposition.
+  const follows = tokens[clause.last]!;
+  const adverbial = PREPOSITIONS.has(follows.lower) || /^(?:after|during|before|when|while|as|because|through|via)$/u.test(follows.lower);
+  const opensOpen = STOPPERS.has(tokens[head.first]!.lower) || PREPOSITIONS.has(tokens[head.first]!.lower);
+  return adverbial && !opensOpen && clause.form.verb === "say" && isClausal(line, head) ? { parts: [head], kind: "before" } : null;
 }
 
 // "The plan, Ames said, had failed." against "On Monday, Ames said, …": what stands before is no adverbial.

@@ -39,7 +39,7 @@ begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih
 express:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co rule:cn vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
-recommend:co read:c push:t press:t lobby:t campaign:tn offer:in swear:ci
+recommend:co read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:in swear:ci
 `;
 
 const IRREGULAR: Record<string, string> = {
@@ -50,6 +50,7 @@ const IRREGULAR: Record<string, string> = {
   speak: "speaks spoke speaking",
   swear: "swears swore swearing",
   read: "reads read reading",
+  put: "puts put putting",
 };
 
 function inflect(verb: string): [string, VerbForm][] {

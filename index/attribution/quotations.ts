@@ -6,10 +6,10 @@
  */
 import type { QuotationForm } from "../../src/types.ts";
 import { type Clause, findClauses, mainSubject } from "./clauses.ts";
-import { complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
+import { closes, complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
 import { AUXILIARIES, PLAIN_CUES, TITLES } from "./lexicon.ts";
 import { findRegions, quotedMask, type Region } from "./marks.ts";
-import type { Line, Range } from "./phrases.ts";
+import { type Line, phraseBefore, type Range } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** The rule that tied words to a mention; each has a measured precision (`confidence.ts`). */
@@ -193,7 +193,7 @@ function clauseBehind(scene: Scene, region: Region): Clause | null {
   if (!region.closed) return null;
   const { tokens } = scene;
   let k = region.last + 1;
-  while (k < tokens.length && tokens[k]!.kind === "punct" && /^[,—–\-)\].?!]$/u.test(tokens[k]!.text)) k++;
+  while (k < tokens.length && tokens[k]!.kind === "punct" && /^[,—–\-)\].?!'’]$/u.test(tokens[k]!.text)) k++;
   const next = tokens[k];
   const close = tokens[region.last];
   if (!next || !close || next.sentence !== close.sentence) return null;
@@ -224,6 +224,10 @@ const reaches = (scene: Scene, from: number, clause: Clause): boolean => {
 /** "… “X,” Ames said: “Y”": a colon gives the clause to the words behind it. */
 const asksForMore = (scene: Scene, clause: Clause): boolean => scene.tokens[clause.last]?.text === ":";
 
+/** "spoke about X" takes a topic; "spoke" alone takes no words. */
+const takesWords = ({ form, cue }: Clause): boolean =>
+  form.frames.size > 1 || !form.frames.has("topic") || cue.last - cue.first > 1;
+
 interface Before {
   readonly clause: Clause;
   /** Token at which the reported words begin. */
@@ -239,7 +243,7 @@ function clauseBefore(scene: Scene, region: Region): Before | null {
   const { tokens } = scene;
   const sentence = tokens[mark]!.sentence;
   const clause = scene.clauses.findLast(
-    (other) => other.last <= mark && other.sentence === sentence && other.subject !== null,
+    (other) => other.last <= mark && other.sentence === sentence && other.subject !== null && takesWords(other),
   );
   if (!clause) return null;
   const start = complementStart(scene, clause);
@@ -305,9 +309,10 @@ function regionsAfterClause(scene: Scene, clause: Clause, r: number): number[] {
     const gap = countWords(scene, from, first - 1, 0);
     const newSentence = scene.tokens[from - 1]!.sentence !== scene.tokens[first]!.sentence;
     const interrupted = scene.clauses.some((other) => other !== clause && other.first >= from && other.first < first);
-    // Within the sentence an adjunct may stand between ("…,” he said on Monday, “…"); a new sentence starts quoted.
-    if (interrupted || clauseBehind(scene, scene.regions[k]!) || gap > (newSentence ? 6 : 8)) break;
-    if (newSentence && !opensSentence(scene, first - 1)) break;
+    // Within the sentence an adjunct may stand between ("…,” he said on Monday, “…"); a new sentence opens quoted,
+    // whatever the one before still says of the speaker.
+    if (interrupted || clauseBehind(scene, scene.regions[k]!)) break;
+    if (newSentence ? !opensSentence(scene, first - 1) : gap > 8) break;
     found.push(k);
     from = last + 1;
   }
@@ -374,7 +379,8 @@ function readReported(scene: Scene, clause: Clause, raw: RawQuotation[], used: S
   const taken = scene.regions.some(
     (region, k) => scene.owner[k] !== -1 && region.first >= first && region.first < last,
   );
-  if (taken && content.kind !== "before") return;
+  // Words quoted in reported words belong to whoever is nearest and, reported, to whoever reports: both stand.
+  if (taken && !["before", "that", "clause"].includes(content.kind)) return;
   const quotedWords = content.parts.reduce((sum, part) => sum + countWords(scene, part.first, part.last, 1), 0);
   const rule: Rule =
     clause.order === "according"
@@ -433,20 +439,40 @@ function restRegion(
   }
   if (words < MIN_SPEECH_WORDS && !(onlyQuoted && words > 0)) return null;
   if (onlyQuoted && carry.last >= 0) {
-    if (carry.colon) return shared(scene, region, "after-colon", carry.last);
+    if (carry.colon && carry.last >= 0) return shared(scene, region, "after-colon", carry.last);
     if (carry.quoted) return shared(scene, region, "quoted-paragraph", carry.last);
     return shared(scene, region, "after-reported", carry.last);
   }
   const sentenceOpens = opensSentence(scene, region.first - 1);
+  const introduced = sentenceOpens ? introducingClause(scene, region) : null;
+  if (introduced) {
+    return { block: scene.block, parts: [rangeOf(region)], form: "direct", cue: introduced.cue, subject: introduced.subject, rule: "follows", sameAs: null };
+  }
   if (sentenceOpens) {
     const earlier = lastBefore(raw, firstRaw, region.first);
     if (earlier >= 0) return shared(scene, region, "follows", earlier);
   }
   const base = { block: scene.block, parts: [rangeOf(region)], form: "direct" as const, cue: null, sameAs: null };
-  const subject = sentenceOpens ? null : mainSubject(scene, region.first - 1);
-  const colon = tokens[region.first - 2]?.text === ":" || tokens[region.last + 1]?.text === ":";
+  const colon = tokens[region.first - 2]?.text === ":";
+  const subject = sentenceOpens ? null : ((colon ? labelBefore(scene, region.first - 3) : null) ?? mainSubject(scene, region.first - 1));
   if (subject) return { ...base, subject, rule: colon ? "colon" : "sentence-subject" };
   return { ...base, subject: null, rule: "none" };
+}
+
+/** `Ames agreed. “…”`: a clause that ends the sentence before and reports nothing there. */
+function introducingClause(scene: Scene, region: Region): Clause | null {
+  const end = region.first - 2;
+  if (end < 0 || scene.tokens[end]!.kind !== "punct") return null;
+  const clause = scene.clauses.findLast((other) => other.last <= end && other.subject !== null);
+  if (!clause || clause.sentence !== scene.tokens[end]!.sentence || clause.order === "according") return null;
+  return closes(scene, clause, end + 1) && scene.quoted[clause.first - 1] !== 2 ? clause : null;
+}
+
+/** `Jobs will follow - Pew Research: “…”`: a name alone between a dash and a colon. */
+function labelBefore(scene: Scene, at: number): Range | null {
+  const phrase = phraseBefore(scene, at);
+  const opens = phrase && (phrase.first === 0 || /^[—–-]$/u.test(scene.tokens[phrase.first - 1]!.text));
+  return opens && scene.tokens[phrase.first]!.cap ? phrase : null;
 }
 
 /** The last quotation of this block that begins before token `at`; -1 for none. */

@@ -75,7 +75,8 @@ const UNATTRIBUTED: Attribution = { voice: null, mention: null, confidence: 0 };
 function attributeOwn(scene: Scene, { block, subject, rule }: RawQuotation): Attribution {
   if (!subject) return UNATTRIBUTED;
   const { voice, form, certainty } = voiceOf(scene, block, subject);
-  if (!voice) return UNATTRIBUTED;
+  // Who "she" is may stay open; that the text says "she" is known.
+  if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
   scene.said.push({ block, at: subject.first, voice });
   return { voice, mention: { block, range: subject }, confidence: attributionConfidence(rule, form) * certainty };
 }
@@ -94,22 +95,23 @@ function voiceOf(scene: Scene, block: number, range: Range): Resolved {
     if (AUTHOR_PRONOUNS.has(first.lower)) return SILENT;
     return resolvePronoun(scene, block, range);
   }
-  const named = nameIn(scene, block, headRange(tokens, range)) ?? null;
+  const named = nameIn(scene, block, headRange(scene, block, range)) ?? null;
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
   return resolveNominal(scene, block, range);
 }
 
 /** The part of a noun phrase that names its head: behind the last genitive, before the first preposition. */
-function headRange(tokens: readonly Token[], range: Range): Range {
+function headRange(scene: Scene, block: number, range: Range): Range {
+  const tokens = scene.blocks[block]!;
   let first = range.first;
   let last = range.last;
   for (let i = range.first + 1; i < range.last; i++) {
     const token = tokens[i]!;
-    if (!token.cap && PREPOSITIONS.has(token.lower) && !isInsideName(tokens, i, range)) {
+    if (!token.cap && PREPOSITIONS.has(token.lower) && !isInsideName(scene, block, i)) {
       last = i;
       break;
     }
-    if (token.text === "(" || token.text === ",") {
+    if (token.text === "(" || token.text === "," || token.lower === "who" || token.lower === "which") {
       last = i;
       break;
     }
@@ -118,11 +120,9 @@ function headRange(tokens: readonly Token[], range: Range): Range {
   return { first, last };
 }
 
-const isInsideName = (tokens: readonly Token[], i: number, range: Range): boolean =>
-  i + 1 < range.last &&
-  /^(?:of|for|on)$/u.test(tokens[i]!.lower) &&
-  tokens[i - 1]!.cap &&
-  (tokens[i + 1]!.cap || (tokens[i + 1]!.lower === "the" && tokens[i + 2]?.cap === true));
+/** "Ministry | of | Justice" is one name, "Scott Hawkins | of | Cheyenne" two. */
+const isInsideName = (scene: Scene, block: number, i: number): boolean =>
+  scene.names.mentions[block]!.some(({ first, last }) => first < i && i < last);
 
 /** The last name that ends where the head ends. */
 function nameIn(scene: Scene, block: number, head: Range): NameMention | undefined {
@@ -239,7 +239,7 @@ const BODY_REACH = 30;
 /** "the minister", "the ministry", "the statement", "rights groups". */
 function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
   const tokens = scene.blocks[block]!;
-  const head = headRange(tokens, range);
+  const head = headRange(scene, block, range);
   const noun = tokens[head.last - 1]!;
   const certain = (voice: Voice, certainty: number): Resolved => ({ voice, form: "nominal", certainty });
   if (DOCUMENT_NOUNS.has(noun.lower)) {
