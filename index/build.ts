@@ -59,7 +59,15 @@ function toQuotations(file: string, analysis: Analysis, speakerOf: SpeakerOf): Q
   return analysis.quotations.map((quotation) => {
     const { spans, form, cue, voice } = quotation;
     if (voice === null || !isAttributed(quotation))
-      return { file, spans, form, speaker: null, mention: voice === null ? quotation.mention : null, cue, confidence: 0 };
+      return {
+        file,
+        spans,
+        form,
+        speaker: null,
+        mention: voice === null ? quotation.mention : null,
+        cue,
+        confidence: 0,
+      };
     const { id, role } = speakerOf(file, voice);
     return {
       file,

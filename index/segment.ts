@@ -131,7 +131,7 @@ function endsSentence(body: string, mark: number, end: number, next: number): bo
   const opens = OPENERS.has(following.toLowerCase());
   const terminator = body.slice(mark, end);
   // “Will they?” Ames asked: the reporting clause belongs to the question.
-  if (/^[!?][”"’']/u.test(terminator)) return !isReportingClause(body.slice(next, next + 80));
+  if (/^[!?][”"’']/u.test(terminator)) return !isReportingClause(body.slice(next, next + 160));
   if (!terminator.startsWith(".") || terminator.startsWith("..")) return opens || !terminator.startsWith("…");
   const word = /[\p{L}\p{M}\p{N}.'’&-]+$/u.exec(body.slice(Math.max(0, mark - 24), mark))?.[0] ?? "";
   // "J. Smith", "John F. Kennedy"; but "Vitamin C. The …" ends.
@@ -144,7 +144,7 @@ function endsSentence(body: string, mark: number, end: number, next: number): bo
 }
 
 const isReportingClause = (tail: string): boolean =>
-  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,5}|(?:[Tt]he|[Aa]|[Oo]ne)\s+(?:[\p{L}'’-]+\s+){1,4}|[Hh]e\s+|[Ss]he\s+|[Tt]hey\s+|I\s+)(?:said|says|asked|asks|added|wrote|replied|told|shouted|cried|exclaimed|tweeted|wondered|demanded|continued|joked|quipped|declared)\b/u.test(
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*\s+){1,5}|(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]*,[^.!?"“”]{1,100},\s+|(?:[Tt]he|[Aa]|[Oo]ne)\s+(?:[\p{L}'’-]+\s+){1,4}|[Hh]e\s+|[Ss]he\s+|[Tt]hey\s+|I\s+)(?:(?:said|says|asks|told|wrote|shot|went|\p{Ll}+ed)\b(?!\s+(?:the|a|an|his|her|their|its|by)\b))/u.test(
     tail,
   );
 

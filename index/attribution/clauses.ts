@@ -128,9 +128,16 @@ function nominalCue(line: Line, i: number): Clause | null {
 }
 
 /** `Ames had scrawled: “…”`: any verb in the past that hands over to a quotation by a colon. */
-const UNLISTED: CueForm = { verb: "", forms: new Set(["past"]), frames: new Set(["quote"]), hearer: false, nounLike: false };
+const UNLISTED: CueForm = {
+  verb: "",
+  forms: new Set(["past"]),
+  frames: new Set(["quote"]),
+  hearer: false,
+  nounLike: false,
+};
 
-const SHORT_PAST = /^(?:shot|went|put|wrote|began|spoke|sang|broke|fired|cut|came|thought|got|kept|bit|sighed|goes|gasped)$/u;
+const SHORT_PAST =
+  /^(?:shot|went|put|wrote|began|spoke|sang|broke|fired|cut|came|thought|got|kept|bit|sighed|goes|gasped)$/u;
 
 /** `…,” Ames shot back`: a verb whose subject stands right behind a mark that a comma, "?" or "!" closes. */
 function answersMark(line: Line, i: number): boolean {
@@ -141,11 +148,18 @@ function answersMark(line: Line, i: number): boolean {
   const phrase = phraseBefore(line, at);
   if (!phrase || phrase.last - phrase.first > 8) return false;
   const mark = phrase.first - 1;
-  return quoted[mark] === 2 && /^[,?!—]$/u.test(tokens[mark - 1]?.text ?? "") && tokens[mark]!.sentence === tokens[i]!.sentence;
+  const next = tokens[i + 1];
+  if (next && (next.cap || next.kind === "number" || DETERMINERS.has(next.lower) || next.lower === "by")) return false;
+  return (
+    quoted[mark] === 2 &&
+    /^[,?!—]$/u.test(tokens[mark - 1]?.text ?? "") &&
+    tokens[mark]!.sentence === tokens[i]!.sentence
+  );
 }
 
-const announces = (line: Line, i: number): boolean => answersMark(line, i) ||
-  line.tokens[i + 1]?.text === ":" && line.quoted[i + 2] === 2 && /..ed$/u.test(line.tokens[i]!.lower);
+const announces = (line: Line, i: number): boolean =>
+  answersMark(line, i) ||
+  (line.tokens[i + 1]?.text === ":" && line.quoted[i + 2] === 2 && /..ed$/u.test(line.tokens[i]!.lower));
 
 function reporting(line: Line, i: number, known: readonly Clause[]): Clause | null {
   const { tokens } = line;
@@ -181,8 +195,34 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   )
     return null;
   const subject = subjectBefore(line, approach.at, known);
-  return subject ? clause("before", subject) : null;
+  if (!subject || isAdverbialObject(line, subject)) return null;
+  return clause("before", fromMark(line, subject));
 }
+
+/** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */
+const isAdverbialObject = (line: Line, { first, last }: Range): boolean =>
+  DOCUMENT_NOUNS.has(line.tokens[last - 1]!.lower) &&
+  line.tokens[first - 1]?.sentence === line.tokens[first]!.sentence &&
+  PREPOSITIONS.has(line.tokens[first - 1]!.lower);
+
+/** `…,” the senator and presidential candidate | told CNN`: all that stands between the mark and the cue is subject. */
+function fromMark(line: Line, subject: Range): Range {
+  const { tokens, quoted } = line;
+  let k = subject.first - 1;
+  while (k > 0 && subject.first - k < 10 && quoted[k] === 0 && isSubjectWord(line, k)) k--;
+  const closes = quoted[k] === 2 && /^[,?!]$/u.test(tokens[k - 1]?.text ?? "") && k < subject.first - 1;
+  return closes ? { first: k + 1, last: subject.last } : subject;
+}
+
+const isSubjectWord = (line: Line, k: number): boolean => {
+  const { kind, lower, text } = line.tokens[k]!;
+  if (kind === "punct") return /^[$&'’/#-]$/u.test(text);
+  return (
+    !AUXILIARIES.has(lower) &&
+    !SUBJECT_PRONOUNS.has(lower) &&
+    !/^(?:that|which|as|if|while|when|because|but)$/u.test(lower)
+  );
+};
 
 interface Approach {
   /** The token left of the cue's adverbs and auxiliaries; -1 at the sentence's start. */
@@ -289,22 +329,31 @@ function subjectBehind(line: Line, i: number, at: number): Range | null {
     quoted[i - 1] === 2 ||
     /^[,—–-]$/u.test(before.text);
   const next = tokens[i + 1];
-  if (!opens || !next || next.kind !== "word" || next.sentence !== tokens[i]!.sentence) return null;
+  if (
+    !opens ||
+    !next ||
+    !(next.kind === "word" || (next.kind === "number" && quoted[i - 1] === 2)) ||
+    next.sentence !== tokens[i]!.sentence
+  )
+    return null;
   if (form.hearer && quoted[i - 1] !== 2) return null;
   if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
   if (
     !next.cap &&
     !DETERMINERS.has(next.lower) &&
     !TITLES.has(next.lower) &&
-    !/^(?:he|she|they|former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower)
+    quoted[i - 1] !== 2 &&
+    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower)
   )
     return null;
+  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
   if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
   const phrase = phraseAfter(line, i + 1);
   if (!phrase) return null;
   // Behind a closing mark it can hardly be anything else; behind a comma the subject must end the clause.
   const follows = tokens[phrase.last];
   const ends =
+    quoted[i - 1] === 2 ||
     follows === undefined ||
     follows.sentence !== tokens[i]!.sentence ||
     quoted[phrase.last] === 2 ||
@@ -358,7 +407,12 @@ function antecedent(line: Line, at: number): Range | null {
   // Of "a reaction from President Ames, who" only the name is meant.
   if (tokens[end]!.cap) {
     first = end;
-    while (first > phrase.first && (tokens[first - 1]!.cap || TITLES.has(tokens[first - 1]!.lower)) && tokens[first - 1]!.kind === "word") first--;
+    while (
+      first > phrase.first &&
+      (tokens[first - 1]!.cap || TITLES.has(tokens[first - 1]!.lower)) &&
+      tokens[first - 1]!.kind === "word"
+    )
+      first--;
   }
   return { first, last: at + 1 };
 }
@@ -372,17 +426,27 @@ function appositiveSubject(line: Line, comma: number): Range | null {
   let nominal: Range | null = null;
   const inner = tokens[comma - 1]!.cap ? phraseBefore(line, comma - 1) : null;
   // "Another delegate, Jim Poolman, | said": the name itself is the appositive.
-  if (inner && inner.first > 1 && tokens[inner.first - 1]!.text === "," && isBareName(line, inner) && phraseBefore(line, inner.first - 2) && !tokens[inner.first - 2]!.cap) {
-    return inner;
+  if (
+    inner &&
+    inner.first > 1 &&
+    tokens[inner.first - 1]!.text === "," &&
+    isBareName(line, inner) &&
+    opensNominal(line, inner.first - 2)
+  ) {
+    return { first: phraseBefore(line, inner.first - 2)!.first, last: inner.last };
   }
   for (let c = comma - 1; c > 0 && comma - c < MAX_APPOSITIVE_TOKENS && tokens[c]!.sentence === sentence; c--) {
     if (quoted[c] === 2) break;
     if (tokens[c]!.text !== "," && tokens[c]!.text !== tokens[comma]!.text) continue;
     const next = tokens[c + 1]!;
     const opensAppositive =
+      next.kind === "number" ||
       (next.kind === "word" &&
-        (!next.cap || DETERMINERS.has(next.lower) || TITLES.has(next.lower) || looksLikeRole(line, c + 1, comma))) ||
-      next.kind === "number";
+        (!next.cap ||
+          DETERMINERS.has(next.lower) ||
+          /^[rdi]-\p{L}/u.test(next.lower) ||
+          /^(?:'s|’s)$/u.test(tokens[c + 2]?.text ?? "") ||
+          looksLikeRole(line, c + 1, comma)));
     if (!opensAppositive || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
     if (!phrase) continue;
@@ -390,6 +454,12 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     nominal ??= phrase;
   }
   return nominal;
+}
+
+/** Whether a common noun phrase ends with token `end`: "his former partner at Lenox". */
+function opensNominal(line: Line, end: number): boolean {
+  const phrase = phraseBefore(line, end);
+  return phrase !== null && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
 }
 
 const isBareName = (line: Line, { first, last }: Range): boolean =>
@@ -415,23 +485,29 @@ function participle(
   const { tokens, quoted } = line;
   const before = tokens[at];
   if (at < 0 || !before) return clause("participle", mainSubjectBehind(line, i));
-  if (before.lower === "as" && tokens[at - 1]?.lower === "quoted")
-    return clause("before", quotedSubject(line, at - 1));
+  if (before.lower === "as" && tokens[at - 1]?.lower === "quoted") return clause("before", quotedSubject(line, at - 1));
+  const main = mainSubject(line, i);
   const own = known.find(
-    (other) => other.sentence === tokens[i]!.sentence && other.subject !== null && other.order !== "according",
+    (other) =>
+      other.sentence === tokens[i]!.sentence &&
+      other.subject !== null &&
+      other.order !== "according" &&
+      tokens[other.subject.last - 1]!.lower !== "who",
   );
+  // The sentence's subject if it is a name; else whoever reports in the sentence already.
+  const owner = main && (tokens[main.first]!.cap || !own) ? main : (own?.subject ?? main);
   const hangs =
     before.kind === "punct" ||
     quoted[at] === 2 ||
     /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
   if (/^(?:without|before|from|than)$/u.test(before.lower)) return null;
   if (hangs || DOCUMENT_NOUNS.has(before.lower) || before.kind === "number") {
-    return clause("participle", own?.subject ?? mainSubject(line, i));
+    return clause("participle", owner);
   }
   if (DETERMINERS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower) || before.lower === "to") return null;
   const phrase = phraseBefore(line, at);
   const isDocument = phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower));
-  return clause("participle", (isDocument ? null : phrase) ?? own?.subject ?? mainSubject(line, i));
+  return clause("participle", (isDocument ? null : phrase) ?? owner);
 }
 
 /** "Ames was | quoted as saying". */
@@ -456,7 +532,9 @@ export function mainSubject(line: Line, i: number): Range | null {
       PREPOSITIONS.has(lower) ||
       STOPPERS.has(lower) ||
       isAdverbial(line, k) ||
-      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still)$/u.test(lower) ||
+      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still)$/u.test(
+        lower,
+      ) ||
       opensWithTime(line, k)
     ) {
       // An opening adverbial ends at its comma.
@@ -467,9 +545,42 @@ export function mainSubject(line: Line, i: number): Range | null {
       continue;
     }
     const phrase = phraseAfter(line, k);
-    return phrase && phrase.first < i ? { first: phrase.first, last: Math.min(phrase.last, i) } : null;
+    if (!phrase) return null;
+    if (isApart(line, first, phrase, i)) {
+      k = tokens.findIndex((token, index) => index >= phrase.last && token.text === ",");
+      continue;
+    }
+    return phrase.first < i ? { first: phrase.first, last: Math.min(phrase.last, i) } : null;
   }
   return null;
+}
+
+/** "Early in his campaign, | Ames …", "in Portsmouth, N.H., | on Tuesday": what a comma parts from a subject to come. */
+function isApart(line: Line, first: number, phrase: Range, limit: number): boolean {
+  const { tokens, quoted } = line;
+  let comma = phrase.last;
+  while (
+    comma < limit &&
+    comma - phrase.last < 8 &&
+    tokens[comma]!.kind === "word" &&
+    !quoted[comma] &&
+    !AUXILIARIES.has(tokens[comma]!.lower)
+  )
+    comma++;
+  const next = tokens[comma + 1];
+  if (tokens[comma]?.text !== "," || comma >= limit || !next) return false;
+  const named =
+    tokens[phrase.first]!.cap &&
+    phrase.first === first &&
+    tokens[phrase.first + 1]?.cap !== undefined &&
+    comma === phrase.last;
+  if (named && (tokens[phrase.last - 1]!.cap || phrase.first > first)) return false;
+  if (phrase.first > first && comma === phrase.last) return next.cap || /^(?:on|in|at)$/u.test(next.lower);
+  return (
+    comma > phrase.last &&
+    (next.cap || SUBJECT_PRONOUNS.has(next.lower)) &&
+    !/ed$|ing$/u.test(tokens[phrase.last]!.lower)
+  );
 }
 
 /** "Speaking …", "Asked …", "Recently, …"; but "Carly Fiorina". */
@@ -485,7 +596,13 @@ function opensWithTime(line: Line, k: number): boolean {
   const { tokens } = line;
   for (let i = k; i < k + 6 && tokens[i]?.sentence === tokens[k]!.sentence; i++) {
     const { lower, text } = tokens[i]!;
-    if (text === ",") return i > k && /^(?:later|earlier|ago|before|after|day|days|week|weeks|month|months|year|years|morning|afternoon|evening|night|time|moment|weekend)$/u.test(tokens[i - 1]!.lower);
+    if (text === ",")
+      return (
+        i > k &&
+        /^(?:later|earlier|ago|before|after|day|days|week|weeks|month|months|year|years|morning|afternoon|evening|night|time|moment|weekend)$/u.test(
+          tokens[i - 1]!.lower,
+        )
+      );
   }
   return WEEKDAYS.has(tokens[k]!.lower);
 }
@@ -496,7 +613,12 @@ function behindDateline(line: Line, first: number, limit: number): number {
   for (let k = first; k < Math.min(limit, first + 8); k++) {
     const { text, kind, cap } = tokens[k]!;
     const bracketed = tokens[k - 1]?.text === ")";
-    if (k > first && (/^[—–]$/u.test(text) || (/^[:-]$/u.test(text) && (bracketed || tokens[first]!.text === tokens[first]!.text.toUpperCase())))) return k + 1;
+    if (
+      k > first &&
+      (/^[—–]$/u.test(text) ||
+        (/^[:-]$/u.test(text) && (bracketed || tokens[first]!.text === tokens[first]!.text.toUpperCase())))
+    )
+      return k + 1;
     if (kind === "word" && !cap) return first;
   }
   return first;

@@ -319,9 +319,13 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
   }
   // "The plan was sound, Ames said after the vote": what follows is no words of his if it opens with a preposition.
   const follows = tokens[clause.last]!;
-  const adverbial = PREPOSITIONS.has(follows.lower) || /^(?:after|during|before|when|while|as|because|through|via)$/u.test(follows.lower);
+  const adverbial =
+    PREPOSITIONS.has(follows.lower) ||
+    /^(?:after|during|before|when|while|as|because|through|via)$/u.test(follows.lower);
   const opensOpen = STOPPERS.has(tokens[head.first]!.lower) || PREPOSITIONS.has(tokens[head.first]!.lower);
-  return adverbial && !opensOpen && clause.form.verb === "say" && isClausal(line, head) ? { parts: [head], kind: "before" } : null;
+  return adverbial && !opensOpen && clause.form.verb === "say" && isClausal(line, head)
+    ? { parts: [head], kind: "before" }
+    : null;
 }
 
 // "The plan, Ames said, had failed." against "On Monday, Ames said, …": what stands before is no adverbial.

@@ -56,12 +56,13 @@ const IRREGULAR: Record<string, string> = {
 function inflect(verb: string): [string, VerbForm][] {
   const irregular = IRREGULAR[verb];
   if (irregular !== undefined) {
-    const [third, past, ing] = irregular.split(" ");
+    const [third, past, ing, participle] = irregular.split(" ");
     return [
       [verb, "base"],
       [third!, "third"],
       [past!, "past"],
       [ing!, "ing"],
+      [participle ?? past!, "past"],
     ];
   }
   const y = /[^aeiou]y$/u.test(verb);

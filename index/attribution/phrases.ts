@@ -130,7 +130,13 @@ function stepLeft(line: Line, k: number, end: number): number {
   }
   if (k < end && SUBJECT_PRONOUNS.has(token.lower)) return 0;
   // "a source | speaking to reporters": a participle belongs to the noun before it.
-  const participle = k < end && /..ing$/u.test(token.lower) && before?.kind === "word" && !STOPPERS.has(before.lower) && !PREPOSITIONS.has(before.lower) && !AUXILIARIES.has(before.lower);
+  const participle =
+    k < end &&
+    /..ing$/u.test(token.lower) &&
+    before?.kind === "word" &&
+    !STOPPERS.has(before.lower) &&
+    !PREPOSITIONS.has(before.lower) &&
+    !AUXILIARIES.has(before.lower);
   if (participle) return 1;
   if (STOPPERS.has(token.lower) || isVerbal(line, k)) return 0;
   if (

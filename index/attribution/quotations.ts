@@ -20,6 +20,7 @@ export type Rule =
   | "cue-before"
   | "colon"
   | "transcript"
+  | "signed"
   | "mixed"
   | "continued"
   | "follows"
@@ -50,6 +51,8 @@ export interface RawQuotation {
   readonly cue: Range | null;
   readonly subject: Range | null;
   readonly rule: Rule;
+  /** The block that `subject` stands in, where it is another than `block`. */
+  readonly subjectBlock?: number;
   /** The quotation whose speaker this one shares; its index, never its own. Null where `subject` decides. */
   readonly sameAs: number | null;
 }
@@ -75,12 +78,14 @@ interface Carry {
   readonly unclosed: boolean;
   readonly colon: boolean;
   readonly quoted: boolean;
+  /** Who its last sentence is about, if it ends with a colon. */
+  readonly introducer: Range | null;
 }
 
 /** Finds the quotations of a document; `blocks[i]` holds the tokens of prose block i (empty for masked ones). */
 export function findQuotations(text: string, blocks: readonly (readonly Token[])[]): RawQuotation[] {
   const raw: RawQuotation[] = [];
-  let carry: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false };
+  let carry: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false, introducer: null };
   const isTranscript = blocks.filter((tokens) => speakerLabel(tokens) > 0).length >= MIN_TRANSCRIPT_TURNS;
   blocks.forEach((tokens, block) => {
     if (tokens.length === 0) return;
@@ -108,13 +113,23 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
   const lastRegion = regions.at(-1);
   const owner = regions.length > 0 ? scene.owner.findLast((index) => index >= 0) : undefined;
   const reported = raw.length > first ? lastInText(raw, first) : -1;
+  const colon = tokens.at(-1)?.text === ":";
   return {
     block: scene.block,
+    introducer: colon ? introducer(scene) : null,
     last: owner ?? reported,
     unclosed: lastRegion !== undefined && !lastRegion.closed,
-    colon: tokens.at(-1)?.text === ":",
+    colon,
     quoted: owner !== undefined,
   };
+}
+
+/** `He told his audience, to applause:` — whose words follow in the next paragraph. */
+function introducer(scene: Scene): Range | null {
+  const end = scene.tokens.length - 1;
+  const { sentence } = scene.tokens[end]!;
+  const clause = scene.clauses.findLast((other) => other.sentence === sentence && other.subject !== null);
+  return clause?.subject ?? mainSubject(scene, end);
 }
 
 function lastInText(raw: readonly RawQuotation[], first: number): number {
@@ -137,9 +152,10 @@ const MIN_TRANSCRIPT_TURNS = 3;
 
 /** How many tokens of shouted name stand before a colon at the paragraph's start; 0 for none. */
 function speakerLabel(tokens: readonly Token[]): number {
-  const colon = tokens.slice(0, 5).findIndex((token, i) => i > 0 && token.text === ":");
+  const first = tokens[0]?.kind === "mark" ? 1 : 0;
+  const colon = tokens.slice(0, first + 5).findIndex((token, i) => i > first && token.text === ":");
   if (colon < 1 || colon + 3 > tokens.length) return 0;
-  const name = tokens.slice(0, colon);
+  const name = tokens.slice(first, colon);
   const shouted = name.every(({ kind, text }) => kind === "word" && text === text.toUpperCase() && /\p{L}/u.test(text));
   return shouted && name.some(({ text }) => text.length > 2) ? colon : 0;
 }
@@ -148,14 +164,17 @@ function speakerLabel(tokens: readonly Token[]): number {
 function readTranscript(scene: Scene, raw: RawQuotation[]): void {
   const { tokens } = scene;
   const colon = speakerLabel(tokens);
-  if (colon === 0 || scene.regions.length > 0) return;
+  if (colon === 0) return;
+  const subject = { first: tokens[0]!.kind === "mark" ? 1 : 0, last: colon };
+  // Some print every turn in marks of its own, often never closed.
+  for (const [k, region] of scene.regions.entries()) if (region.first <= subject.first) scene.owner[k] = raw.length;
   const parts = [trimRange(scene, { first: colon + 1, last: tokens.length })];
   raw.push({
     block: scene.block,
     parts,
     form: "direct",
     cue: null,
-    subject: { first: 0, last: colon },
+    subject,
     rule: "transcript",
     sameAs: null,
   });
@@ -163,6 +182,20 @@ function readTranscript(scene: Scene, raw: RawQuotation[]): void {
 
 /** Ties a region to the clause behind or before it. */
 function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuotation[], used: Set<Clause>): void {
+  const signature = signatureBehind(scene, region);
+  if (signature) {
+    scene.owner[r] = raw.length;
+    raw.push({
+      block: scene.block,
+      parts: [rangeOf(region)],
+      form: "direct",
+      cue: null,
+      subject: signature,
+      rule: "signed",
+      sameAs: null,
+    });
+    return;
+  }
   const behind = clauseBehind(scene, region);
   const before = clauseBefore(scene, region);
   if (behind && !(before && before.direct && before.clause.order !== "participle" && used.has(before.clause))) {
@@ -188,6 +221,25 @@ function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuotation[]
   if (behind) used.add(behind);
 }
 
+/** `“…” — Jim Ames`, at the paragraph's end, perhaps with his office. */
+function signatureBehind(scene: Scene, region: Region): Range | null {
+  const { tokens } = scene;
+  let k = region.last + 1;
+  while (tokens[k]?.text === ".") k++;
+  if (!region.closed || !/^[—–―-]$/u.test(tokens[k]?.text ?? "")) return null;
+  while (/^[—–―-]$/u.test(tokens[k]?.text ?? "")) k++;
+  let last = k;
+  while (
+    last < tokens.length &&
+    last - k < 7 &&
+    (tokens[last]!.cap || /^(?:de|la|del|van|von|bin|al|@.*)$/u.test(tokens[last]!.lower))
+  )
+    last++;
+  const rest = tokens[last];
+  const ends = rest === undefined || (last + 1 === tokens.length && rest.text === ".") || /^[,(]$/u.test(rest.text);
+  return last > k && ends && tokens.length - last < 20 ? { first: k, last } : null;
+}
+
 /** `“…,” Ames said`: only punctuation between the closing mark and the clause, within one sentence. */
 function clauseBehind(scene: Scene, region: Region): Clause | null {
   if (!region.closed) return null;
@@ -196,7 +248,7 @@ function clauseBehind(scene: Scene, region: Region): Clause | null {
   while (k < tokens.length && tokens[k]!.kind === "punct" && /^[,—–\-)\].?!'’]$/u.test(tokens[k]!.text)) k++;
   const next = tokens[k];
   const close = tokens[region.last];
-  if (!next || !close || next.sentence !== close.sentence) return null;
+  if (!next || !close || (next.sentence !== close.sentence && !isLoneClause(scene, k))) return null;
   // "…,” Mr. Ames, a mayor, said" begins at the subject; titles and "but" may stand before it.
   return (
     scene.clauses.find(
@@ -209,6 +261,17 @@ function clauseBehind(scene: Scene, region: Region): Clause | null {
         !asksForMore(scene, clause),
     ) ?? null
   );
+}
+
+/** `“… are missing.” Ames said.`: a sentence that is nothing but a reporting clause belongs to the words before it. */
+function isLoneClause(scene: Scene, k: number): boolean {
+  const { first, last } = sentenceRange(scene, k);
+  if (first !== k || last - first > 14 || countWords(scene, first, last, 1) > 0) return false;
+  const clause = scene.clauses.find(
+    (other) =>
+      other.first === k && other.order !== "participle" && PLAIN_CUES.has(scene.tokens[other.cue.first]!.lower),
+  );
+  return clause !== undefined && closes(scene, clause, last);
 }
 
 const reaches = (scene: Scene, from: number, clause: Clause): boolean => {
@@ -438,15 +501,34 @@ function restRegion(
     if (countWords(scene, from, region.first - 1, 0) === 0) return shared(scene, region, "continued", previousOwner);
   }
   if (words < MIN_SPEECH_WORDS && !(onlyQuoted && words > 0)) return null;
+  if (onlyQuoted && carry.colon && carry.introducer) {
+    return {
+      block: scene.block,
+      parts: [rangeOf(region)],
+      form: "direct",
+      cue: null,
+      subject: carry.introducer,
+      subjectBlock: carry.block,
+      rule: "after-colon",
+      sameAs: null,
+    };
+  }
   if (onlyQuoted && carry.last >= 0) {
-    if (carry.colon && carry.last >= 0) return shared(scene, region, "after-colon", carry.last);
     if (carry.quoted) return shared(scene, region, "quoted-paragraph", carry.last);
     return shared(scene, region, "after-reported", carry.last);
   }
   const sentenceOpens = opensSentence(scene, region.first - 1);
   const introduced = sentenceOpens ? introducingClause(scene, region) : null;
   if (introduced) {
-    return { block: scene.block, parts: [rangeOf(region)], form: "direct", cue: introduced.cue, subject: introduced.subject, rule: "follows", sameAs: null };
+    return {
+      block: scene.block,
+      parts: [rangeOf(region)],
+      form: "direct",
+      cue: introduced.cue,
+      subject: introduced.subject,
+      rule: "follows",
+      sameAs: null,
+    };
   }
   if (sentenceOpens) {
     const earlier = lastBefore(raw, firstRaw, region.first);
@@ -454,7 +536,9 @@ function restRegion(
   }
   const base = { block: scene.block, parts: [rangeOf(region)], form: "direct" as const, cue: null, sameAs: null };
   const colon = tokens[region.first - 2]?.text === ":";
-  const subject = sentenceOpens ? null : ((colon ? labelBefore(scene, region.first - 3) : null) ?? mainSubject(scene, region.first - 1));
+  const subject = sentenceOpens
+    ? null
+    : ((colon ? labelBefore(scene, region.first - 3) : null) ?? mainSubject(scene, region.first - 1));
   if (subject) return { ...base, subject, rule: colon ? "colon" : "sentence-subject" };
   return { ...base, subject: null, rule: "none" };
 }

@@ -72,8 +72,9 @@ export function attribute(
 const UNATTRIBUTED: Attribution = { voice: null, mention: null, confidence: 0 };
 
 /** A quotation with a subject of its own. */
-function attributeOwn(scene: Scene, { block, subject, rule }: RawQuotation): Attribution {
+function attributeOwn(scene: Scene, { block: own, subjectBlock, subject, rule }: RawQuotation): Attribution {
   if (!subject) return UNATTRIBUTED;
+  const block = subjectBlock ?? own;
   const { voice, form, certainty } = voiceOf(scene, block, subject);
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
@@ -92,9 +93,14 @@ function voiceOf(scene: Scene, block: number, range: Range): Resolved {
   const tokens = scene.blocks[block]!;
   const first = tokens[range.first]!;
   if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !(first.text === "US" || first.text === "IT")) {
-    if (AUTHOR_PRONOUNS.has(first.lower)) return SILENT;
+    if (AUTHOR_PRONOUNS.has(first.lower)) return { ...SILENT, form: "pronoun" };
     return resolvePronoun(scene, block, range);
   }
+  // "another delegate, Jim Poolman": the name explains the phrase before it.
+  const explained = scene.names.mentions[block]!.find(
+    ({ titleFirst, last }) => last === range.last && titleFirst > range.first && tokens[titleFirst - 1]!.text === ",",
+  );
+  if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
   const named = nameIn(scene, block, headRange(scene, block, range)) ?? null;
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
   return resolveNominal(scene, block, range);
