@@ -177,10 +177,17 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     sentence: token.sentence,
   });
   // "continued to rise" is no speech; "continued: …" is.
+  if (form.verb === "point" && tokens[i + 1]?.lower !== "out") return null;
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
   if (approach.denied || readsAsParticiple(line, i)) return null;
+  // "the pledged delegates"
+  if (
+    approach.at === i - 1 &&
+    /^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|no|any)$/u.test(tokens[i - 1]?.lower ?? "")
+  )
+    return null;
   if (form.forms.has("ing") && !approach.auxiliary) return participle(line, i, approach.at, known, clause);
   if (approach.passive) return null;
   if (form.nounLike && readsAsNoun(line, i, approach.at)) return null;
@@ -254,7 +261,8 @@ function approachLeft(line: Line, i: number): Approach {
     if (BE_FORMS.has(lower)) {
       if (tokens[i]!.lower.endsWith("ing")) auxiliary = true;
       else passive = true;
-    } else if (AUXILIARIES.has(lower)) auxiliary = true;
+    } else if (AUXILIARIES.has(lower) || (/^(?:'s|’s)$/u.test(lower) && tokens[i]!.lower.endsWith("ing")))
+      auxiliary = true;
     else if (!ADVERBS.has(lower) && (tokens[at]!.cap || !/..ly$/u.test(lower))) break;
     at--;
   }
@@ -277,12 +285,15 @@ function readsAsNoun(line: Line, i: number, at: number): boolean {
   const { tokens, quoted } = line;
   const before = at >= 0 ? tokens[at]! : undefined;
   const next = tokens[i + 1];
+  const form = CUES.get(tokens[i]!.lower);
   const phrase = at >= 0 ? phraseBefore(line, at) : null;
   if (phrase && quoted[phrase.first - 1] === 2 && !DETERMINERS.has(before!.lower)) return false;
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower)))
     return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":")) return false;
+  // "the AP report merits …"
+  if (before?.cap && form?.forms.has("base") && !form.forms.has("past") && at === i - 1) return true;
   if (before && (/^(?:he|she|it|they|who|we|i|you)$/u.test(before.lower) || before.cap)) {
     if (phrase && tokens[phrase.first - 1]?.text === ",") return false;
     return (
@@ -374,7 +385,7 @@ function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range 
   if (quoted[at]) return null;
   if (isCoordinated(line, at)) return sharedSubject(line, at, known);
   if (token.lower === "who" || token.lower === "which") return antecedent(line, at);
-  if (token.text === "," || token.text === "—" || token.text === "–") return appositiveSubject(line, at);
+  if (token.text === "," || /^[—–-]$/u.test(token.text)) return appositiveSubject(line, at);
   if (token.text === ")") {
     let open = at;
     while (open > 0 && tokens[open]!.text !== "(" && at - open < 12) open--;

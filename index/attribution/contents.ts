@@ -4,6 +4,7 @@
  */
 import type { Clause } from "./clauses.ts";
 import {
+  ADVERBS,
   AUXILIARIES,
   CUES,
   DETERMINERS,
@@ -58,15 +59,8 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
     if (tokens[k]?.text === "," && k + 1 < end) k++;
     return k < end && tokens[k]!.kind !== "punct" ? { at: k, that: false } : null;
   }
-  for (let t = k; t < Math.min(end, k + MAX_THAT_DISTANCE) && !quoted[t]; t++) {
-    const { lower, text } = tokens[t]!;
-    if (lower === "that" && isConjunction(line, t)) return { at: t, that: true };
-    if (
-      /^[.;:]$/u.test(text) ||
-      (t > k && (SUBJECT_PRONOUNS.has(lower) || AUXILIARIES.has(lower) || CUES.get(lower)?.forms.has("past")))
-    )
-      break;
-  }
+  const that = conjunctionBehind(line, clause, k, end);
+  if (that !== null) return { at: that, that: true };
   if (clause.form.hearer && clause.order !== "behind" && k < end && !quoted[k] && !/^[,:]$/u.test(tokens[k]!.text)) {
     const hearer = phraseAfter(line, k);
     // "told lawmakers they" but not "told | she would"
@@ -80,6 +74,27 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
   if (tokens[k]?.text === "," && k < end) k++;
   if (tokens[k]?.text === ":" && k < end) k++;
   return k < end ? { at: k, that: tokens[k]!.lower === "that" } : null;
+}
+
+/** The "that" that opens the words, with at most a hearer, a day or a place between it and the cue. */
+function conjunctionBehind(line: Line, clause: Clause, from: number, end: number): number | null {
+  const { tokens, quoted } = line;
+  const next = tokens[from];
+  if (!next || from >= end) return null;
+  const adjunct =
+    PREPOSITIONS.has(next.lower) ||
+    WEEKDAYS.has(next.lower) ||
+    next.text === "," ||
+    ADVERBS.has(next.lower) ||
+    /..ly$|^(?:during|after|before|via|through|yesterday|today|earlier|last|this|out)$/u.test(next.lower);
+  if (next.lower !== "that" && !adjunct && !clause.form.hearer && clause.order !== "behind") return null;
+  for (let t = from; t < Math.min(end, from + MAX_THAT_DISTANCE) && !quoted[t]; t++) {
+    const { lower, text } = tokens[t]!;
+    if (lower === "that" && isConjunction(line, t)) return t;
+    const verbal = AUXILIARIES.has(lower) || lower.endsWith("n't") || CUES.get(lower)?.forms.has("past") === true;
+    if (/^[.;:]$/u.test(text) || (t > from && (SUBJECT_PRONOUNS.has(lower) || verbal))) return null;
+  }
+  return null;
 }
 
 // "that" before a noun it points at ("that day") is no conjunction, but a clause may open with "that" all the same.
@@ -186,6 +201,32 @@ function complementEnd(line: Line, from: number, clause: Clause, clauses: readon
     if (before.text === "," && closes(line, other, end)) return other.first - 1;
   }
   return end;
+}
+
+/**
+ * The comma at which a clause inside another ends ("While Ames said it was late, | he …"; "Ames, who said so, | left"),
+ * and the one at which a concession begins ("…, | though he …"). Infinity where there is none.
+ */
+function clauseComma(line: Line, clause: Clause, from: number): number {
+  const { tokens, quoted } = line;
+  const { last } = sentenceRange(line, clause.cue.first);
+  const before = tokens[clause.first - 1];
+  const relative =
+    clause.subject !== null &&
+    /^(?:who|which)$/u.test(tokens[clause.subject.last - 1]!.lower) &&
+    tokens[clause.subject.last - 2]?.text === ",";
+  const subordinate =
+    relative ||
+    (before?.sentence === tokens[clause.first]!.sentence &&
+      /^(?:while|after|when|although|though|if|since|because|before|once|as)$/u.test(before.lower) &&
+      clause.order === "before");
+  for (let i = from + 3; i < last; i++) {
+    if (tokens[i]!.text !== "," || quoted[i]) continue;
+    const next = tokens[i + 1]?.lower ?? "";
+    if (subordinate && !/^(?:and|or|but|who|which)$/u.test(next)) return i;
+    if (/^(?:though|although|even)$/u.test(next)) return i;
+  }
+  return Infinity;
 }
 
 function coordinationStart(line: Line, cue: number): number {
@@ -299,8 +340,8 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
   const comma = clause.first - 1;
   if (comma <= sentence.first) return null;
   if (clause.order === "according") {
-    const closing = closes(line, clause, sentence.last) || tokens[clause.last]?.text === ",";
-    if (!closing || quoted[comma] === 2) return null;
+    // At the sentence's start the words follow; anywhere else they came before.
+    if (quoted[comma] === 2 || words(line, { first: sentence.first, last: clause.first }) < 3) return null;
     const from = previousEnd(line, clause, clauses, sentence.first);
     const range = trimRange(line, { first: from, last: clause.first });
     return words(line, range) >= 3 ? { parts: [range], kind: "before" } : null;

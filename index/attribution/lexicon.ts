@@ -28,7 +28,7 @@ export interface CueForm {
 // c clause, q quote, i infinitive, o object, t topic; h takes a hearer; n some form is also a noun.
 const VERBS = `
 say:c tell:cih add:c state:cn announce:co claim:cin argue:c insist:c warn:cih note:con acknowledge:co assert:co declare:co
-reply:cn respond:q write:c tweet:cn report:con suggest:co confirm:co deny:co admit:co quip:q joke:c contend:c maintain:c allege:c
+reply:cn respond:c write:c tweet:cn report:con suggest:co confirm:co deny:co admit:co quip:q joke:c contend:c maintain:c allege:c
 predict:co recall:co stress:con emphasize:co emphasise:co repeat:co reiterate:co lament:co complain:c charge:cn testify:c
 remark:cn observe:c conclude:c comment:q explain:co concede:co continue:q counter:c retort:c remind:ch assure:ch inform:ch
 promise:cihn vow:cin pledge:cion threaten:ci propose:io urge:ioh demand:cion request:ion call:qt describe:o
@@ -37,7 +37,7 @@ mock:o question:on tout:o credit:on refute:o rebut:o decry:o hail:o welcome:o
 boast:c brag:c reveal:co disclose:co estimate:con pray:q shout:q yell:q chant:qn exclaim:q ask:qih answer:qn cry:qn scream:q whisper:q mutter:q
 begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih caution:cihn fume:q wonder:q declaim:q
 express:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
-appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co rule:cn vent:q
+appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
 recommend:co read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:in swear:ci
 `;
