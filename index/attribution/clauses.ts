@@ -248,6 +248,11 @@ function approachLeft(line: Line, i: number): Approach {
   while (at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence && !quoted[at]) {
     const { lower, kind } = tokens[at]!;
     if (kind !== "word") break;
+    // "The campaign on Tuesday | said …"
+    if (WEEKDAYS.has(lower) && at > 0) {
+      at -= tokens[at - 1]!.lower === "on" ? 2 : 1;
+      continue;
+    }
     if (NEGATIONS.has(lower) || HYPOTHETICAL.has(lower) || lower.endsWith("n't")) {
       // "went on to say", "continued to say" are said all the same.
       if (lower === "to" && /^(?:on|continued|began|proceeded|continues|sought)$/u.test(tokens[at - 1]?.lower ?? "")) {
@@ -275,7 +280,8 @@ const readsAsParticiple = (line: Line, i: number): boolean =>
   line.tokens[i]!.lower.endsWith("ed") &&
   CUES.get(line.tokens[i]!.lower)?.frames.has("object") === true &&
   !(line.tokens[i - 1]?.cap || SUBJECT_PRONOUNS.has(line.tokens[i - 1]?.lower ?? "")) &&
-  /^(?:with|of|by|as|in|under)$/u.test(line.tokens[i + 1]?.lower ?? "") &&
+  !isCoordinated(line, i - 1) &&
+  /^(?:with|of|by|as)$/u.test(line.tokens[i + 1]?.lower ?? "") &&
   !/^(?:complained|responded|replied|reported|agreed|continued|insisted|added|announced|commented|concluded|promised|pledged|warned|argued|claimed|stated)$/u.test(
     line.tokens[i]!.lower,
   );
@@ -314,9 +320,11 @@ function readsAsNoun(line: Line, i: number, at: number): boolean {
 
 const pluralBefore = (line: Line, at: number): boolean => {
   const before = line.tokens[at];
+  const phrase = before && phraseBefore(line, at);
   return (
     before !== undefined &&
-    (/^(?:they|we|i|you|who|people|many|some|most|others|all|police|few|both)$/u.test(before.lower) ||
+    ((phrase !== undefined && phrase !== null && /^(?:those|these|many|some|most|several|all|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u.test(line.tokens[phrase.first]!.lower)) ||
+      /^(?:they|we|i|you|who|people|many|some|most|others|all|police|few|both)$/u.test(before.lower) ||
       /[^s]s$/u.test(before.lower) ||
       before.cap ||
       before.text === "," ||
@@ -506,6 +514,9 @@ function participle(
       tokens[other.subject.last - 1]!.lower !== "who",
   );
   // The sentence's subject if it is a name; else whoever reports in the sentence already.
+  const near = known.findLast((other) => other.sentence === tokens[i]!.sentence && other.subject !== null);
+  const follows = near && line.tokens.slice(near.last, i).every(({ kind }) => kind === "punct") && near.order !== "according";
+  if (follows) return clause("participle", near.subject);
   const owner = main && (tokens[main.first]!.cap || !own) ? main : (own?.subject ?? main);
   const hangs =
     before.kind === "punct" ||

@@ -140,7 +140,8 @@ function skipAdjunct(line: Line, k: number, end: number): number {
   const from = DETERMINERS.has(tokens[k + 1]?.lower ?? "") ? k + 1 : k + 1;
   let head = from;
   let seen = false;
-  while (head < end && head - from < 8 && !quoted[head] && tokens[head]!.kind !== "punct") {
+  // "to" opens a hearer or an infinitive, never a day or a place.
+  while (token.lower !== "to" && head < end && head - from < 8 && !quoted[head] && tokens[head]!.kind !== "punct") {
     const { lower, kind } = tokens[head]!;
     if (SUBJECT_PRONOUNS.has(lower) || (STOPPERS.has(lower) && head > from)) break;
     head++;
@@ -352,11 +353,14 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
   if (closes(line, clause, sentence.last)) {
     const behind =
       tokens[clause.last]?.text === "," ? trimRange(line, { first: clause.last, last: sentence.last }) : null;
-    if (behind && clause.order === "before" && words(line, behind) >= 2 && isParenthetic(line, clause, head)) {
+    const goesOn = behind && CUES.get(tokens[behind.first]?.lower ?? "")?.forms.has("ing") === true;
+    if (behind && !goesOn && clause.order === "before" && words(line, behind) >= 2 && isParenthetic(line, clause, head)) {
       const last = complementEnd(line, behind.first, clause, clauses);
       return { parts: [head, trimRange(line, { first: behind.first, last })], kind: "around" };
     }
-    return isClausal(line, head) ? { parts: [head], kind: "before" } : null;
+    const opens = tokens[head.first]!.lower;
+    const plain = clause.form.frames.has("clause") && words(line, head) >= 5 && !STOPPERS.has(opens) && !PREPOSITIONS.has(opens);
+    return plain || isClausal(line, head) ? { parts: [head], kind: "before" } : null;
   }
   // "The plan was sound, Ames said after the vote": what follows is no words of his if it opens with a preposition.
   const follows = tokens[clause.last]!;

@@ -61,6 +61,11 @@ export function phraseBefore(line: Line, end: number): Range | null {
   const { tokens, quoted } = line;
   const token = tokens[end];
   if (!token || quoted[end]) return null;
+  // "a document filed Thursday", "those polled": the participle hangs on the noun before it.
+  if (/^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u.test(token.lower) && end > 0) {
+    const noun = phraseBefore(line, end - 1);
+    if (noun && !SUBJECT_PRONOUNS.has(tokens[noun.first]!.lower)) return { first: noun.first, last: end + 1 };
+  }
   if (SUBJECT_PRONOUNS.has(token.lower)) return { first: end, last: end + 1 };
   if (
     /^(?:everyone|everybody|someone|somebody|others|some|many|most|another|one|both|few|neither|all)$/u.test(

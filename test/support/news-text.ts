@@ -6,7 +6,7 @@ const SENTENCES = [
   "“We have waited for nine years,” she said.",
   "“The boats are safe,” said Mr. Adeyemi, a pilot. “Nobody needs to worry.”",
   "According to the ministry, 1,204 people left the U.S. in May.",
-  "Tomas Brandt, the mayor of Elling, told reporters: \"We will rebuild.\"",
+  'Tomas Brandt, the mayor of Elling, told reporters: "We will rebuild."',
   "He did not say who would pay.",
   "The statement reads, “All ferries stop at 9 p.m. ",
   "“It rained,” Nguyen Thi Lan added",
