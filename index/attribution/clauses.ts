@@ -323,7 +323,11 @@ const pluralBefore = (line: Line, at: number): boolean => {
   const phrase = before && phraseBefore(line, at);
   return (
     before !== undefined &&
-    ((phrase !== undefined && phrase !== null && /^(?:those|these|many|some|most|several|all|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u.test(line.tokens[phrase.first]!.lower)) ||
+    ((phrase !== undefined &&
+      phrase !== null &&
+      /^(?:those|these|many|some|most|several|all|few|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands)$/u.test(
+        line.tokens[phrase.first]!.lower,
+      )) ||
       /^(?:they|we|i|you|who|people|many|some|most|others|all|police|few|both)$/u.test(before.lower) ||
       /[^s]s$/u.test(before.lower) ||
       before.cap ||
@@ -515,7 +519,8 @@ function participle(
   );
   // The sentence's subject if it is a name; else whoever reports in the sentence already.
   const near = known.findLast((other) => other.sentence === tokens[i]!.sentence && other.subject !== null);
-  const follows = near && line.tokens.slice(near.last, i).every(({ kind }) => kind === "punct") && near.order !== "according";
+  const follows =
+    near && line.tokens.slice(near.last, i).every(({ kind }) => kind === "punct") && near.order !== "according";
   if (follows) return clause("participle", near.subject);
   const owner = main && (tokens[main.first]!.cap || !own) ? main : (own?.subject ?? main);
   const hangs =

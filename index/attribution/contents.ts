@@ -354,12 +354,19 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
     const behind =
       tokens[clause.last]?.text === "," ? trimRange(line, { first: clause.last, last: sentence.last }) : null;
     const goesOn = behind && CUES.get(tokens[behind.first]?.lower ?? "")?.forms.has("ing") === true;
-    if (behind && !goesOn && clause.order === "before" && words(line, behind) >= 2 && isParenthetic(line, clause, head)) {
+    if (
+      behind &&
+      !goesOn &&
+      clause.order === "before" &&
+      words(line, behind) >= 2 &&
+      isParenthetic(line, clause, head)
+    ) {
       const last = complementEnd(line, behind.first, clause, clauses);
       return { parts: [head, trimRange(line, { first: behind.first, last })], kind: "around" };
     }
     const opens = tokens[head.first]!.lower;
-    const plain = clause.form.frames.has("clause") && words(line, head) >= 5 && !STOPPERS.has(opens) && !PREPOSITIONS.has(opens);
+    const plain =
+      clause.form.frames.has("clause") && words(line, head) >= 5 && !STOPPERS.has(opens) && !PREPOSITIONS.has(opens);
     return plain || isClausal(line, head) ? { parts: [head], kind: "before" } : null;
   }
   // "The plan was sound, Ames said after the vote": what follows is no words of his if it opens with a preposition.

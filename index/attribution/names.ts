@@ -4,6 +4,7 @@
  *     "CHRC President Keo Remy said …" -> person "Keo Remy", role "CHRC President", also "Remy"
  */
 import { fold } from "../../src/terms.ts";
+import { givenNameGender, isGivenName } from "./given-names.ts";
 import {
   BODY_HEADS,
   BODY_WORDS,
@@ -253,7 +254,8 @@ function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly
 /** A person has a title, a role or a short form; a single word or a place without any of these is something else. */
 function settleKind(entity: Entity): Entity["kind"] {
   if (entity.kind === "body") return "body";
-  if (entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0) return "person";
+  if (entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0 || isGivenName(entity.key[0]!))
+    return "person";
   return entity.key.length === 1 || entity.located * 2 > entity.mentions ? "body" : "person";
 }
 
@@ -270,7 +272,7 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
     name: run.words.join(" "),
     key,
     kind: isBody ? "body" : "person",
-    gender: null,
+    gender: isBody || (key.length === 1 && !isGivenName(key[0]!)) ? null : givenNameGender(key[0]!),
     aliases: new Set(),
     roles: [],
     mentions: 0,

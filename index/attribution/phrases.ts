@@ -62,7 +62,12 @@ export function phraseBefore(line: Line, end: number): Range | null {
   const token = tokens[end];
   if (!token || quoted[end]) return null;
   // "a document filed Thursday", "those polled": the participle hangs on the noun before it.
-  if (/^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u.test(token.lower) && end > 0) {
+  if (
+    /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u.test(
+      token.lower,
+    ) &&
+    end > 0
+  ) {
     const noun = phraseBefore(line, end - 1);
     if (noun && !SUBJECT_PRONOUNS.has(tokens[noun.first]!.lower)) return { first: noun.first, last: end + 1 };
   }
