@@ -73,6 +73,9 @@ const wordKey = (word: string): string =>
     ? fold(word).replaceAll(/[^\p{L}]/gu, "")
     : fold(word);
 
+/** A party before a name is a label, not part of it. */
+const PARTIES = /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist)$/u;
+
 const SUFFIXES = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 const MAX_NAME_WORDS = 9;
 
@@ -81,7 +84,9 @@ export function findNames(text: string, blocks: readonly (readonly Token[])[]): 
   const lowerWords = new Set<string>();
   for (const tokens of blocks)
     for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lowerWords.add(word);
-  const runs = blocks.flatMap((tokens, block) => findRuns(text, tokens, block, lowerWords));
+  const runs = blocks.flatMap((tokens, block) =>
+    isTitleCase(tokens) ? [] : findRuns(text, tokens, block, lowerWords),
+  );
   const knownWords = new Set(
     runs.filter((run) => !run.initial || run.words.length > 1).flatMap((run) => run.words.map(wordKey)),
   );
@@ -104,6 +109,12 @@ function withoutPlace(run: Run, tokens: readonly Token[], alone: ReadonlySet<str
   )
     return run;
   return { ...run, first: run.first + 1, titleFirst: run.first + 1, words: run.words.slice(1) };
+}
+
+/** "Ames Says Museum Will Tell All": where every word has a capital, capitals tell no names. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind, text: word }) => kind === "word" && word.length > 3);
+  return words.length >= 4 && words.filter(({ cap }) => cap).length >= 0.75 * words.length;
 }
 
 const isInitial = (tokens: readonly Token[], i: number): boolean => {
@@ -191,7 +202,7 @@ function trimRun(
   if (initial) {
     while (start < to && isOpener(tokens[start]!.lower, to - start, lowerWords)) start++;
   }
-  while (start < to && DETERMINERS.has(tokens[start]!.lower)) start++;
+  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || PARTIES.test(tokens[start]!.lower))) start++;
   if (start >= to) return null;
   let first = start;
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
@@ -233,16 +244,30 @@ function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly
     }
     return entity;
   };
-  // The longest names first, so that a short form finds the full one wherever it stands: "Sam Ath", "Am Sam Ath".
+  // A full name is given before its short forms: "Am Sam Ath … Sam Ath"; a longer run that comes later ("Crooked Jane
+  // Ames") is a short form with an epithet.
+  const first = new Map<string, number>();
+  for (const [i, run] of runs.entries()) {
+    const key = run.words.map(wordKey).join(" ");
+    if (!first.has(key)) first.set(key, i);
+  }
   for (const run of runs.toSorted((a, b) => b.words.length - a.words.length)) {
     const key = run.words.map(wordKey);
-    if (key.length > 1 && !byKey.has(key.join(" ")) && !linkShort(key, run, byWord, blocks))
-      add(newEntity(run, key, blocks));
+    if (key.length < 2 || byKey.has(key.join(" "))) continue;
+    const tail = key.slice(1).join(" ");
+    const isEpithet =
+      key.length > 2 && first.has(tail) && first.get(tail)! < first.get(key.join(" "))! && !isBodyName(key);
+    if (isEpithet || linkShort(key, run, byWord, blocks)) continue;
+    add(newEntity(run, key, blocks));
   }
   const mentions: NameMention[][] = blocks.map(() => []);
   for (const run of runs) {
     const key = run.words.map(wordKey);
-    const entity = byKey.get(key.join(" ")) ?? linkShort(key, run, byWord, blocks) ?? add(newEntity(run, key, blocks));
+    const entity =
+      byKey.get(key.join(" ")) ??
+      (key.length > 2 ? byKey.get(key.slice(1).join(" ")) : undefined) ??
+      linkShort(key, run, byWord, blocks) ??
+      add(newEntity(run, key, blocks));
     noteForm(text, entity, run, blocks[run.block]!);
     mentions[run.block]!.push({ ...run, entity });
   }
@@ -250,6 +275,9 @@ function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly
   for (const entity of entities) entity.kind = settleKind(entity);
   return { entities: entities.filter((entity) => entity.mentions > 0), mentions };
 }
+
+const isBodyName = (key: readonly string[]): boolean =>
+  key.some((word) => BODY_WORDS.has(word) || /^(?:of|for)$/u.test(word));
 
 /** A person has a title, a role or a short form; a single word or a place without any of these is something else. */
 function settleKind(entity: Entity): Entity["kind"] {

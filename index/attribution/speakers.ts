@@ -187,31 +187,27 @@ function resolvePerson(scene: Scene, block: number, range: Range, gender: "male"
   );
   const inSentence = mentions.find((mention) => tokens[mention.first]!.sentence === sentence);
   if (inSentence) return choose(inSentence.entity, 0.9);
-  const spoken = (reach: number): { readonly entity: Entity; readonly distance: number } | null => {
-    for (let i = scene.said.length - 1; i >= 0; i--) {
-      const { voice, block: at, at: token } = scene.said[i]!;
-      if (block - at > reach) return null;
-      if (at > block || (at === block && token >= range.first)) continue;
-      if (voice.kind === "entity" && fits(voice.entity)) return { entity: voice.entity, distance: block - at };
-    }
-    return null;
-  };
-  const here = spoken(0);
-  if (here) return choose(here.entity, 0.95);
-  const subject = mentions.find(
-    (mention) => opensSentence(tokens, mention.titleFirst) || opensSentence(tokens, mention.first),
-  );
-  if (subject) return choose(subject.entity, 0.9);
-  if (mentions[0]) return choose(mentions[0].entity, 0.8);
-  const speaker = spoken(2);
-  if (speaker) return choose(speaker.entity, speaker.distance === 1 ? 0.92 : 0.85);
+  // Back through the text: whoever a sentence quotes, or else whom it is about.
+  for (const place of sentencesBefore(scene, block, sentence, PRONOUN_REACH)) {
+    const distance = block - place.block;
+    const said = scene.said.findLast(
+      (other) =>
+        other.block === place.block &&
+        scene.blocks[place.block]![other.at]!.sentence === place.sentence &&
+        other.voice.kind === "entity" &&
+        fits(other.voice.entity),
+    );
+    if (said?.voice.kind === "entity")
+      return choose(said.voice.entity, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
+    const subject = subjectOf(scene, place.block, place.sentence);
+    if (subject?.voice?.kind === "entity" && fits(subject.voice.entity))
+      return choose(subject.voice.entity, distance === 0 ? 0.9 : 0.8);
+  }
   for (const mention of namesBefore(scene, block, range.first, PRONOUN_REACH)) {
     if (fits(mention.entity)) return choose(mention.entity, 0.6);
   }
   return { voice: null, form: "pronoun", certainty: 0 };
 }
-
-const opensSentence = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.sentence !== tokens[i]!.sentence;
 
 const isPlural = (name: string): boolean =>
   /[^s]s$/u.test(name) || /\band\b/u.test(name) || /^(?:police|people|many|most|some|others)$/iu.test(name);
