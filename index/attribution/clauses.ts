@@ -266,7 +266,10 @@ function approachLeft(line: Line, i: number): Approach {
     if (BE_FORMS.has(lower)) {
       if (tokens[i]!.lower.endsWith("ing")) auxiliary = true;
       else passive = true;
-    } else if (AUXILIARIES.has(lower) || (/^(?:'s|’s)$/u.test(lower) && tokens[i]!.lower.endsWith("ing")))
+    } else if (
+      AUXILIARIES.has(lower) ||
+      (/^(?:'s|’s)$/u.test(lower) && SUBJECT_PRONOUNS.has(tokens[at - 1]?.lower ?? ""))
+    )
       auxiliary = true;
     else if (!ADVERBS.has(lower) && (tokens[at]!.cap || !/..ly$/u.test(lower))) break;
     at--;

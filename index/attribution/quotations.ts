@@ -7,7 +7,7 @@
 import type { QuotationForm } from "../../src/types.ts";
 import { type Clause, findClauses, mainSubject } from "./clauses.ts";
 import { closes, complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
-import { AUXILIARIES, PLAIN_CUES, TITLES } from "./lexicon.ts";
+import { AUXILIARIES, CUES, PLAIN_CUES, TITLES } from "./lexicon.ts";
 import { findRegions, quotedMask, type Region } from "./marks.ts";
 import { type Line, phraseBefore, type Range } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -60,13 +60,37 @@ export interface RawQuotation {
 /** Fewer quoted words without a cue are a term, a title or irony, not speech. */
 const MIN_SPEECH_WORDS = 4;
 
+/** Owner of a region that names a work and quotes nobody. */
+const TITLE = -2;
+
+/** `on CNN’s “State of the Union,”`: capitals throughout, straight behind a word that hands over no speech. */
+function isWorkTitle(scene: Scene, region: Region): boolean {
+  const { tokens } = scene;
+  const before = tokens[region.first - 2];
+  const words = tokens.slice(region.first, region.last).filter(({ kind }) => kind === "word");
+  if (words.length < 2 || words.length > 14 || !words[0]!.cap) return false;
+  if (words.some(({ cap, lower }) => !cap && lower.length > 4) || words.filter(({ cap }) => cap).length < 2)
+    return false;
+  const handsOver =
+    before === undefined ||
+    before.kind !== "word" ||
+    CUES.has(before.lower) ||
+    before.sentence !== tokens[region.first]!.sentence;
+  const named =
+    before?.text === "," &&
+    /^(?:book|song|album|film|movie|show|novel|column|essay|play|series|article|memoir|paper|report|documentary|commentary|anthem|program|programme|podcast|poem|painting|editorial)$/u.test(
+      tokens[region.first - 3]?.lower ?? "",
+    );
+  return named || !handsOver;
+}
+
 /** Per-block working state. */
 interface Scene extends Line {
   readonly text: string;
   readonly block: number;
   readonly regions: readonly Region[];
   readonly clauses: readonly Clause[];
-  /** By region: index of the raw quotation that holds it, or -1. */
+  /** By region: index of the raw quotation that holds it, or -1, or `TITLE`. */
   readonly owner: number[];
 }
 
@@ -105,6 +129,7 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
   const first = raw.length;
   const used = new Set<Clause>();
   if (isTranscript) readTranscript(scene, raw);
+  for (const [r, region] of scene.regions.entries()) if (isWorkTitle(scene, region)) scene.owner[r] = TITLE;
   for (const [r, region] of scene.regions.entries()) if (scene.owner[r] === -1) linkRegion(scene, r, region, raw, used);
   for (const clause of scene.clauses) if (!used.has(clause)) readReported(scene, clause, raw, used);
   readDroppedVerbs(scene, raw);
@@ -539,7 +564,9 @@ function restRegion(
   const subject = sentenceOpens
     ? null
     : ((colon ? labelBefore(scene, region.first - 3) : null) ?? mainSubject(scene, region.first - 1));
-  if (subject) return { ...base, subject, rule: colon ? "colon" : "sentence-subject" };
+  // A fragment within the article's own sentence is words of both.
+  if (subject && !colon) return { ...base, form: "mixed", subject, rule: "sentence-subject" };
+  if (subject) return { ...base, subject, rule: "colon" };
   return { ...base, subject: null, rule: "none" };
 }
 
