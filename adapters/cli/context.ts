@@ -1,11 +1,11 @@
 import type { TextDocument } from "../../index/read.ts";
 import type { CitedPassage, Span } from "../../src/types.ts";
-import { articleOf } from "./render.ts";
+import { renderHeading } from "./heading.ts";
 import type { RenderOptions } from "./render.ts";
 import { createStyle } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
 
-/** The paragraph a passage stands in, between the one before and the one after it. */
+/** The paragraph a passage stands in, between the one before and the one after it, below its `file:line`. */
 export function renderContext(
   passage: CitedPassage,
   documents: readonly TextDocument[],
@@ -21,11 +21,10 @@ export function renderContext(
   const after = next < 0 ? [] : [paragraphAround(text, { start: own.end + next, end: own.end + next })];
   const set = ({ start, end }: Span) => wrap(printable(text.slice(start, end)), width, "    ");
   const blocks = [
-    style.heading(wrap(articleOf(passage), width)),
+    renderHeading(passage.citation, style, width, `${passage.citation.file}:${passage.citation.line}`),
     ...before.map((span) => style.aside(set(span))),
     set(own),
     ...after.map((span) => style.aside(set(span))),
-    style.aside(printable(`    ${passage.citation.file}:${passage.citation.line}`)),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

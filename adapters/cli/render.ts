@@ -1,13 +1,15 @@
 /**
- * An answer as text for a person. The passages are set a page at a time, grouped by article:
+ * An answer as text for a person. The passages are set a page at a time, grouped by article and speaker:
  *
- *     Ministry Dismisses Human Rights Watch Credibility
+ *     Harbour to be dredged, 2021-04
+ *     news/harbour.txt
  *
- *       Ministry of Foreign Affairs
- *         “The election with 18 competing political parties underscored …
- *         003_b9fbf3d9378a5c7a.txt:7
+ *       Ada Berg, the mayor
+ *         “We will dredge the harbour before the winter storms arrive,” Berg said.
+ *         line 7
  */
 import type { Answer, CitedPassage } from "../../src/types.ts";
+import { renderHeading } from "./heading.ts";
 import { renderCheck } from "./render-check.ts";
 import { createStyle } from "./style.ts";
 import type { Style } from "./style.ts";
@@ -27,9 +29,7 @@ export interface Page {
   readonly after: number;
 }
 
-/** Below this confidence an attribution is called likely: about one in ten is then somebody else's. */
-const LIKELY_BELOW = 0.9;
-/** Below this confidence it is called uncertain: a reader should look before repeating it. */
+/** Below this confidence a reader should look before repeating who said it; said more often, nobody would heed it. */
 const UNCERTAIN_BELOW = 0.7;
 
 /** At most `count` passages from the `from`-th on: what answers before what is context, then article by article. */
@@ -69,7 +69,9 @@ export function renderAnswer(
   const sentence = (text: string) => wrap(printable(text), options.width);
   const blocks: string[] = [];
   if (answer.interpretation !== undefined) blocks.push(style.aside(sentence(answer.interpretation)));
-  if (answer.check !== undefined) blocks.push(renderCheck(answer.check, options));
+  if (answer.check !== undefined && answer.check.verdict !== "not_found") {
+    blocks.push(renderCheck(answer.check, options));
+  }
   if (answer.status !== "answered") blocks.push(sentence(answer.message));
   blocks.push(...renderPage(answer, page, options));
   if (answer.partial === true) blocks.push(sentence("The search was cut short; there may be more."));
@@ -93,11 +95,11 @@ export function renderPage(
   for (const [place, passage] of page.passages.entries()) {
     const number = options.numbered === true ? `[${page.before + place + 1}] ` : "";
     if (passage.relation === "context" && last?.relation !== "context") {
-      blocks.push(style.heading(answer.status === "answered" ? "— For context —" : "— Nearest in the corpus —"));
+      blocks.push(style.doubtful(contextLabel(answer)));
       last = undefined;
     }
     if (last?.citation.file !== passage.citation.file) {
-      blocks.push(style.heading(wrap(articleOf(passage), options.width)));
+      blocks.push(renderHeading(passage.citation, style, options.width));
       last = undefined;
     }
     blocks.push(renderPassage(passage, number, last, style, options.width));
@@ -106,9 +108,9 @@ export function renderPage(
   return blocks;
 }
 
-/** Title and date, as the citation has them. */
-export function articleOf({ citation: { title, date } }: CitedPassage): string {
-  return printable(date === undefined ? title : `${title}, ${date}`);
+function contextLabel(answer: Answer): string {
+  if (answer.status === "answered") return "For context:";
+  return answer.reason === "never_quoted" ? "Mentioned here:" : "Nearest in the corpus:";
 }
 
 function renderPassage(
@@ -122,8 +124,8 @@ function renderPassage(
   const lines: string[] = [];
   if (before === undefined || whoOf(before) !== who) lines.push(style.name(wrap(who, width, "  ")));
   lines.push(wrap(printable(passage.text), width, "    "));
-  const place = `${number}${passage.citation.file}:${passage.citation.line}`;
-  lines.push(style.aside(wrap(printable([place, ...doubtOf(passage)].join(" · ")), width, "    ")));
+  const place = style.aside(`${number}line ${passage.citation.line}`);
+  lines.push(`    ${isUncertain(passage) ? `${place} ${style.doubtful("speaker uncertain")}` : place}`);
   return lines.join("\n");
 }
 
@@ -132,7 +134,6 @@ function whoOf({ speaker, form }: CitedPassage): string {
   return printable(speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`);
 }
 
-function doubtOf({ speaker, confidence }: CitedPassage): string[] {
-  if (speaker === null || confidence >= LIKELY_BELOW) return [];
-  return [confidence < UNCERTAIN_BELOW ? "attribution uncertain" : "attribution likely"];
+function isUncertain({ speaker, confidence }: CitedPassage): boolean {
+  return speaker !== null && confidence < UNCERTAIN_BELOW;
 }

@@ -114,7 +114,7 @@ function withoutPlace(run: Run, tokens: readonly Token[], alone: ReadonlySet<str
 /** "Ames Says Museum Will Tell All": where every word has a capital, capitals tell no names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind, text: word }) => kind === "word" && word.length > 3);
-  return words.length >= 4 && words.filter(({ cap }) => cap).length >= 0.75 * words.length;
+  return words.length >= 4 && words.filter(({ cap }) => cap).length >= 0.9 * words.length;
 }
 
 const isInitial = (tokens: readonly Token[], i: number): boolean => {

@@ -81,7 +81,7 @@ function isWorkTitle(scene: Scene, region: Region): boolean {
     /^(?:book|song|album|film|movie|show|novel|column|essay|play|series|article|memoir|paper|report|documentary|commentary|anthem|program|programme|podcast|poem|painting|editorial)$/u.test(
       tokens[region.first - 3]?.lower ?? "",
     );
-  return named || !handsOver;
+  return named || (!handsOver && !/^(?:as|a|an|the|being|like|call|so-called)$/u.test(before.lower));
 }
 
 /** Per-block working state. */
@@ -464,9 +464,7 @@ function readReported(scene: Scene, clause: Clause, raw: RawQuotation[], used: S
   const inside = scene.regions.flatMap((region, k) =>
     scene.owner[k] === -1 && region.first >= first && region.last <= last + 1 ? [k] : [],
   );
-  const taken = scene.regions.some(
-    (region, k) => scene.owner[k] !== -1 && region.first >= first && region.first < last,
-  );
+  const taken = scene.regions.some((region, k) => scene.owner[k]! >= 0 && region.first >= first && region.first < last);
   // Words quoted in reported words belong to whoever is nearest and, reported, to whoever reports: both stand.
   if (taken && !["before", "that", "clause"].includes(content.kind)) return;
   const quotedWords = content.parts.reduce((sum, part) => sum + countWords(scene, part.first, part.last, 1), 0);
