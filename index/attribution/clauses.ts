@@ -17,6 +17,7 @@ import {
   DOCUMENT_NOUNS,
   HYPOTHETICAL,
   NEGATIONS,
+  PERSON_NOUNS,
   PREPOSITIONS,
   STOPPERS,
   SUBJECT_PRONOUNS,
@@ -182,6 +183,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
   if (approach.denied || readsAsParticiple(line, i)) return null;
+  // "Ames’s proposed bill"
+  if (!approach.auxiliary && /^(?:'s|’s)$/u.test(tokens[approach.at]?.text ?? "")) return null;
   // "the pledged delegates"
   if (
     approach.at === i - 1 &&
@@ -408,7 +411,9 @@ function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range 
     const inner = phraseBefore(line, open - 1);
     return inner ?? (tokens[open - 1]?.text === "," ? appositiveSubject(line, open - 1) : null);
   }
-  if (token.lower === "what" || token.lower === "that" || token.lower === "to" || token.lower === "as") return null;
+  // "a headline that | said"
+  if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
+  if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
   return phraseBefore(line, at);
 }
 
@@ -482,10 +487,13 @@ function appositiveSubject(line: Line, comma: number): Range | null {
   return nominal;
 }
 
-/** Whether a common noun phrase ends with token `end`: "his former partner at Lenox". */
+/** Whether a common noun phrase for a person ends with token `end`: "his former partner at Lenox". */
 function opensNominal(line: Line, end: number): boolean {
   const phrase = phraseBefore(line, end);
-  return phrase !== null && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
+  const isPerson =
+    phrase !== null &&
+    line.tokens.slice(phrase.first, phrase.last).some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower));
+  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
 }
 
 const isBareName = (line: Line, { first, last }: Range): boolean =>
@@ -562,7 +570,7 @@ export function mainSubject(line: Line, i: number): Range | null {
       PREPOSITIONS.has(lower) ||
       STOPPERS.has(lower) ||
       isAdverbial(line, k) ||
-      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still)$/u.test(
+      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still|back|over|early|late)$/u.test(
         lower,
       ) ||
       opensWithTime(line, k)

@@ -39,7 +39,7 @@ begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih
 express:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
-recommend:co label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:q think:q believe:q hope:q consider:q view:q hear:q find:q depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:in swear:ci
+recommend:co label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:q think:q believe:q hope:q consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:in swear:ci
 `;
 
 const IRREGULAR: Record<string, string> = {
@@ -51,8 +51,6 @@ const IRREGULAR: Record<string, string> = {
   swear: "swears swore swearing",
   read: "reads read reading",
   think: "thinks thought thinking",
-  hear: "hears heard hearing",
-  find: "finds found finding",
   sing: "sings sang singing sung",
   put: "puts put putting",
 };
@@ -198,6 +196,13 @@ export const BODY_HEADS = set(
 
 /** Particles inside a person's name. */
 export const PARTICLES = set("de la du del della der den van von bin ibn al el ben da dos di le ter zu abu");
+
+/** Common nouns for a person, beside titles. */
+export const PERSON_NOUNS = set(
+  "man woman boy girl mother father brother sister son daughter wife husband widow cousin uncle aunt friend partner colleague neighbor neighbour " +
+    "supporter critic opponent rival survivor victim witness protester immigrant refugee veteran nurse engineer artist musician architect pastor priest guard soldier " +
+    "driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
+);
 
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = set(
