@@ -5,9 +5,6 @@ import type { TextDocument } from "./read.ts";
 import type { Block } from "./segment.ts";
 import type { Voice } from "./attribution/speakers.ts";
 
-/** A longer paragraph is indexed in parts: BM25 and a reader's eye both want the place, not the page. */
-const MAX_PARAGRAPH_CHARS = 4_000;
-
 /** Attributions less sure than this are not made: silence is better than a wrong name. */
 const CONFIDENCE_FLOOR = 0.5;
 
@@ -28,10 +25,8 @@ export function toParagraphs(document: TextDocument, analysis: Analysis, speaker
   return analysis.blocks.flatMap((block, i) => {
     if (analysis.kinds[i] !== "prose") return [];
     const passages = toPassages(document, block, byBlock.get(i) ?? [], speakerOf, lineOf);
-    return splitLong(passages).map((part): Paragraph => {
-      const span = { start: part[0]!.start, end: Math.max(...part.map(({ end }) => end)) };
-      return { ...span, file: document.file, text: document.text.slice(span.start, span.end), passages: part };
-    });
+    const span = { start: block.start, end: block.end };
+    return [{ ...span, file: document.file, text: document.text.slice(span.start, span.end), passages }];
   });
 }
 
@@ -138,16 +133,6 @@ function mergeGroups(groups: readonly Group[]): Group[] {
 function formOf(quotations: readonly AttributedQuotation[]): QuotationForm {
   const forms = new Set(quotations.map(({ form }) => form));
   return forms.size === 1 ? quotations[0]!.form : "mixed";
-}
-
-function splitLong(passages: readonly Passage[]): Passage[][] {
-  const parts: Passage[][] = [];
-  for (const passage of passages) {
-    const part = parts.at(-1);
-    if (part && passage.end - part[0]!.start <= MAX_PARAGRAPH_CHARS) part.push(passage);
-    else parts.push([passage]);
-  }
-  return parts;
 }
 
 /** 1-based line of an offset; editors break lines at `\n`, `\r\n` and a lone `\r`. */

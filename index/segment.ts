@@ -17,6 +17,9 @@ export interface Block extends Span {
 /** A longer run without an end of sentence is cut at white space: nobody can read or cite it as one. */
 const MAX_SENTENCE_CHARS = 4_000;
 
+/** A longer paragraph is taken in parts: BM25 and a reader's eye both want the place, not the page. */
+const MAX_BLOCK_CHARS = 4_000;
+
 /** Lines of a hard-wrapped text are no longer than this (mail and old wire copy wrap at 60 to 80). */
 const MAX_WRAPPED_LINE_CHARS = 100;
 
@@ -44,7 +47,18 @@ export function segment(text: string): Block[] {
     else blocks.push({ ...line });
     afterBlank = false;
   }
-  return blocks.map(({ start, end }) => ({ start, end, sentences: splitSentences(text, start, end) }));
+  return blocks.flatMap(({ start, end }) => splitLong(splitSentences(text, start, end)));
+}
+
+/** Sentences to blocks of a length that can be read, retrieved and attributed as one. */
+function splitLong(sentences: readonly Span[]): Block[] {
+  const parts: Span[][] = [];
+  for (const sentence of sentences) {
+    const part = parts.at(-1);
+    if (part && sentence.end - part[0]!.start <= MAX_BLOCK_CHARS) part.push(sentence);
+    else parts.push([sentence]);
+  }
+  return parts.map((part) => ({ start: part[0]!.start, end: part.at(-1)!.end, sentences: part }));
 }
 
 /** Every line as a span without the white space around it; blank lines are empty spans. */
