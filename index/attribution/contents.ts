@@ -269,10 +269,10 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   if (start.that && (frames.has("clause") || frames.has("object") || frames.has("infinitive")))
     return words(line, range) >= 2 ? { parts: [range], kind: "that" } : null;
   if (opening.lower === "to" && frames.has("infinitive") && !quoted[range.first])
-    return { parts: [range], kind: "infinitive" };
+    return { parts: [toComma(line, range)], kind: "infinitive" };
   if (clause.form.hearer && frames.has("infinitive")) {
     const to = infinitiveBehind(line, clause, sentence.last);
-    if (to !== null) return { parts: [trimRange(line, { first: to, last: range.last })], kind: "infinitive" };
+    if (to !== null) return { parts: [toComma(line, { first: to, last: range.last })], kind: "infinitive" };
   }
   // What is simply said is words even where no verb of ours is among them.
   const plain = clause.form.verb === "say" && words(line, range) >= 4 && !PREPOSITIONS.has(opening.lower);
@@ -281,16 +281,29 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   }
   if (clause.form.verb === "call" || frames.has("topic")) {
     const behind = clause.cue.last - clause.cue.first > 1;
-    return behind && words(line, range) >= 2 ? { parts: [range], kind: "topic" } : null;
+    return behind && words(line, range) >= 2 ? { parts: [toComma(line, range)], kind: "topic" } : null;
   }
   if (
     frames.has("object") &&
     words(line, range) >= 2 &&
     !(opening.kind === "word" && PREPOSITIONS.has(opening.lower))
   ) {
-    return { parts: [range], kind: "object" };
+    return { parts: [toComma(line, range)], kind: "object" };
   }
   return null;
+}
+
+/** A phrase, unlike a clause, ends where a comma opens another clause: "the remark, | saying …", "to join, | and …". */
+function toComma(line: Line, range: Range): Range {
+  const { tokens, quoted } = line;
+  for (let i = range.first + 1; i < range.last - 1; i++) {
+    const next = tokens[i + 1]!.lower;
+    if (tokens[i]!.text !== "," || quoted[i]) continue;
+    if (/^(?:and|but|which|who|as|though|although|while|because|even|so|after|when|where|if|in)$|..ing$/u.test(next)) {
+      return trimRange(line, { first: range.first, last: i });
+    }
+  }
+  return trimRange(line, range);
 }
 
 /** "told lawmakers | to leave". */
