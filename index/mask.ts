@@ -19,24 +19,27 @@ const SITE_LINE = new RegExp(
   "^\\W*(?:" +
     [
       "(?:share|tweet|print|email|e-mail|save)(?: (?:this|on|via)\\b.*)?",
-      "(?:advertisement|sponsored(?: content)?|subscribe|sign up|log in|newsletter|comments?)\\b.{0,80}",
+      "(?:advertisement|sponsored(?: content)?|subscribe|sign up|log in|newsletter|comments?)(?: (?:now|here|below|today|to|for|off|on)\\b.{0,80})?",
       "(?:click|tap) here\\b.*",
       "(?:read|see|watch|listen)(?: (?:the rest|more|also|next|the full\\b.*|this|it|related))* ?(?:here|:.*|more\\b.*|also\\b.*)",
       "follow (?:us|me|him|her|\\S+ on)\\b.*",
       "(?:tags?|topics?|filed under|categories|category|keywords?|source|sources|contact|©|copyright)\\s*[:|©\\d].*",
       "all rights reserved\\b.*",
-      "(?:by|with reporting by|reporting by|edited by|editing by|written by) \\p{Lu}[\\p{L}.'’-]+(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]+){0,5}(?:[,|].*)?",
-      "(?:last |first )?(?:updated|published|posted)(?: on| at|:)? .{0,60}\\d.{0,40}",
+      "(?:last |first )?(?:updated|published|posted)\\s*(?:on|at|:)?\\s*(?:\\p{L}{3,9}\\.?,?\\s+){0,2}\\d[\\d\\p{L}:,./ +-]{0,40}",
     ].join("|") +
     ")\\W*$",
   "iu",
 );
+/** Who wrote, reported or edited, and nothing else; capitals tell the names from words. */
+const BYLINE =
+  /^\W*(?:(?:[Ww]ith )?[Rr]eporting by|[Ee]dit(?:ed|ing) by|[Ww]ritten by|[Bb]y|BY)\s+\p{Lu}[\p{L}.'’-]+(?:(?:,| and|,? &)?\s+\p{Lu}[\p{L}.'’-]+){0,6}(?:[,;|]\s.{0,80})?\W*$/u;
 /** From here to the end of a text stand other articles' headlines. */
 const RELATED =
   /^\W*(?:related|more|other|recommended|popular|most read|latest|further|see also|you may also like)(?: (?:news|articles?|stories|posts?|reading|coverage|topics|links|content|from \S.*))?\W*$/iu;
 
+// A credit opens a sentence or ends the line; inside one, "the picture taken in March shows …" is prose.
 const CREDIT =
-  /\b(?:(?:picture|photo|photograph|image|screenshot|screengrab)s? (?:taken|by|from|courtesy|supplied|via|credit)|(?:file|handout|supplied|courtesy) (?:photo|picture|image)|(?:photo|picture|image|credit)s?\s*[:/]|posted to the \S+ page|getty images|via (?:ap|reuters|getty))|(?:\b(?:ap|afp|reuters|epa|getty)\s*(?:photo|images?)?\s*\/|\/\s*(?:ap|afp|reuters|epa|getty)\b)[^.]{0,40}\W*$/iu;
+  /(?:^|[.!?)]["”’]?\s+)(?:(?:picture|photo|photograph|image|screenshot|screengrab)s? (?:taken|by|from|courtesy|supplied|via|credit)\b|(?:file|handout|supplied|courtesy) (?:photo|picture|image)\b|(?:photo|picture|image|credit)s?\s*[:/]|posted to the \S+ page)|(?:getty images|via (?:ap|reuters|getty)(?: images)?|\b(?:ap|afp|reuters|epa|getty)\s*(?:photo|images?)?\s*\/|\/\s*(?:ap|afp|reuters|epa|getty)\b)[^.]{0,40}\W*$/iu;
 // "… Human Rights Day. Panha Chhorpoan": a sentence, then a bare name without a full stop.
 const NAME_CREDIT = /[.!?]["”’]?\s+\p{Lu}[\p{L}'’-]+(?:[\s/]+\p{Lu}[\p{L}'’-]+){1,2}$/u;
 
@@ -57,7 +60,7 @@ export function classifyBlocks(text: string, blocks: readonly Block[]): BlockKin
 }
 
 const isSiteText = (body: string): boolean =>
-  COUNTER.test(body) || (body.length < 160 && SITE_LINE.test(body)) || isTicker(body);
+  COUNTER.test(body) || (body.length < 160 && (SITE_LINE.test(body) || BYLINE.test(body))) || isTicker(body);
 
 /** Headlines in a row, parted by bars or bullets. */
 function isTicker(body: string): boolean {

@@ -99,7 +99,7 @@ function runsOn(text: string, before: Span, line: Span): boolean {
 
 // A terminator, what may close behind it, white space, and something that may open a sentence.
 const BOUNDARY =
-  /(?<mark>[.!?…។៕。！？]+)(?<close>["'”’»)\]]*)(?<gap>\s+|(?<=[។៕。！？]))(?=["'“‘«([]*[\p{Lu}\p{Lo}\p{N}$€£@#])/gu;
+  /(?<![.!?…។៕。！？])(?<mark>[.!?…។៕。！？]+)(?<close>["'”’»)\]]*)(?<gap>\s+|(?<=[។៕。！？]))(?=["'“‘«([]*[\p{Lu}\p{Lo}\p{N}$€£@#])/gu;
 
 const ABBREVIATIONS = new Set(
   (

@@ -46,12 +46,12 @@ function twelve(): Answer {
 }
 
 const numbersIn = (text: string | null) =>
-  [...(text ?? "").matchAll(/\[(\d+)\] harbour/gu)].map((match) => Number(match[1]));
+  [...(text ?? "").matchAll(/\[(\d+)\] line/gu)].map((match) => Number(match[1]));
 
 describe("createChat", () => {
   it("greets with the size of the corpus and questions that fit it", () => {
     const { greeting } = createFake().chat;
-    expect(greeting).toContain("1 document, 2 people and bodies quoted");
+    expect(greeting).toContain("1 document. Quoted: 1 person, 1 body or group.");
     expect(greeting).toContain("What did Ada Berg say?");
     expect(greeting).not.toContain("Bo Lind");
   });
@@ -85,7 +85,7 @@ describe("createChat", () => {
     expect(await chat.reply("/context 1")).toContain("ask something first");
     await chat.reply("What did she say?");
     expect(await chat.reply("/context 1")).toBe(
-      "Harbour to be dredged\n\n    Before it.\n\n    He asked. “We said no.” They left.\n\n    After it.\n\n    harbour.txt:3\n",
+      "Harbour to be dredged\nharbour.txt:3\n\n    Before it.\n\n    He asked. “We said no.” They left.\n\n    After it.\n",
     );
     for (const wrong of ["/context", "/context 0", "/context 6", "/context x"]) {
       expect(await chat.reply(wrong)).toContain("from 1 to 5");
@@ -127,17 +127,27 @@ describe("chatThroughPipe", () => {
     const { asked, chat } = createFake(unanswered());
     const streams = collect();
     const input = Readable.from([Buffer.from("one\n\nbreak\ntwo")], { objectMode: false });
-    await chatThroughPipe(chat, { ...streams, input });
+    await chatThroughPipe(chat, { ...streams, input, echo: false });
     expect(asked.map(({ question }) => question)).toEqual(["one", "break", "two"]);
     expect(streams.errors).toEqual([new Error("broken")]);
     expect(streams.written).toHaveLength(3);
     expect(streams.written.join("")).not.toContain("> ");
   });
 
+  it("repeats each line before its reply where nothing else shows it", async () => {
+    const { chat } = createFake(unanswered());
+    const streams = collect();
+    const input = Readable.from([Buffer.from("one\n\ntwo\u001b[2J\n")], { objectMode: false });
+    await chatThroughPipe(chat, { ...streams, input, echo: true });
+    const replies = streams.written.slice(1);
+    expect(replies.filter((_, at) => at % 2 === 0)).toEqual(["> one\n", "> two\uFFFD[2J\n"]);
+    expect(replies[1]).toBe("\nNobody called Bo Lind is named in these documents.\n\n");
+  });
+
   it("reads nothing after /quit", async () => {
     const { asked, chat } = createFake();
     const input = Readable.from([Buffer.from("/quit\none\n")], { objectMode: false });
-    await chatThroughPipe(chat, { ...collect(), input });
+    await chatThroughPipe(chat, { ...collect(), input, echo: false });
     expect(asked).toEqual([]);
   });
 });

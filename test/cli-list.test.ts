@@ -30,7 +30,7 @@ const UNQUOTED: Speaker[] = Array.from({ length: 40 }, (_, number) => ({
 const CORPUS: Pick<Corpus, "documents" | "quotations" | "speakers"> = {
   documents: [
     { file: "a.txt", title: "Ferry halted", publisher: "The Tide", date: "2021-04", sha256: "ab", text: TEXT },
-    { file: "b.txt", title: "Harbour", sha256: "cd", text: "" },
+    { file: "b.txt", title: "b", sha256: "cd", text: "" },
   ],
   speakers: [ADA, ...UNQUOTED],
   quotations: [
@@ -65,25 +65,31 @@ it("quotations as JSON have the fields of PRODUCT.md, in order", () => {
 });
 
 it("quotations to read say who, the words, how and where", () => {
-  expect([...renderQuotations(CORPUS, { color: false, width: 60 })].join("")).toBe(`Ferry halted
+  expect([...renderQuotations(CORPUS, { color: false, width: 60 })].join("")).toBe(`Ferry halted, 2021-04
+a.txt
 
   Ada Berg, the mayor
     It sails, … no more.
-    direct, 0.97, a.txt:2
+    line 2, direct, 97 % sure
 
   Speaker not stated
     to be safe
-    indirect, 0.30, a.txt:3
+    line 3, indirect
 `);
 });
 
 describe("sources", () => {
-  it("lists documents, who is quoted and, shortened, who is not", () => {
-    const text = renderSources(CORPUS, { color: false, width: 80 });
-    expect(text).toContain("Documents (2)\n  Ferry halted — The Tide, 2021-04\n    a.txt\n  Harbour\n    b.txt\n");
-    expect(text).toContain("Quoted (1)\n  Ada Berg, 1 quotation\n    the mayor\n    chair\n");
-    expect(text).toContain("Named but not quoted (40)\n  Nobody 0,");
+  it("lists documents, who is quoted and, shortened, which people are not", () => {
+    const council: Speaker = { ...ADA, id: "council", name: "Town Council", kind: "body", quotations: 2 };
+    const country: Speaker = { ...council, id: "norway", name: "Norway", quotations: 0 };
+    const speakers = [council, ...CORPUS.speakers, country];
+    const text = renderSources({ ...CORPUS, speakers }, { color: false, width: 80 });
+    expect(text).toContain("Documents (2)\n  Ferry halted — The Tide, 2021-04\n    a.txt\n  b.txt\n");
+    expect(text).toContain("People quoted (1)\n  Ada Berg, 1 quotation\n    the mayor\n    chair\n");
+    expect(text).toContain("Bodies and groups quoted (1)\n  Town Council (2)\n");
+    expect(text).toContain("People named but not quoted (40)\n  Nobody 0,");
     expect(text).toMatch(/Nobody 29\s+and\s+10\s+more\n$/u);
+    expect(text).not.toContain("Norway");
   });
 
   it("lists no more documents and people than it may", () => {

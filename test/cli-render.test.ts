@@ -30,32 +30,34 @@ describe("renderAnswer", () => {
       `Taking “Ada” as Ada Berg.
 
 Harbour to be dredged
+harbour.txt
 
   Ada Berg, the mayor
     “We will dredge the harbour before the winter storms
     arrive,” she said.
-    harbour.txt:3
+    line 3
 
     She said it was safe.
-    harbour.txt:5
+    line 5
 
   Bo Lind
     He said it was not.
-    harbour.txt:6 · attribution likely
+    line 6
 
   Speaker not stated
     “Who knows?”
-    harbour.txt:7
+    line 7
 
 Ferry halted, 2021-04
+ferry.txt
 
   The article
     It sails no more.
-    ferry.txt:9
+    line 9
 
   Bo Lind
     He doubted it.
-    ferry.txt:9 · attribution uncertain
+    line 9, speaker uncertain
 
 The search was cut short; there may be more.
 
@@ -73,11 +75,17 @@ You could ask:
     expect(render(unanswered({ status, reason, message: "Because of that." }))).toBe("Because of that.\n");
   });
 
+  it("names an article without a title by its file, once", () => {
+    const citation = { file: "news/79d1.txt", title: "news/79d1", date: "2021" };
+    expect(render(answered([passage("One.", { citation })]))).toMatch(/^news\/79d1\.txt, 2021\n\n {2}Ada Berg/u);
+  });
+
   it("keeps context apart from an answer", () => {
     const context = passage("He took the ferry.", { relation: "context" });
     expect(render(unanswered({ passages: [context] }))).toMatch(
-      /is named in these documents\.\n\n— Nearest in the corpus —\n\nHarbour to be dredged\n\n {2}Ada Berg.*\n {4}He took the ferry\./u,
+      /is named in these documents\.\n\nNearest in the corpus:\n\nHarbour to be dredged\nharbour\.txt\n\n {2}Ada Berg.*\n {4}He took the ferry\./u,
     );
+    expect(render(unanswered({ reason: "never_quoted", passages: [context] }))).toContain("\n\nMentioned here:\n\n");
     const both = render(answered([passage("Answer first."), context]));
     expect(both.indexOf("Answer first.")).toBeLessThan(both.indexOf("For context"));
     expect(both.indexOf("For context")).toBeLessThan(both.indexOf("He took the ferry."));
@@ -95,10 +103,12 @@ You could ask:
     expect([page.before, page.after]).toEqual([1, 1]);
     const first = render(answer, { count: 3, numbered: true });
     expect(first).toContain("1 more.");
-    expect([...first.matchAll(/\[\d\] \S+/gu)].map(String)).toEqual([
-      "[1] harbour.txt:3",
-      "[2] harbour.txt:3",
-      "[3] b.txt:3",
+    expect([...first.matchAll(/\S+\.txt|\[\d\] line \d/gu)].map(String)).toEqual([
+      "harbour.txt",
+      "[1] line 3",
+      "[2] line 3",
+      "b.txt",
+      "[3] line 3",
     ]);
     expect(first).not.toContain("Context zero.");
   });
@@ -145,6 +155,11 @@ You could ask:
 });
 
 describe("a quote check", () => {
+  it("of words that were not found gives the message alone", () => {
+    const check = { verdict: "not_found", diff: [] } as const;
+    expect(render(unanswered({ check, message: "These words are nowhere." }))).toBe("These words are nowhere.\n");
+  });
+
   it.each([
     { verdict: "verified", says: "Verified:" },
     { verdict: "typography", says: "Genuine:" },

@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Chat } from "./chat.ts";
 import { readLines } from "./lines.ts";
 import type { Write } from "./output.ts";
+import { printable } from "./wrap.ts";
 
 export interface ChatStreams {
   readonly input: Readable;
@@ -14,15 +15,19 @@ export interface ChatStreams {
   readonly onError: (error: unknown) => void;
 }
 
-/** Lines from a pipe or a file: no prompt, each reply followed by an empty line. Ends with the input. */
-export async function chatThroughPipe(chat: Chat, streams: ChatStreams): Promise<void> {
+const PROMPT = "> ";
+
+/**
+ * Lines from a pipe or a file, each reply followed by an empty line. Ends with the input. `echo` repeats each line
+ * before its reply, for a transcript that shows what was asked; where a terminal shows it anyway, that is not wanted.
+ */
+export async function chatThroughPipe(chat: Chat, streams: ChatStreams & { readonly echo: boolean }): Promise<void> {
   await streams.write(`${chat.greeting}\n`);
   for await (const { text } of readLines(streams.input, streams.signal)) {
+    if (streams.echo && text.trim() !== "") await streams.write(`${PROMPT}${printable(text)}\n`);
     if (!(await respond(chat, text, streams))) return;
   }
 }
-
-const PROMPT = "> ";
 
 /** A person at a terminal: history, Ctrl-C to clear the line and twice to leave, Ctrl-D to leave. */
 export async function chatAtTerminal(chat: Chat, streams: ChatStreams & { readonly output: Writable }): Promise<void> {
@@ -73,6 +78,6 @@ async function respond(chat: Chat, line: string, { write, onError }: ChatStreams
     return true;
   }
   if (reply === null) return false;
-  await write(`${reply}\n`);
+  await write(`\n${reply}\n`);
   return true;
 }

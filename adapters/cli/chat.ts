@@ -9,7 +9,7 @@ import { renderContext } from "./context.ts";
 import { renderSources } from "./list-sources.ts";
 import { pageOf, renderAnswer, renderPage } from "./render.ts";
 import type { RenderOptions } from "./render.ts";
-import { printable } from "./wrap.ts";
+import { printable, wrap } from "./wrap.ts";
 
 export type ChatCorpus = Pick<Corpus, "documents" | "speakers">;
 
@@ -25,7 +25,7 @@ const PAGE_PASSAGES = 5;
 /** Documents and people that `/sources` lists; the command `sources` lists all. */
 const SOURCES_SHOWN = 20;
 /** Questions to begin with. */
-const EXAMPLES = 3;
+const EXAMPLES = 2;
 
 const HELP = `Ask in your own words, for example who said what about a topic.
   /check QUOTATION   is this in the corpus, word for word, and who said it?
@@ -65,7 +65,7 @@ export function createChat(engine: Engine, corpus: ChatCorpus, options: () => Re
   };
 
   return {
-    greeting: greet(corpus),
+    greeting: greet(corpus, options().width),
     async reply(line) {
       const [command = "", text = ""] = /^(\/\S*)\s*(.*)$/su.exec(line.trim())?.slice(1) ?? [];
       switch (command) {
@@ -95,15 +95,25 @@ function hint(more: number): string {
   return `${more} more: /more shows ${more > PAGE_PASSAGES ? `the next ${PAGE_PASSAGES}` : "them"}.`;
 }
 
-function greet({ documents, speakers }: ChatCorpus): string {
+function greet({ documents, speakers }: ChatCorpus, width: number): string {
   const quoted = speakers.filter(({ quotations }) => quotations > 0);
   const people = quoted.filter(({ kind }) => kind === "person");
-  const size = `${count(documents.length, "document")}, ${count(quoted.length, "person or body", "people and bodies")} quoted`;
-  const examples = (people.length > 0 ? people : quoted)
-    .slice(0, EXAMPLES)
-    .map(({ name }) => `  What did ${printable(name)} say?\n`);
-  const ask = examples.length > 0 ? `Ask who said what, for example:\n${examples.join("")}` : "";
-  return `Verbatim: ${size}. /help shows what you can do, /quit ends.\n${ask}`;
+  const bodies = quoted.length - people.length;
+  const who = [
+    ...(people.length > 0 ? [count(people.length, "person", "people")] : []),
+    ...(bodies > 0 ? [count(bodies, "body or group", "bodies and groups")] : []),
+  ].join(", ");
+  const asked = (people.length > 0 ? people : quoted).slice(0, EXAMPLES);
+  return [
+    wrap("Verbatim: who said what, and where, in the documents' own words.", width),
+    wrap(`${count(documents.length, "document")}. Quoted: ${who || "nobody"}.`, width),
+    "",
+    wrap("Ask a question, check a quotation, or see what there is:", width),
+    ...asked.map(({ name }) => `  What did ${printable(name)} say?`),
+    "  /check WORDS THAT SOMEBODY QUOTED",
+    "  /help",
+    "",
+  ].join("\n");
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

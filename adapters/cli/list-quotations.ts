@@ -1,7 +1,9 @@
 /** `quotations`: everything the index holds as somebody's words, for programs and for people. */
 import type { Corpus } from "../../index/build.ts";
+import { lineFinder } from "../../index/paragraphs.ts";
 import type { Span } from "../../src/types.ts";
 import { toJsonLine } from "./answer-json.ts";
+import { renderHeading } from "./heading.ts";
 import type { RenderOptions } from "./render.ts";
 import { createStyle } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
@@ -31,23 +33,24 @@ export function* renderQuotations(corpus: Listed, { color, width }: RenderOption
   const nameOf = namesOf(corpus.speakers);
   const documents = new Map(corpus.documents.map((document) => [document.file, document]));
   let file: string | undefined;
-  let lineOf = countLines("");
+  let lineOf = lineFinder("");
   for (const quotation of corpus.quotations) {
     const document = documents.get(quotation.file)!;
     if (quotation.file !== file) {
-      yield `${file === undefined ? "" : "\n"}${style.heading(wrap(printable(document.title), width))}\n`;
+      yield `${file === undefined ? "" : "\n"}${renderHeading(document, style, width)}\n`;
       file = quotation.file;
-      lineOf = countLines(document.text);
+      lineOf = lineFinder(document.text);
     }
     const who = printable(
       [nameOf(quotation.speaker) ?? "Speaker not stated", quotation.role].filter(Boolean).join(", "),
     );
-    const how = `${quotation.form}, ${quotation.confidence.toFixed(2)}, ${quotation.file}:${lineOf(quotation.spans[0]!.start)}`;
+    const sure = quotation.speaker === null ? [] : [`${Math.round(100 * quotation.confidence)} % sure`];
+    const how = [`line ${lineOf(quotation.spans[0]!.start)}`, quotation.form, ...sure].join(", ");
     const words = quotation.spans.map(({ start, end }) => document.text.slice(start, end)).join(" … ");
     const lines = [
       style.name(wrap(who, width, "  ")),
       wrap(printable(words), width, "    "),
-      style.aside(wrap(printable(how), width, "    ")),
+      style.aside(wrap(how, width, "    ")),
     ];
     yield `\n${lines.join("\n")}\n`;
   }
@@ -60,16 +63,4 @@ function namesOf(speakers: Listed["speakers"]): (id: string | null) => string | 
 
 function bare(span: Span | null): Span | null {
   return span === null ? null : { start: span.start, end: span.end };
-}
-
-/** The 1-based line of a place in `text`; asked in text order, the whole text is counted through once. */
-function countLines(text: string): (at: number) => number {
-  let line = 1;
-  let counted = 0;
-  return (at) => {
-    if (at < counted) [line, counted] = [1, 0];
-    line += text.slice(counted, at).split("\n").length - 1;
-    counted = at;
-    return line;
-  };
 }

@@ -69,7 +69,8 @@ export function renderAnswer(
   const sentence = (text: string) => wrap(printable(text), options.width);
   const blocks: string[] = [];
   if (answer.interpretation !== undefined) blocks.push(style.aside(sentence(answer.interpretation)));
-  if (answer.check !== undefined && answer.check.verdict !== "not_found") {
+  // Of words that were not found the message says more than the verdict.
+  if (answer.check !== undefined && (answer.status === "answered" || answer.check.verdict !== "not_found")) {
     blocks.push(renderCheck(answer.check, options));
   }
   if (answer.status !== "answered") blocks.push(sentence(answer.message));
@@ -125,7 +126,7 @@ function renderPassage(
   if (before === undefined || whoOf(before) !== who) lines.push(style.name(wrap(who, width, "  ")));
   lines.push(wrap(printable(passage.text), width, "    "));
   const place = style.aside(`${number}line ${passage.citation.line}`);
-  lines.push(`    ${isUncertain(passage) ? `${place} ${style.doubtful("speaker uncertain")}` : place}`);
+  lines.push(`    ${isUncertain(passage) ? `${place}, ${style.doubtful("speaker uncertain")}` : place}`);
   return lines.join("\n");
 }
 

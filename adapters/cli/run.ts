@@ -97,7 +97,8 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
   const onError = (error: unknown) => report(error, host);
   const streams = { input: host.stdin, output: host.stdout, write, signal: host.interruptible(), onError };
   const person = host.stdin.isTTY === true && host.stdout.isTTY === true;
-  await (person ? chatAtTerminal(chat, streams) : chatThroughPipe(chat, streams));
+  const echo = host.stdin.isTTY !== true;
+  await (person ? chatAtTerminal(chat, streams) : chatThroughPipe(chat, { ...streams, echo }));
   return ANSWERED;
 }
 

@@ -30,7 +30,7 @@ export function createStyle(color: boolean): Style {
     doubtful: paint("yellow"),
     bad: paint("red"),
     deleted: mark(["red", "strikethrough"], "[-", "-]"),
-    inserted: mark("green", "{+", "+}"),
+    inserted: mark(["green", "underline"], "{+", "+}"),
   };
 }
 

@@ -173,7 +173,7 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     form,
     order,
     subject,
-    first: subject && order !== "participle" ? Math.min(subject.first, i) : i,
+    first: subject && order !== "participle" && !isCoordinated(line, approach.at) ? Math.min(subject.first, i) : i,
     last: subject && order === "behind" ? subject.last : cueLast,
     sentence: token.sentence,
   });
@@ -205,8 +205,21 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   )
     return null;
   const subject = subjectBefore(line, approach.at, known);
-  if (!subject || isAdverbialObject(line, subject)) return null;
+  if (!subject || isAdverbialObject(line, subject) || isSupposed(line, subject)) return null;
   return clause("before", fromMark(line, subject));
+}
+
+/** "If Ames said …", "It is not true that Ames said …": nobody says that it was said. */
+function isSupposed(line: Line, { first }: Range): boolean {
+  const { tokens } = line;
+  const before = (k: number): string =>
+    tokens[first - k]?.sentence === tokens[first]!.sentence ? tokens[first - k]!.lower : "";
+  if (/^(?:if|unless|whether)$/u.test(before(1)) && before(2) !== "as") return true;
+  const denied = [3, 4, 5].some((k) => NEGATIONS.has(before(k)) || before(k).endsWith("n't"));
+  return (
+    before(1) === "that" &&
+    (/^(?:false|untrue|wrong)$/u.test(before(2)) || (/^(?:true|clear|certain|proven)$/u.test(before(2)) && denied))
+  );
 }
 
 /** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */
@@ -283,14 +296,15 @@ function approachLeft(line: Line, i: number): Approach {
 
 /** "people charged with …", "those accused of …": somebody else does the charging. */
 const readsAsParticiple = (line: Line, i: number): boolean =>
-  line.tokens[i]!.lower.endsWith("ed") &&
-  CUES.get(line.tokens[i]!.lower)?.frames.has("object") === true &&
-  !(line.tokens[i - 1]?.cap || SUBJECT_PRONOUNS.has(line.tokens[i - 1]?.lower ?? "")) &&
-  !isCoordinated(line, i - 1) &&
-  /^(?:with|of|by|as)$/u.test(line.tokens[i + 1]?.lower ?? "") &&
-  !/^(?:complained|responded|replied|reported|agreed|continued|insisted|added|announced|commented|concluded|promised|pledged|warned|argued|claimed|stated)$/u.test(
-    line.tokens[i]!.lower,
-  );
+  (line.tokens[i]!.lower === "charged" && line.tokens[i + 1]?.lower === "with") ||
+  (line.tokens[i]!.lower.endsWith("ed") &&
+    CUES.get(line.tokens[i]!.lower)?.frames.has("object") === true &&
+    !(line.tokens[i - 1]?.cap || SUBJECT_PRONOUNS.has(line.tokens[i - 1]?.lower ?? "")) &&
+    !isCoordinated(line, i - 1) &&
+    /^(?:with|of|by|as)$/u.test(line.tokens[i + 1]?.lower ?? "") &&
+    !/^(?:complained|responded|replied|reported|agreed|continued|insisted|added|announced|commented|concluded|promised|pledged|warned|argued|claimed|stated)$/u.test(
+      line.tokens[i]!.lower,
+    ));
 
 /** "claims", "reports" behind a determiner or an adjective are nouns, unless words in reported form follow. */
 function readsAsNoun(line: Line, i: number, at: number): boolean {
@@ -304,6 +318,8 @@ function readsAsNoun(line: Line, i: number, at: number): boolean {
     return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":")) return false;
+  // "dissenting voices", "official estimates"
+  if (before && !before.cap && /(?:ing|ive|al|ous|ic|ary|ful|less)$/u.test(before.lower) && at === i - 1) return true;
   // "the AP report merits …"
   if (before?.cap && form?.forms.has("base") && !form.forms.has("past") && at === i - 1) return true;
   if (before && (/^(?:he|she|it|they|who|we|i|you)$/u.test(before.lower) || before.cap)) {

@@ -56,6 +56,8 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
   const { last: end } = sentenceRange(line, clause.cue.first);
   let k = clause.last;
   if (clause.order === "according") {
+    // "according to a statement released Monday, …"
+    if (/..ed$|^(?:written|sent|seen)$/u.test(tokens[k]?.lower ?? "")) while (k < end && tokens[k]!.text !== ",") k++;
     if (tokens[k]?.text === "," && k + 1 < end) k++;
     return k < end && tokens[k]!.kind !== "punct" ? { at: k, that: false } : null;
   }
@@ -221,14 +223,22 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
     (before?.sentence === tokens[clause.first]!.sentence &&
       /^(?:while|after|when|although|though|if|since|because|before|once|as)$/u.test(before.lower) &&
       clause.order === "before");
-  for (let i = from + 3; i < last; i++) {
+  for (let i = from + 2; i < last; i++) {
+    if (tokens[i]!.text === ";" && !quoted[i]) return i;
     if (tokens[i]!.text !== "," || quoted[i]) continue;
     const next = tokens[i + 1]?.lower ?? "";
     if (subordinate && !/^(?:and|or|but|who|which)$/u.test(next)) return i;
     if (/^(?:though|although|even)$/u.test(next)) return i;
+    if (/^(?:but|and)$/u.test(next) && opensClause(line, i + 2)) return i;
   }
   return Infinity;
 }
+
+/** "…, but | he refuses …", "…, and | the downgrade is …": a clause of its own behind a comma and a conjunction. */
+const opensClause = (line: Line, i: number): boolean =>
+  SUBJECT_PRONOUNS.has(line.tokens[i]?.lower ?? "") ||
+  DETERMINERS.has(line.tokens[i]?.lower ?? "") ||
+  line.tokens[i]?.cap === true;
 
 function coordinationStart(line: Line, cue: number): number {
   let k = cue;
@@ -265,10 +275,19 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   const range = trimRange(line, { first: start.at, last: complementEnd(line, start.at, clause, clauses) });
   if (range.last <= range.first) return null;
   const opening = tokens[range.first]!;
+  if (clause.form.verb === "continue" && !start.that) return null;
   if (clause.order === "according") return words(line, range) >= 3 ? { parts: [range], kind: "clause" } : null;
   if (start.that && (frames.has("clause") || frames.has("object") || frames.has("infinitive")))
     return words(line, range) >= 2 ? { parts: [range], kind: "that" } : null;
-  if (opening.lower === "to" && frames.has("infinitive") && !quoted[range.first])
+  const asks = clause.form.verb === "ask" && /^(?:whether|if|what|why|how|who|when|where|which)$/u.test(opening.lower);
+  if (asks && words(line, range) >= 3) return { parts: [range], kind: "clause" };
+  const isTold = frames.has("clause") && SUBJECT_PRONOUNS.has(opening.lower) && words(line, range) >= 2;
+  if (isTold) return { parts: [range], kind: "clause" };
+  const infinitive =
+    opening.lower === "to" &&
+    tokens[range.first + 1]?.cap === false &&
+    !DETERMINERS.has(tokens[range.first + 1]!.lower);
+  if (infinitive && frames.has("infinitive") && !quoted[range.first])
     return { parts: [toComma(line, range)], kind: "infinitive" };
   if (clause.form.hearer && frames.has("infinitive")) {
     const to = infinitiveBehind(line, clause, sentence.last);
@@ -299,7 +318,12 @@ function toComma(line: Line, range: Range): Range {
   for (let i = range.first + 1; i < range.last - 1; i++) {
     const next = tokens[i + 1]!.lower;
     if (tokens[i]!.text !== "," || quoted[i]) continue;
-    if (/^(?:and|but|which|who|as|though|although|while|because|even|so|after|when|where|if|in)$|..ing$/u.test(next)) {
+    const second = tokens[i + 2]?.lower ?? "";
+    const lists =
+      /^(?:and|but)$/u.test(next) &&
+      !(CUES.has(second) || AUXILIARIES.has(second) || SUBJECT_PRONOUNS.has(second) || second.endsWith("ed"));
+    if (lists) continue;
+    if (/^(?:and|but|which|who|as|though|although|while|because|even|so|after|when|where|if)$|..ing$/u.test(next)) {
       return trimRange(line, { first: range.first, last: i });
     }
   }

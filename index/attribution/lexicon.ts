@@ -30,7 +30,7 @@ const VERBS = `
 say:c tell:cih add:c state:cn announce:co claim:cin argue:c insist:c warn:cih note:con acknowledge:co assert:co declare:co
 reply:cn respond:c write:c tweet:cn report:con suggest:co confirm:co deny:co admit:co quip:q joke:c contend:c maintain:c allege:c
 predict:co recall:co stress:con emphasize:co emphasise:co repeat:co reiterate:co lament:co complain:c charge:cn testify:c
-remark:cn observe:c conclude:c comment:q explain:co concede:co continue:q counter:c retort:c remind:ch assure:ch inform:ch
+remark:cn observe:c conclude:c comment:q explain:co concede:co continue:c counter:c retort:c remind:ch assure:ch inform:ch
 promise:cihn vow:cin pledge:cion threaten:ci propose:io urge:ioh demand:cion request:ion call:qt describe:o
 criticize:o criticise:o condemn:o denounce:o blast:on slam:on praise:on accuse:o blame:on reject:o dismiss:o defend:o
 mock:o question:on tout:o credit:on refute:o rebut:o decry:o hail:o welcome:o

@@ -336,6 +336,9 @@ function clauseBefore(scene: Scene, region: Region): Before | null {
   if (!clause) return null;
   const start = complementStart(scene, clause);
   if (!start || start.at > mark) return start && start.at === region.first ? { clause, at: mark, direct: true } : null;
+  // "repeating its claim that, “…”"
+  const that = tokens[mark - 1]?.text === "," ? tokens[mark - 2] : tokens[mark - 1];
+  if (that?.lower === "that") return { clause, at: mark, direct: true };
   // A later clause boundary parts them: "Ames said so; the “plan” failed".
   for (let i = start.at; i < mark; i++) if (/^[;]$/u.test(tokens[i]!.text)) return null;
   return { clause, at: start.at, direct: start.at === mark };
@@ -354,7 +357,14 @@ function linkBefore(scene: Scene, r: number, before: Before, raw: RawQuotation[]
   );
   const inside = scene.regions.flatMap((other, k) => (k >= r && scene.owner[k] === -1 && other.first < end ? [k] : []));
   const last = Math.max(end, ...inside.map((k) => scene.regions[k]!.last));
-  const range = trimRange(scene, { first: at, last });
+  const trimmed = trimRange(scene, { first: at, last });
+  // A closing mark at the end belongs to the words it closes.
+  const range = {
+    first: trimmed.first,
+    last:
+      trimmed.last +
+      (scene.quoted[trimmed.last] === 2 && inside.some((k) => scene.regions[k]!.last === trimmed.last) ? 1 : 0),
+  };
   const bare = countWords(scene, range.first, range.last, 0) - (tokens[at]!.lower === "that" ? 1 : 0);
   const colon = tokens[clause.last]?.text === ":" || tokens[region.first - 2]?.text === ":";
   const plain = PLAIN_CUES.has(tokens[clause.cue.first]!.lower);

@@ -186,8 +186,18 @@ function resolveNeuter(scene: Scene, block: number, range: Range, pronoun: "it" 
     return found(subject.voice, 0.85);
   const last = scene.said.findLast((said) => said.block <= block && block - said.block <= PRONOUN_REACH);
   if (last && fits(last.voice)) return found(last.voice, 0.85);
+  for (const place of sentencesBefore(scene, block, sentence, 1)) {
+    const voice = subjectOf(scene, place.block, place.sentence)?.voice;
+    if (voice && fits(voice) && mayBePronoun(voice)) return found(voice, 0.75);
+  }
   return { voice: null, form: "pronoun", certainty: 0 };
 }
+
+/** A body, or a group of people: "it" and "they" of a speaking clause are no roads and no days. */
+const mayBePronoun = (voice: Voice): boolean =>
+  voice.kind === "entity"
+    ? voice.entity.located * 2 <= voice.entity.mentions
+    : maySpeak(voice.name.toLowerCase().split(/\s+/u).at(-1)!, "");
 
 /** "he", "she": the sentence's own subject, the paragraph's, whoever spoke last, or who was named last. */
 function resolvePerson(scene: Scene, block: number, range: Range, gender: "male" | "female"): Resolved {
@@ -264,6 +274,12 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
   if (DOCUMENT_NOUNS.has(noun.lower)) {
     const issuer = issuerOf(scene, block, range, head);
     if (issuer) return issuer;
+  }
+  if (/^(?:most|many|some|others|all|both|few|several)$/u.test(noun.lower) && range.last - range.first === 1) {
+    for (const place of sentencesBefore(scene, block, noun.sentence, 1)) {
+      const voice = subjectOf(scene, place.block, place.sentence)?.voice;
+      if (voice?.kind === "nominal" && isPlural(voice.name)) return certain(voice, 0.75);
+    }
   }
   const definite =
     /^(?:the|this|that|these|those|its|his|her|their)$/u.test(tokens[range.first]!.lower) || head.first > range.first;

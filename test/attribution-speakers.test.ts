@@ -1,0 +1,155 @@
+/** Whom a mention means: names in full and in short, pronouns, "the minister", "the statement". */
+import { describe, expect, it } from "vitest";
+import { analyseDocument } from "../index/attribution/attribute.ts";
+import { whoSaidWhat } from "./support/attributed.ts";
+
+const speakersOf = (text: string): string[] => whoSaidWhat(text).map((line) => line.slice(0, line.indexOf(":")));
+
+describe("names", () => {
+  it.each<[reason: string, name: string, text: string]>([
+    ["a title before it", "Tomas Brandt", "Mayor Tomas Brandt said the pier was ready."],
+    ["an office of two words", "Indira Rao", "Prime Minister Indira Rao said the pier was ready."],
+    ["a body’s title", "Siti Rahmawati", "U.N. envoy Siti Rahmawati said the pier was ready."],
+    [
+      "an affiliation behind it",
+      "Chinwe Okafor",
+      "Dr. Chinwe Okafor of the Harbour Institute said the pier was ready.",
+    ],
+    ["a role behind it", "Nguyen Thi Lan", "Nguyen Thi Lan, a fisherwoman, said the pier was ready."],
+    ["an age behind it", "Brandt", "Brandt, 54, said the pier was ready."],
+    ["an aside behind it", "Indira Rao", "Indira Rao, speaking to reporters in Delhi, said the pier was ready."],
+    ["a particle", "Pieter de Vries", "Pieter de Vries said the pier was ready."],
+    ["an Arabic article", "Yusuf al-Amin", "Yusuf al-Amin said the pier was ready."],
+    ["diacritics", "María José Álvarez", "María José Álvarez said the pier was ready."],
+    ["a genitive before it", "Luis Ortega", "Indira Rao’s spokesman, Luis Ortega, said the pier was ready."],
+    ["a body", "Elling Gazette", "The Elling Gazette reported that the pier was ready."],
+    ["a group without a name", "Critics", "Critics said the pier was ready."],
+  ])("%s", (_, name, text) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it.each<[reason: string, name: string, text: string]>([
+    ["surname", "Ingrid Lindqvist", "Ingrid Lindqvist was late. Lindqvist said the bus had broken down."],
+    ["surname, with a form of address", "Kofi Mensah", "Kofi Mensah was late. Mr Mensah said the bus had broken down."],
+    ["the last of three names", "Nguyen Thi Lan", "Nguyen Thi Lan was late. Lan said the bus had broken down."],
+    [
+      "a given name that comes last",
+      "Chea Sophal",
+      "Chea Sophal, a fisherman, was late. Sophal said the bus had left.",
+    ],
+    ["two of three names", "Am Sok Dara", "Am Sok Dara was late. Sok Dara said the bus had broken down."],
+  ])("in short: %s", (_, name, text) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it.each<[role: string, text: string]>([
+    ["Mayor", "Mayor Tomas Brandt said the pier was ready."],
+    ["the mayor of Elling", "Tomas Brandt, the mayor of Elling, said the pier was ready."],
+  ])("keep the role that the article gives: %s", (role, text) => {
+    const { entities } = analyseDocument(text);
+    const roles = entities.find(({ name }) => name === "Tomas Brandt")!.roles;
+    expect(roles.join("; ").toLowerCase()).toContain(role.toLowerCase().replace(/^the /u, ""));
+  });
+});
+
+describe("two speakers in one paragraph", () => {
+  it.each<[reason: string, text: string, said: string[]]>([
+    [
+      "direct, inverted",
+      "“The pier is ready for everybody,” said Tomas Brandt. “It is not ready at all,” said Nguyen Thi Lan.",
+      ["Tomas Brandt: The pier is ready for everybody", "Nguyen Thi Lan: It is not ready at all"],
+    ],
+    [
+      "indirect",
+      "Tomas Brandt, the mayor of Elling, said the pier was ready. Nguyen Thi Lan, a fisherwoman, said it was not.",
+      ["Tomas Brandt: the pier was ready", "Nguyen Thi Lan: it was not"],
+    ],
+    [
+      "the client and the lawyer",
+      "Chea Sophal said the ruling was unfair. Sophal’s lawyer, Kim Dara, said he would appeal.",
+      ["Chea Sophal: the ruling was unfair", "Kim Dara: he would appeal"],
+    ],
+  ])("%s", (_, text, said) => {
+    expect(whoSaidWhat(text)).toEqual(said);
+  });
+});
+
+describe("pronouns", () => {
+  it("follow the gender that titles and earlier pronouns show", () => {
+    const text = [
+      "Mr. Brandt and Ms. Haddad met in Elling.",
+      "“The pier will open in June,” she said.",
+      "“The boats are not ready yet,” he said.",
+    ].join("\n\n");
+    expect(speakersOf(text)).toEqual(["Haddad", "Brandt"]);
+  });
+
+  it("stay with who spoke last until somebody else does", () => {
+    const text = [
+      "Mayor Tomas Brandt said the pier was ready.",
+      "He said the boats were not.",
+      "His wife, Elsa Brandt, said she was tired.",
+      "She said the house was cold.",
+    ].join("\n\n");
+    expect(speakersOf(text)).toEqual(["Tomas Brandt", "Tomas Brandt", "Elsa Brandt", "Elsa Brandt"]);
+  });
+
+  it.each<[reason: string, speakers: string[], text: string]>([
+    [
+      "he, within a paragraph",
+      ["Kofi Mensah", "Kofi Mensah"],
+      "Kofi Mensah said the rain was late. He added that it was cold.",
+    ],
+    [
+      "she, from the sentence before",
+      ["Amina Haddad"],
+      "Amina Haddad met fishermen in Elling. “It is cold here,” she said.",
+    ],
+    ["they, a group", ["Critics", "Critics"], "Critics said the pier was ugly. They said nobody would use it."],
+    ["nobody before", ["-"], "“It is cold here in the winter,” she said."],
+    ["the author", ["-"], "I said that the pier was ugly."],
+  ])("%s", (_, speakers, text) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
+
+describe("common nouns", () => {
+  it.each<[reason: string, name: string, text: string]>([
+    [
+      "the minister, by the title before the name",
+      "Amina Haddad",
+      "Foreign Minister Amina Haddad met the fishermen. The minister said the talks had failed.",
+    ],
+    [
+      "the minister, by the role behind the name",
+      "Amina Haddad",
+      "Amina Haddad, the foreign minister, met the fishermen. The foreign minister said the talks had failed.",
+    ],
+    [
+      "the ministry",
+      "Ministry of Fisheries",
+      "The Ministry of Fisheries closed the harbour. The ministry said the storm was coming.",
+    ],
+    [
+      "the statement, by who issued it",
+      "Ministry of Fisheries",
+      "The Ministry of Fisheries issued a statement on Monday. The statement said the storm was coming.",
+    ],
+  ])("%s", (_, name, text) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it("do not make a minister of a ministry", () => {
+    const text = "The Ministry of Fisheries closed the harbour. The minister said the storm was coming.";
+    expect(speakersOf(text)).not.toContain("Ministry of Fisheries");
+  });
+});
+
+describe("quoted words whose speaker the text does not state", () => {
+  it.each([
+    ["a lone quotation", "“The pier is ready for everybody.”"],
+    ["a pronoun without anybody", "“The pier is ready,” he said."],
+  ])("%s belongs to nobody", (_, text) => {
+    expect(speakersOf(text)).toEqual(["-"]);
+  });
+});
