@@ -1,7 +1,7 @@
 /**
  * The nouns of the product, each defined once.
  *
- * A folder of texts becomes documents; a document is paragraphs; a paragraph is passages, end to end; a passage is
+ * A folder of texts becomes documents; a document is paragraphs; a paragraph is covered by passages; a passage is
  * the smallest honest piece of text to show: a sentence, or all the sentences one quotation runs through. What a
  * passage says in somebody's words is a quotation, and its attribution names the speaker.
  *
@@ -78,11 +78,14 @@ export interface Passage extends Span {
   readonly confidence: number;
 }
 
-/** The unit of retrieval: passages that tile one paragraph of an article. */
+/** The unit of retrieval: a paragraph of an article with the passages that cover it. */
 export interface Paragraph extends Span {
   readonly file: string;
   readonly text: string;
-  /** In text order, never empty. What lies between them is white space. */
+  /**
+   * In text order, never empty; every sentence stands in one of them, and in one for each speaker where a sentence gives
+   * the words of several.
+   */
   readonly passages: readonly Passage[];
 }
 
@@ -125,7 +128,7 @@ export interface Retriever {
 }
 
 /** What a reader needs to find a passage and to make sure that it stands there. */
-export interface Citation {
+interface Citation {
   readonly file: string;
   readonly title: string;
   readonly date?: string;

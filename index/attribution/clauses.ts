@@ -649,7 +649,7 @@ function isAdverbial(line: Line, k: number): boolean {
 function opensWithTime(line: Line, k: number): boolean {
   const { tokens } = line;
   for (let i = k; i < k + 6 && tokens[i]?.sentence === tokens[k]!.sentence; i++) {
-    const { lower, text } = tokens[i]!;
+    const { text } = tokens[i]!;
     if (text === ",")
       return (
         i > k &&
@@ -666,11 +666,11 @@ function behindDateline(line: Line, first: number, limit: number): number {
   const { tokens } = line;
   for (let k = first; k < Math.min(limit, first + 8); k++) {
     const { text, kind, cap } = tokens[k]!;
-    const bracketed = tokens[k - 1]?.text === ")";
+    const isAgency = tokens[k - 1]?.text === ")";
     if (
       k > first &&
       (/^[—–]$/u.test(text) ||
-        (/^[:-]$/u.test(text) && (bracketed || tokens[first]!.text === tokens[first]!.text.toUpperCase())))
+        (/^[:-]$/u.test(text) && (isAgency || tokens[first]!.text === tokens[first]!.text.toUpperCase())))
     )
       return k + 1;
     if (kind === "word" && !cap) return first;

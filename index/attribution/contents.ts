@@ -272,7 +272,10 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   }
   const start = complementStart(line, clause);
   if (!start) return null;
-  const range = trimRange(line, { first: start.at, last: complementEnd(line, start.at, clause, clauses) });
+  const range = trimRange(line, {
+    first: start.at,
+    last: Math.min(complementEnd(line, start.at, clause, clauses), clauseComma(line, clause, start.at)),
+  });
   if (range.last <= range.first) return null;
   const opening = tokens[range.first]!;
   if (clause.form.verb === "continue" && !start.that) return null;

@@ -351,9 +351,15 @@ function linkBefore(scene: Scene, r: number, before: Before, raw: RawQuotation[]
   const sentence = sentenceRange(scene, clause.cue.first);
   const content = reportedContent(scene, clause, scene.clauses);
   const parted = content?.kind === "before" || content?.kind === "around";
+  // A later region that another clause hands over bounds these words: "what they call “a plan”, in which it says, “…”".
+  const next = scene.regions.findIndex((other, k) => {
+    const later = k > r && other.first < sentence.last ? clauseBefore(scene, other) : null;
+    return later !== null && later.direct && later.clause !== clause && later.clause.first > region.last;
+  });
+  const bound = next < 0 ? Infinity : clauseBefore(scene, scene.regions[next]!)!.clause.first;
   const end = Math.max(
     region.last,
-    Math.min(sentence.last, content && !parted ? content.parts.at(-1)!.last : region.last),
+    Math.min(sentence.last, bound, content && !parted ? content.parts.at(-1)!.last : region.last),
   );
   const inside = scene.regions.flatMap((other, k) => (k >= r && scene.owner[k] === -1 && other.first < end ? [k] : []));
   const last = Math.max(end, ...inside.map((k) => scene.regions[k]!.last));

@@ -296,7 +296,8 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
       : range.first;
   const name = scene.text
     .slice(tokens[from]!.start, tokens[range.last - 1]!.end)
-    .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "");
+    .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
+    .replace(/,? (?:who|which|that)$/u, "");
   if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;
   return { ...certain({ kind: "nominal", name }, 1), isUnlikely: !maySpeak(noun.lower, name) };
 }
