@@ -225,6 +225,13 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
       clause.order === "before");
   for (let i = from + 2; i < last; i++) {
     if (tokens[i]!.text === ";" && !quoted[i]) return i;
+    if (
+      /^[—―]$/u.test(tokens[i]!.text) &&
+      !quoted[i] &&
+      !tokens.slice(i + 1, last).some(({ text }) => text === tokens[i]!.text)
+    )
+      return i;
+    if (tokens[i]!.text === "-" && tokens[i + 1]?.text === "-" && !quoted[i]) return i;
     if (tokens[i]!.text !== "," || quoted[i]) continue;
     const next = tokens[i + 1]?.lower ?? "";
     if (subordinate && !/^(?:and|or|but|who|which)$/u.test(next)) return i;
