@@ -56,7 +56,7 @@ describe("printable", () => {
 it.each([
   { columns: undefined, width: 80 },
   { columns: 0, width: 80 },
-  { columns: 20, width: 40 },
+  { columns: 20, width: 24 },
   { columns: 72, width: 72 },
   { columns: 300, width: 100 },
 ])("a terminal of $columns columns is set in $width", ({ columns, width }) => {

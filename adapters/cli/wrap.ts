@@ -61,7 +61,7 @@ export function wrap(text: string, width: number, indent = ""): string {
 /** Columns of text where the output is no terminal. */
 const DEFAULT_COLUMNS = 80;
 /** Narrower than this, indents leave no room for words; wider than this, lines are hard to follow. */
-const MIN_COLUMNS = 40;
+const MIN_COLUMNS = 24;
 const MAX_COLUMNS = 100;
 
 /** The width to set text for, given a terminal's columns. */

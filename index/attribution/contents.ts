@@ -308,19 +308,25 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   if (frames.has("clause") && (plain || isClausal(line, range))) {
     return { parts: [range], kind: "clause" };
   }
-  if (clause.form.verb === "call" || frames.has("topic")) {
-    const behind = clause.cue.last - clause.cue.first > 1;
-    return behind && words(line, range) >= 2 ? { parts: [toComma(line, range)], kind: "topic" } : null;
+  if (frames.has("topic") && clause.cue.last - clause.cue.first > 1) {
+    return words(line, range) >= 2 ? { parts: [toComma(line, range)], kind: "topic" } : null;
   }
+  // "a group called the Committee": a common noun and its name.
+  const named =
+    clause.form.verb === "call" && clause.subject !== null && !isNamedOrPronoun(line, clause.subject.last - 1);
   if (
     frames.has("object") &&
-    words(line, range) >= 2 &&
+    !named &&
+    words(line, range) >= (clause.form.verb === "call" ? 3 : 2) &&
     !(opening.kind === "word" && PREPOSITIONS.has(opening.lower))
   ) {
     return { parts: [toComma(line, range)], kind: "object" };
   }
   return null;
 }
+
+const isNamedOrPronoun = (line: Line, i: number): boolean =>
+  line.tokens[i]!.cap || SUBJECT_PRONOUNS.has(line.tokens[i]!.lower) || /[^s]s$/u.test(line.tokens[i]!.lower);
 
 /** A phrase, unlike a clause, ends where a comma opens another clause: "the remark, | saying …", "to join, | and …". */
 function toComma(line: Line, range: Range): Range {
