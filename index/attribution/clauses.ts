@@ -435,11 +435,28 @@ function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range 
 
 /** "Ames denied it and | said …": the subject of the verb before. */
 function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
+  const near = nearSubject(line, at);
+  if (near) return near;
   const sentence = line.tokens[at]!.sentence;
   const earlier = known.findLast(
     (clause) => clause.sentence === sentence && clause.subject !== null && clause.order !== "according",
   );
   return earlier?.subject ?? mainSubject(line, at);
+}
+
+/** "when she laughed | and said": a pronoun or name with its verb in the clause before the conjunction. */
+function nearSubject(line: Line, at: number): Range | null {
+  const { tokens, quoted } = line;
+  for (let k = at - 2; k >= 0 && at - k < 14 && tokens[k]!.sentence === tokens[at]!.sentence; k--) {
+    if (quoted[k] !== 0 || tokens[k]!.kind === "punct") return null;
+    const { lower, cap } = tokens[k]!;
+    const verb = tokens[k + 1]!;
+    const hasVerb =
+      !verb.cap &&
+      (verb.lower.endsWith("ed") || AUXILIARIES.has(verb.lower) || CUES.get(verb.lower)?.forms.has("past") === true);
+    if (hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap)) return phraseBefore(line, k);
+  }
+  return null;
 }
 
 /** "Ames, who | said …": the noun phrase the relative clause hangs on. */
