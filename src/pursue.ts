@@ -65,6 +65,10 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   // "ban on protests" names nobody, and "Ley on Japan" only does if he is quoted on it.
   const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
   if (tentative && !isName) return pursueWords(asked, inquiry);
+  // "according to the statement" hangs on a question about something else.
+  const isThing =
+    found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
+  if (isThing) return pursueWords(asked, inquiry);
   if (found.found === "nobody") {
     return { answer: await answerUnknown(question, found.typed, asked.notes, inquiry), people: [], topic };
   }

@@ -35,9 +35,14 @@ function isSameBody(a: Speaker, b: Speaker): boolean {
 /** The name, then the aliases. */
 export const allNames = ({ name, aliases }: Speaker): string[] => [name, ...aliases];
 
-/** As a sentence names a speaker: "Keo Remy", and "the council" for one without a name of its own. */
-export function called({ name }: Speaker): string {
-  return /^\p{Ll}/u.test(name) ? `the ${name}` : name;
+/** Institutions that English gives an article: "the Ministry of Justice", "the European Parliament". */
+const INSTITUTION =
+  /(?:^| )(?:ministry|department|committee|council|commission|parliament|embassy|court|government|union|office|senate|party|association|police|army|centre|center|institute|agency|bank|assembly|congress)(?: (?:of|for) .+)?$/iu;
+
+/** As a sentence names a speaker: "Keo Remy", "the Ministry of Justice", and "the council" for one without a name. */
+export function called({ name, kind }: Speaker): string {
+  const takesArticle = /^\p{Ll}/u.test(name) || (kind === "body" && name.includes(" ") && INSTITUTION.test(name));
+  return takesArticle ? `the ${name}` : name;
 }
 
 /** The names of people, a body's once however many entries it has. */

@@ -1,6 +1,8 @@
 /** Takes what a chat wraps around words out of the text: mentions, emoji codes, bold, quote marks of a reply, links. */
 export function withoutMarkup(message: string): string {
   return message
+    .replaceAll(/\p{Cc}\[[\d;]*\p{L}/gu, " ")
+    .replaceAll(/[^\P{Cc}\n]+/gu, " ")
     .replaceAll(/<(?:@[!&]?|#|a?:\w+:)\d+>/gu, " ")
     .replaceAll(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, "$1")
     .replaceAll(/https?:\/\/\S+/gu, " ")
