@@ -9,6 +9,8 @@ export type BlockKind = "prose" | "heading" | "boilerplate";
 
 /** Headlines and crossheads are short; a longer block without a full stop is prose that lost it. */
 const MAX_HEADING_CHARS = 200;
+/** A site's own lines are short. */
+const MAX_SITE_LINE_CHARS = 160;
 /** A line that stands twice is a caption or a teaser where it is at least this long ("Yes." may well come twice). */
 const MIN_DUPLICATE_CHARS = 40;
 /** Where headings would hide more than this share of a text, its sentences simply have no full stops. */
@@ -59,8 +61,10 @@ export function classifyBlocks(text: string, blocks: readonly Block[]): BlockKin
   return kinds;
 }
 
+// Patterns open and close with runs of anything that is no word: on a long line they would try every run's every part.
 const isSiteText = (body: string): boolean =>
-  COUNTER.test(body) || (body.length < 160 && (SITE_LINE.test(body) || BYLINE.test(body))) || isTicker(body);
+  (body.length <= MAX_SITE_LINE_CHARS && (COUNTER.test(body) || SITE_LINE.test(body) || BYLINE.test(body))) ||
+  isTicker(body);
 
 /** Headlines in a row, parted by bars or bullets. */
 function isTicker(body: string): boolean {
@@ -95,7 +99,7 @@ function maskRepeats(bodies: readonly string[], kinds: BlockKind[]): void {
 /** "Related News" and the headlines below it, as long as no prose follows. */
 function maskRelated(bodies: readonly string[], kinds: BlockKind[]): void {
   for (let i = bodies.length - 1; i >= 0 && kinds[i] !== "prose"; i--) {
-    if (RELATED.test(bodies[i]!)) kinds.fill("boilerplate", i);
+    if (bodies[i]!.length <= MAX_SITE_LINE_CHARS && RELATED.test(bodies[i]!)) kinds.fill("boilerplate", i);
   }
 }
 

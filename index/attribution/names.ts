@@ -271,7 +271,7 @@ function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly
     noteForm(text, entity, run, blocks[run.block]!);
     mentions[run.block]!.push({ ...run, entity });
   }
-  linkAcronyms(text, blocks, mentions, entities);
+  linkAcronyms(blocks, mentions, entities);
   for (const entity of entities) entity.kind = settleKind(entity);
   return { entities: entities.filter((entity) => entity.mentions > 0), mentions };
 }
@@ -421,34 +421,36 @@ function roleAfter(text: string, tokens: readonly Token[], run: Run): string | n
 
 /** "Cambodian Human Rights Committee (CHRC)": the letters in brackets are another form of the name before them. */
 function linkAcronyms(
-  text: string,
   blocks: readonly (readonly Token[])[],
   mentions: NameMention[][],
-  entities: Entity[],
+  entities: readonly Entity[],
 ): void {
+  const single = new Map(
+    entities.flatMap((entity) => (entity.key.length === 1 ? [[entity.key[0]!, entity] as const] : [])),
+  );
+  const merged = new Map<Entity, Entity>();
   for (const [block, list] of mentions.entries()) {
     const tokens = blocks[block]!;
     for (const { last, entity } of list) {
-      const [open, acronym, close] = tokens.slice(last, last + 3);
-      if (
-        open?.text !== "(" ||
-        close?.text !== ")" ||
-        !acronym ||
-        !/^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}$/u.test(acronym.text)
-      )
+      const acronym = tokens[last + 1];
+      if (tokens[last]?.text !== "(" || tokens[last + 2]?.text !== ")" || !acronym || !ACRONYM.test(acronym.text))
         continue;
-      const key = wordKey(acronym.text);
-      const same = entities.find((other) => other !== entity && other.key.length === 1 && other.key[0] === key);
       entity.kind = "body";
       entity.aliases.add(acronym.text);
-      if (!same) continue;
-      entity.mentions += same.mentions;
-      same.mentions = 0;
-      for (const other of mentions) {
-        other.forEach((mention, i) => {
-          if (mention.entity === same) other[i] = { ...mention, entity };
-        });
-      }
+      const same = single.get(wordKey(acronym.text));
+      if (same && same !== entity && !merged.has(same)) merged.set(same, entity);
     }
   }
+  for (const [same, entity] of merged) {
+    entity.mentions += same.mentions;
+    same.mentions = 0;
+  }
+  for (const list of mentions) {
+    list.forEach((mention, i) => {
+      const entity = merged.get(mention.entity);
+      if (entity) list[i] = { ...mention, entity };
+    });
+  }
 }
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}$/u;

@@ -39,9 +39,17 @@ interface Scene {
   readonly quoted: readonly Uint8Array[];
   readonly names: DocumentNames;
   /** What has been settled so far, in text order. */
-  readonly said: { readonly block: number; readonly at: number; readonly voice: Voice }[];
+  readonly said: Map<number, Said[]>;
+  /** Folded words of each role met so far. */
+  readonly roleWords: Map<string, ReadonlySet<string>>;
   /** Sentence subjects worked out so far, by block and sentence. */
   readonly subjects: Map<number, Subject | null>;
+}
+
+/** Somebody who spoke, and in which sentence of the block. */
+interface Said {
+  readonly sentence: number;
+  readonly voice: Voice;
 }
 
 interface Resolved {
@@ -61,7 +69,7 @@ export function attribute(
   names: DocumentNames,
   raw: readonly RawQuotation[],
 ): Attribution[] {
-  const scene: Scene = { text, blocks, quoted, names, said: [], subjects: new Map() };
+  const scene: Scene = { text, blocks, quoted, names, said: new Map(), roleWords: new Map(), subjects: new Map() };
   const results = new Map<number, Attribution>();
   const settle = (i: number): Attribution => {
     const known = results.get(i);
@@ -92,7 +100,10 @@ function attributeOwn(scene: Scene, { block: own, subjectBlock, subject, rule }:
   const { voice, form, certainty, isUnlikely = false } = voiceOf(scene, block, subject);
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
-  scene.said.push({ block, at: subject.first, voice });
+  const here = scene.said.get(block);
+  const said = { sentence: scene.blocks[block]![subject.first]!.sentence, voice };
+  if (here) here.push(said);
+  else scene.said.set(block, [said]);
   const ruled = attributionConfidence(rule, form);
   // "the challenge said that" may be a slip of a writer; "the challenge … “not easy”" is one of ours.
   const confidence = isUnlikely && ruled < SURE_RULE ? ruled / 2 : ruled;
@@ -166,6 +177,11 @@ function* namesBefore(scene: Scene, block: number, at: number, reach: number): G
   }
 }
 
+/** Who spoke before, nearest first, within some blocks. */
+function* saidBefore(scene: Scene, block: number, reach: number): Generator<Said> {
+  for (let b = block; b >= Math.max(0, block - reach); b--) yield* (scene.said.get(b) ?? []).toReversed();
+}
+
 /** A pronoun looks back this many paragraphs. */
 const PRONOUN_REACH = 4;
 
@@ -184,7 +200,7 @@ function resolveNeuter(scene: Scene, block: number, range: Range, pronoun: "it" 
   const subject = subjectOf(scene, block, sentence);
   if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice))
     return found(subject.voice, 0.85);
-  const last = scene.said.findLast((said) => said.block <= block && block - said.block <= PRONOUN_REACH);
+  const [last] = saidBefore(scene, block, PRONOUN_REACH);
   if (last && fits(last.voice)) return found(last.voice, 0.85);
   for (const place of sentencesBefore(scene, block, sentence, 1)) {
     const voice = subjectOf(scene, place.block, place.sentence)?.voice;
@@ -217,13 +233,11 @@ function resolvePerson(scene: Scene, block: number, range: Range, gender: "male"
   // Back through the text: whoever a sentence quotes, or else whom it is about.
   for (const place of sentencesBefore(scene, block, sentence, PRONOUN_REACH)) {
     const distance = block - place.block;
-    const said = scene.said.findLast(
-      (other) =>
-        other.block === place.block &&
-        scene.blocks[place.block]![other.at]!.sentence === place.sentence &&
-        other.voice.kind === "entity" &&
-        fits(other.voice.entity),
-    );
+    const said = scene.said
+      .get(place.block)
+      ?.findLast(
+        (other) => other.sentence === place.sentence && other.voice.kind === "entity" && fits(other.voice.entity),
+      );
     if (said?.voice.kind === "entity")
       return choose(said.voice.entity, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(scene, place.block, place.sentence);
@@ -336,12 +350,20 @@ function roleBearer(scene: Scene, block: number, range: Range, head: Range): Ent
   const bears = (entity: Entity): boolean =>
     entity.kind === "person" &&
     entity.roles.some((role) => {
-      const words = new Set(fold(role).split(/[^\p{L}\p{N}]+/u));
+      const words = roleWords(scene, role);
       return wanted.every((word) => words.has(word));
     });
   for (const { entity } of namesBefore(scene, block, range.first, NOMINAL_REACH)) if (bears(entity)) return entity;
-  const bearers = scene.names.entities.filter(bears);
+  const bearers = wanted.length > 1 ? scene.names.entities.filter(bears) : [];
   return bearers.length === 1 && wanted.length > 1 ? bearers[0]! : null;
+}
+
+function roleWords(scene: Scene, role: string): ReadonlySet<string> {
+  const known = scene.roleWords.get(role);
+  if (known) return known;
+  const words = new Set(fold(role).split(/[^\p{L}\p{N}]+/u));
+  scene.roleWords.set(role, words);
+  return words;
 }
 
 /** "the ministry": the body with that word in its name that spoke last, or else was named last. */
@@ -349,8 +371,8 @@ function bodyNamed(scene: Scene, block: number, range: Range, noun: string): Ent
   if (!BODY_NOUNS.has(noun)) return null;
   const fits = (voice: Voice): boolean =>
     voice.kind === "entity" && voice.entity.kind === "body" && voice.entity.key.includes(fold(noun));
-  const said = scene.said.findLast(({ voice, block: at }) => at <= block && fits(voice));
-  if (said?.voice.kind === "entity") return said.voice.entity;
+  for (const { voice } of saidBefore(scene, block, BODY_REACH))
+    if (voice.kind === "entity" && fits(voice)) return voice.entity;
   for (const { entity } of namesBefore(scene, block, range.first, BODY_REACH)) {
     if (entity.kind === "body" && entity.key.includes(fold(noun))) return entity;
   }
@@ -401,8 +423,8 @@ function issuerOf(scene: Scene, block: number, range: Range, head: Range): Resol
     if (near === null && subject?.voice && isBody(subject.voice) && subject.voice.kind === "entity")
       near = subject.voice;
   }
-  const said = scene.said.findLast((other) => other.block <= block && block - other.block <= 3 && isBody(other.voice));
-  const voice = said?.voice ?? near;
+  const spoke = [...saidBefore(scene, block, 3)].find((said) => isBody(said.voice));
+  const voice = spoke?.voice ?? near;
   return voice ? { voice, form: "nominal", certainty: 0.65 } : null;
 }
 
