@@ -1,7 +1,7 @@
 /** Files to documents: a folder of UTF-8 `.txt` files and what its metadata says of them. */
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Document } from "../src/types.ts";
 
@@ -46,7 +46,7 @@ type Warn = (line: string) => void;
  * article's own headline.
  */
 export async function readCorpus(folder: string, onWarning: Warn): Promise<TextDocument[]> {
-  const files = await listFiles(folder);
+  const files = await listFiles(folder, onWarning);
   const metadata = await readMetadata(folder, files);
   const documents: TextDocument[] = [];
   const others = files.filter((file) => !isText(file) && file !== METADATA_FILE);
@@ -81,19 +81,26 @@ export async function readCorpus(folder: string, onWarning: Warn): Promise<TextD
 
 const isText = (file: string): boolean => /\.txt$/iu.test(file);
 
-async function listFiles(folder: string): Promise<string[]> {
+/** Every file below `folder`, as paths with "/" between folders; a subfolder that cannot be read costs only itself. */
+async function listFiles(folder: string, onWarning: Warn): Promise<string[]> {
+  const files: string[] = [];
+  const visit = async (below: string): Promise<void> => {
+    const entries = await readdir(join(folder, below), { withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.name.startsWith(".")) continue;
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (!entry.isDirectory()) files.push(path);
+      else await visit(path).catch((cause: unknown) => onWarning(`${path}/: cannot be read (${why(cause)}); left out`));
+    }
+  };
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
-      .sort(byCodeUnits);
+    await visit("");
   } catch (cause) {
     throw new CorpusError(`cannot read the corpus folder "${folder}" (${why(cause)}): name a folder of .txt files`, {
       cause,
     });
   }
+  return files.sort(byCodeUnits);
 }
 
 // Not by locale: the order of documents is part of an answer and must be the same on every machine.

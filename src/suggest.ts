@@ -29,8 +29,11 @@ const LONG_WORD = new RegExp(`(?<![\\p{L}’'])\\p{Ll}{${MIN_TOPIC_LETTERS},}(?!
 /** What a person did speak about: the names in their words first, then their longer words, the most used first. */
 export function suggestTopics(speaker: Speaker, passages: readonly Passage[]): string[] {
   const own = new Set([speaker.name, ...speaker.aliases, ...speaker.roles.map(({ role }) => role)].flatMap(nameWords));
+  // "raised", "clearly" are no topics.
   const isOther = (topic: string): boolean =>
-    analyse(topic).length > 0 && !nameWords(topic).some((word) => own.has(word));
+    analyse(topic).length > 0 &&
+    !/^\p{Ll}.*(?:ed|ing|ly|ould)$/u.test(topic) &&
+    !nameWords(topic).some((word) => own.has(word));
   const texts = passages.map(({ text }) => text);
   const topics = [NAME_WITHIN, LONG_WORD].flatMap((pattern) => mostUsed(texts, pattern, isOther));
   return [...new Set(topics)].slice(0, MAX_SUGGESTIONS).map((topic) => asking(called(speaker), topic));

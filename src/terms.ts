@@ -30,7 +30,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */
-const MAX_CACHED_STEMS = 50_000;
+const MAX_CACHED_STEMS = 200_000;
 const stems = new LRUCache<string, string>({ max: MAX_CACHED_STEMS });
 
 /** Lower case without diacritics, typographic apostrophes as plain ones: "Niño’s" -> "nino's". */
@@ -55,7 +55,7 @@ function toTerm(word: string, shouted: boolean): string {
 function computeTerm(word: string, shouted: boolean): string {
   const folded = fold(word).replace(/'s?$|'s$/u, "");
   const acronym = folded.replaceAll(/[.\s]/gu, "");
-  if (/^\p{N}/u.test(folded)) return folded.replaceAll(",", "");
+  if (/^\p{N}/u.test(folded)) return /^\d{1,3}(?:,\d{3})+(?:\.|$)/u.test(folded) ? folded.replaceAll(",", "") : folded;
   const isAcronym = word.includes(".") || (!shouted && /^\p{Lu}{2,}$/u.test(word));
   // "US" and "WHO" are names, "us" and "who" are not: an acronym that looks like a stop word keeps a dot.
   if (isAcronym) return STOP_WORDS.has(acronym) ? `${acronym}.` : acronym;

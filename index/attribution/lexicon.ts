@@ -183,7 +183,7 @@ export const BODY_WORDS = set(
    organizations house agency bureau board foundation fund league federation alliance coalition network service services police army navy force forces
    society club church school college hospital authority administration campaign team press journal magazine herald tribune gazette guardian
    nations rights observatory project initiative forum movement front brigade tribunal secretariat cabinet delegation task republic kingdom
-   democrats republicans states state city county rescue peoples people's act agreement accords treaty constitution university's
+   democrats republicans states state city county rescue peoples people's act agreement agreements accord accords treaty treaties constitution university's
    street road avenue airport hotel tower building square park bridge river lake island mountain sea bay beach province district summit
    election day convention conference debate war award prize games cup festival series dialogue scheme rapporteurship reuters cnn nbc abc cbs msnbc bbc`,
 );

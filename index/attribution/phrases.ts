@@ -199,7 +199,11 @@ export function phraseAfter(line: Line, start: number): Range | null {
       )
         break;
       if (/^(?:he|she|they|i|we|you|it)$/u.test(lower)) break;
-      if (lower === "and" ? !tokens[k + 1]?.cap && !joinsPlurals(line, k) : STOPPERS.has(lower) && !/^'s$/u.test(lower))
+      if (
+        lower === "and"
+          ? !tokens[k + 1]?.cap && token.lower !== "both" && !joinsPlurals(line, k)
+          : STOPPERS.has(lower) && !/^'s$/u.test(lower)
+      )
         break;
       if (k > start && isVerbal(line, k)) break;
       if (PREPOSITIONS.has(lower) && !/^(?:of|for|at|from|in|with|on|to)$/u.test(lower)) break;

@@ -294,6 +294,8 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
       const voice = subjectOf(scene, place.block, place.sentence)?.voice;
       if (voice?.kind === "nominal" && isPlural(voice.name)) return certain(voice, 0.75);
     }
+    // Most of whom the text leaves to the reader.
+    return { ...SILENT, form: "pronoun" };
   }
   const definite =
     /^(?:the|this|that|these|those|its|his|her|their)$/u.test(tokens[range.first]!.lower) || head.first > range.first;

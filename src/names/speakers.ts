@@ -101,6 +101,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return distinct(holdersOf(words).flatMap(({ speaker }) => (speaker.kind === "person" ? [speaker] : [])));
   }
 
+  function quotedBodies(word: string): Speaker[] {
+    const holders = holdersOf([word]).filter(({ isName, speaker }) => isName && speaker.kind === "body");
+    return distinct(holders.map(({ speaker }) => speaker)).filter(({ quotations }) => quotations > 0);
+  }
+
   function part(words: readonly string[]): Speaker[] {
     const wanted = content(words);
     const people = partOfPerson(wanted);
@@ -171,6 +176,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     ];
     for (const [reading, look] of steps) {
       const found = look();
+      // "the ministry", where a bare "Ministry" stands somewhere but only the Ministry of Justice is quoted.
+      const isBareWord =
+        content(words).length === 1 && found.every(({ kind, quotations }) => kind === "body" && quotations === 0);
+      const quoted = found.length > 0 && isBareWord ? quotedBodies(content(words)[0]!) : [];
+      if (quoted.length > 0) return { speakers: quoted, reading: "role" };
       if (found.length > 0) return { speakers: found, reading };
     }
     return { speakers: [], reading: "exact" };
