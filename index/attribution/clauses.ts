@@ -317,7 +317,8 @@ function readsAsNoun(line: Line, i: number, at: number): boolean {
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower)))
     return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
-  if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":")) return false;
+  const handsOver = next?.text === "," && quoted[i + 2] === 2;
+  if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":" || handsOver)) return false;
   // "dissenting voices", "official estimates"
   if (before && !before.cap && /(?:ing|ive|al|ous|ic|ary|ful|less)$/u.test(before.lower) && at === i - 1) return true;
   // "the AP report merits …"
