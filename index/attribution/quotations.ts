@@ -7,7 +7,7 @@
 import type { QuotationForm } from "../../src/types.ts";
 import { type Clause, findClauses, mainSubject } from "./clauses.ts";
 import { closes, complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
-import { AUXILIARIES, CUES, PLAIN_CUES, TITLES } from "./lexicon.ts";
+import { AUXILIARIES, CUES, PLAIN_CUES, SUBJECT_PRONOUNS, TITLES } from "./lexicon.ts";
 import { findRegions, quotedMask, type Region } from "./marks.ts";
 import { type Line, phraseBefore, type Range } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -324,6 +324,24 @@ interface Before {
   readonly direct: boolean;
 }
 
+/** `Ames said of the plan: “We …”`, `Ames told her supporters, “We …”`: what stands between is no part of the words. */
+function isIntroduced(scene: Scene, clause: Clause, region: Region): boolean {
+  const { tokens } = scene;
+  const before = tokens[region.first - 2]?.text ?? "";
+  const first = tokens[region.first]!;
+  if (before === ":") return !scene.regions.some((other) => other.first > clause.last && other.last < region.first - 1);
+  if (before !== "," || !(first.cap || first.kind === "number")) return false;
+  const between = tokens.slice(clause.last, region.first - 2);
+  return !between.some(
+    ({ lower, kind }, i) =>
+      kind === "mark" ||
+      AUXILIARIES.has(lower) ||
+      lower === "that" ||
+      (i > 0 && SUBJECT_PRONOUNS.has(lower)) ||
+      CUES.get(lower)?.forms.has("past") === true,
+  );
+}
+
 /** `Ames said: “…”`, `Ames said it was “…”`: the nearest clause whose words the region begins in. */
 function clauseBefore(scene: Scene, region: Region): Before | null {
   const mark = region.first - 1;
@@ -339,6 +357,7 @@ function clauseBefore(scene: Scene, region: Region): Before | null {
   // "repeating its claim that, “…”"
   const that = tokens[mark - 1]?.text === "," ? tokens[mark - 2] : tokens[mark - 1];
   if (that?.lower === "that") return { clause, at: mark, direct: true };
+  if (isIntroduced(scene, clause, region)) return { clause, at: mark, direct: true };
   // A later clause boundary parts them: "Ames said so; the “plan” failed".
   for (let i = start.at; i < mark; i++) if (/^[;]$/u.test(tokens[i]!.text)) return null;
   return { clause, at: start.at, direct: start.at === mark };
