@@ -48,7 +48,7 @@ export function findClauses(line: Line): Clause[] {
   const { tokens, quoted } = line;
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] || tokens[i]!.kind !== "word") continue;
-    const clause = accordingTo(line, i) ?? nominalCue(line, i) ?? reporting(line, i, clauses);
+    const clause = accordingTo(line, i) ?? nominalCue(line, i) ?? claimOf(line, i) ?? reporting(line, i, clauses);
     if (clause) clauses.push(clause);
   }
   return clauses;
@@ -123,6 +123,49 @@ function nominalCue(line: Line, i: number): Clause | null {
     order: "before",
     subject,
     first: Math.min(subject.first, i - 2),
+    last: i + 1,
+    sentence: tokens[i]!.sentence,
+  };
+}
+
+const CLAIM_NOUNS =
+  /^(?:claim|assertion|prediction|suggestion|statement|argument|warning|promise|pledge|accusation|allegation|contention|declaration|announcement|insistence|admission|remark|comment|assurance|vow|complaint|charge|notion|belief)s?$/u;
+const CLAIM: CueForm = {
+  verb: "claim",
+  forms: new Set(["past"]),
+  frames: new Set(["clause"]),
+  hearer: false,
+  nounLike: false,
+};
+
+/** "Ames’s claim that …", "her prediction that …": the owner of the claim makes it. */
+function claimOf(line: Line, i: number): Clause | null {
+  const { tokens, quoted } = line;
+  if (!CLAIM_NOUNS.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== "that") return null;
+  let k = i - 1;
+  while (
+    k > 0 &&
+    i - k < 4 &&
+    tokens[k]!.kind === "word" &&
+    !tokens[k]!.cap &&
+    !DETERMINERS.has(tokens[k]!.lower) &&
+    !/^(?:'s|’s)$/u.test(tokens[k]!.text)
+  )
+    k--;
+  if (k < 0 || quoted[k] || tokens[k]!.sentence !== tokens[i]!.sentence) return null;
+  const isPossessive = /^(?:his|her|their|its)$/u.test(tokens[k]!.lower);
+  const subject = isPossessive
+    ? { first: k, last: k + 1 }
+    : /^(?:'s|’s)$/u.test(tokens[k]!.text)
+      ? phraseBefore(line, k - 1)
+      : null;
+  if (!subject) return null;
+  return {
+    cue: { first: i, last: i + 1 },
+    form: CLAIM,
+    order: "before",
+    subject,
+    first: subject.first,
     last: i + 1,
     sentence: tokens[i]!.sentence,
   };

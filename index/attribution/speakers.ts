@@ -187,7 +187,8 @@ const PRONOUN_REACH = 4;
 
 function resolvePronoun(scene: Scene, block: number, range: Range): Resolved {
   const { lower } = scene.blocks[block]![range.first]!;
-  if (lower === "they" || lower === "it") return resolveNeuter(scene, block, range, lower);
+  if (/^(?:they|their|them)$/u.test(lower)) return resolveNeuter(scene, block, range, "they");
+  if (lower === "it" || lower === "its") return resolveNeuter(scene, block, range, "it");
   return resolvePerson(scene, block, range, lower === "she" || lower === "her" ? "female" : "male");
 }
 
