@@ -163,7 +163,7 @@ export const TITLES = set(
    teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
    actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
    councilman councilwoman councillor mp mps delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
-   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha`,
+   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp blogger chancellor principal registrar magistrate warden`,
 );
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
 export const OFFICES = set(
@@ -207,7 +207,7 @@ export const PERSON_NOUNS = set(
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = set(
   "statement release letter report resolution petition declaration communique communiqué complaint lawsuit memo email e-mail tweet post message " +
-    "ruling filing document documents study survey poll editorial article note notice motion bill brief memorandum ad",
+    "ruling filing document documents study survey poll editorial article note notice motion bill brief memorandum ad review assessment analysis investigation inquiry audit",
 );
 /** Heads of common noun phrases that name a body when they stand for one named before. */
 export const BODY_NOUNS = set(

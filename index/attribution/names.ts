@@ -219,15 +219,27 @@ function trimRun(
     }
   }
   if (TITLES.has(tokens[first]!.lower) && to - first === 1) return null;
+  // "the Special Rapporteur", "the Prime Minister": an office, not a name.
+  const isOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
+  if (isOffice && !isBody) return null;
   const words = tokens.slice(first, to).map((token) => token.text);
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
   return { block, first, last: to, titleFirst: start, words, initial: initial && first === start };
 }
 
+const MIN_OPENER_LETTERS = 5;
+
 /** A word that opens a sentence with a capital and is no part of a name. */
 function isOpener(lower: string, length: number, lowerWords: ReadonlySet<string>): boolean {
   if (COMMON_OPENERS.has(lower)) return true;
-  return length > 1 && lowerWords.has(lower) && !TITLES.has(lower) && !BODY_WORDS.has(lower);
+  // Short words are surnames too: "Am Sam Ol", "Long Kunthea".
+  return (
+    length > 1 &&
+    lower.length >= MIN_OPENER_LETTERS &&
+    lowerWords.has(lower) &&
+    !TITLES.has(lower) &&
+    !BODY_WORDS.has(lower)
+  );
 }
 
 function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly Token[])[]): DocumentNames {
@@ -322,7 +334,9 @@ function linkShort(
   const title = blocks[run.block]![run.first - 1]?.lower ?? "";
   const gender: Gender = MALE_TITLES.has(title) ? "male" : FEMALE_TITLES.has(title) ? "female" : null;
   const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
-  const pool = fitting.length > 0 ? fitting : key.length > 1 ? candidates : [];
+  // "Salgado" of Héctor Salgado Ruiz: a word inside one person's name and nobody else's.
+  const inner = candidates.filter((entity) => entity.kind === "person" && entity.key.length > 2);
+  const pool = fitting.length > 0 ? fitting : key.length > 1 ? candidates : inner.length === 1 ? inner : [];
   // A surname before a given name: "Clinton" is rarely the given name of anybody.
   const rank = (entity: Entity): number =>
     (entity.key.slice(-key.length).join(" ") === key.join(" ") ? 1000 : 0) + entity.mentions;
@@ -352,16 +366,18 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
   if (MALE_TITLES.has(title)) entity.gender ??= "male";
   if (FEMALE_TITLES.has(title)) entity.gender ??= "female";
   if (entity.kind === "person") {
-    const role = roleBefore(text, tokens, run) ?? roleAfter(text, tokens, run);
+    const role = roleBefore(text, tokens, run) ?? roleApart(text, tokens, run) ?? roleAfter(text, tokens, run);
     if (role !== null && !entity.roles.includes(role)) entity.roles.push(role);
   }
 }
 
-const COURTESY = new Set("mr. mrs. ms. mr mrs ms miss madam sir".split(" "));
+const COURTESY = new Set(
+  "mr. mrs. ms. mr mrs ms miss madam sir dr dr. prof prof. lord lady dame sheikh comrade samdech oknha".split(" "),
+);
 const MAX_ROLE_CHARS = 160;
 
 const ROLE_WORDS =
-  /^(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|labor|labour|security|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
+  /^(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|labor|labour|security|economic|ministry|department|court|council|group|bank|company|team|club|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
 
 /** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
 function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
@@ -394,6 +410,34 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
   return COURTESY.has(role.toLowerCase()) ? null : role;
 }
 
+/** "The Minister of Finance", Jane Ames, said; "his lawyer", Jim Ames. */
+function roleApart(text: string, tokens: readonly Token[], run: Run): string | null {
+  const comma = run.titleFirst - 1;
+  const { sentence } = tokens[run.first]!;
+  if (run.words.length < 2 || tokens[comma]?.text !== "," || tokens[comma]!.sentence !== sentence) return null;
+  if (!/^[,.]$/u.test(tokens[run.last]?.text ?? "")) return null;
+  let first = comma - 1;
+  while (
+    first > 0 &&
+    comma - first < 14 &&
+    tokens[first]!.sentence === sentence &&
+    tokens[first]!.kind === "word" &&
+    !DETERMINERS.has(tokens[first]!.lower)
+  )
+    first--;
+  if (!DETERMINERS.has(tokens[first]?.lower ?? "") || tokens[first]!.sentence !== sentence) return null;
+  const before = tokens[first - 1];
+  const opens =
+    before === undefined ||
+    before.sentence !== sentence ||
+    before.kind === "mark" ||
+    before.text === "," ||
+    /^(?:said|says|as|but|and)$/u.test(before.lower);
+  const body = tokens.slice(first + 1, comma);
+  if (!opens || !body.some(({ lower }) => TITLES.has(lower))) return null;
+  return text.slice(body[0]!.start, body.at(-1)!.end);
+}
+
 /** Ou Chanrath, "former CNRP lawmaker", said; Chak Sopheap, the "… director", said. */
 function roleAfter(text: string, tokens: readonly Token[], run: Run): string | null {
   const comma = tokens[run.last];
@@ -413,7 +457,13 @@ function roleAfter(text: string, tokens: readonly Token[], run: Run): string | n
   const closed = tokens[last];
   if (body.length === 0 || closed === undefined || !/^[,.–—]$/u.test(closed.text)) return null;
   const head = body.findIndex(({ lower }) => TITLES.has(lower) || TITLES.has(lower.replace(/s$/u, "")));
-  if (head < 0 || body.some(({ lower }) => /^(?:who|which|whose|said|says|is|was|has|had|will|and|told)$/u.test(lower)))
+  if (/ed$|ing$/u.test(body[0]!.lower) && !/^(?:retired|acting|leading|managing)$/u.test(body[0]!.lower)) return null;
+  if (
+    head < 0 ||
+    body.some(({ lower }) =>
+      /^(?:who|which|whose|said|says|is|was|has|had|will|and|told|this|stated|spoke)$/u.test(lower),
+    )
+  )
     return null;
   const role = text.slice(body[0]!.start, body.at(-1)!.end);
   return role.length <= MAX_ROLE_CHARS ? role : null;

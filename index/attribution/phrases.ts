@@ -205,7 +205,7 @@ export function phraseAfter(line: Line, start: number): Range | null {
           : STOPPERS.has(lower) && !/^'s$/u.test(lower)
       )
         break;
-      if (k > start && isVerbal(line, k)) break;
+      if (k > start && (isVerbal(line, k) || ADVERBS.has(lower))) break;
       if (PREPOSITIONS.has(lower) && !/^(?:of|for|at|from|in|with|on|to)$/u.test(lower)) break;
       if (PREPOSITIONS.has(lower) && WEEKDAYS.has(tokens[k + 1]?.lower ?? "")) break;
     } else if (kind === "word" && WEEKDAYS.has(lower)) break;

@@ -19,6 +19,9 @@ export interface Token extends Span {
 const TOKEN =
   /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
+/** "al-Hajri", "d'Estaing": a name behind a particle that keeps its small letter. */
+const PARTICLE_NAME = /^(?:a[ldrsnz]|el|ash|ben|bin|abu|d|l)[-'’]\p{Lu}/u;
+
 const MARK = /^(?:["“”„«»]|''|``)$/u;
 
 /** The tokens of a block, in text order. */
@@ -36,7 +39,7 @@ export function tokenise(text: string, block: Block): Token[] {
             : "punct";
       const start = span.start + index;
       const lower = kind === "word" ? found.toLowerCase().replaceAll("’", "'") : found;
-      const cap = kind === "word" && (first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(found));
+      const cap = kind === "word" && (/^\p{Lu}/u.test(found) || PARTICLE_NAME.test(found));
       tokens.push({ start, end: start + found.length, kind, text: found, lower, cap, sentence });
     }
   });
