@@ -113,12 +113,15 @@ function unmaskUnpunctuated(bodies: readonly string[], kinds: BlockKind[]): void
 }
 
 /**
- * The article's own headline: the last heading above its first prose, the site's name standing above it. Null where
- * the text opens with prose.
+ * The article's own headline: the longest heading above its first prose; the site's name, a byline and a date stand
+ * there too. Null where the text opens with prose.
  */
 export function findHeadline(text: string, blocks: readonly Block[], kinds: readonly BlockKind[]): string | null {
   const firstProse = kinds.indexOf("prose");
   const headings = blocks.slice(0, Math.max(firstProse, 0)).filter((_, i) => kinds[i] === "heading");
-  const headline = headings.at(-1);
+  const headline = headings.reduce<Block | undefined>(
+    (longest, block) => (longest && longest.end - longest.start >= block.end - block.start ? longest : block),
+    undefined,
+  );
   return headline ? text.slice(headline.start, headline.end) : null;
 }

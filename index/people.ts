@@ -5,7 +5,7 @@
 import { fold } from "../src/terms.ts";
 import type { Speaker } from "../src/types.ts";
 import type { Analysis } from "./attribution/attribute.ts";
-import type { Entity } from "./attribution/names.ts";
+import { type Entity, isKnownPerson } from "./attribution/names.ts";
 import { isAttributed, type SpeakerOf } from "./paragraphs.ts";
 import type { Voice } from "./attribution/speakers.ts";
 
@@ -87,9 +87,6 @@ function slug(name: string): string {
       .replaceAll(/^-+|-+$/gu, "") || "unnamed"
   );
 }
-
-const isKnownPerson = (entity: Entity): boolean =>
-  entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0;
 
 /** Letters in brackets that one body alone claims: "CHRC" -> that body's id. */
 function acronymOwners(analyses: readonly Analysis[]): ReadonlyMap<string, string | null> {

@@ -16,6 +16,7 @@ import {
   DETERMINERS,
   DOCUMENT_NOUNS,
   HYPOTHETICAL,
+  MONTHS,
   NEGATIONS,
   PERSON_NOUNS,
   PREPOSITIONS,
@@ -210,6 +211,12 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   const token = tokens[i]!;
   const form = CUES.get(token.lower) ?? (announces(line, i) ? UNLISTED : undefined);
   if (!form || (token.cap && tokens[i - 1]?.sentence === token.sentence && !line.quoted[i - 1])) return null;
+  // "asked not to be named"
+  if (
+    /^(?:not|to|anonymity)$/u.test(tokens[i + 1]?.lower ?? "") &&
+    tokens.slice(i + 1, i + 5).some(({ lower }) => /^(?:named|identified|anonymous)$/u.test(lower))
+  )
+    return null;
   const cueLast = i + (PARTICLES[form.verb]?.test(tokens[i + 1]?.lower ?? "") ? 2 : 1);
   const clause = (order: ClauseOrder, subject: Range | null): Clause => ({
     cue: { first: i, last: cueLast },
@@ -222,6 +229,15 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   });
   // "continued to rise" is no speech; "continued: …" is.
   if (form.verb === "point" && tokens[i + 1]?.lower !== "out") return null;
+  // "said to be a former chef"; "tells the story of"
+  if (token.lower === "said" && tokens[i + 1]?.lower === "to" && /^(?:be|have)$/u.test(tokens[i + 2]?.lower ?? ""))
+    return null;
+  if (
+    form.verb === "tell" &&
+    /^(?:the|a|his|her|their)$/u.test(tokens[i + 1]?.lower ?? "") &&
+    /^(?:story|stories|tale)$/u.test(tokens[i + 2]?.lower ?? "")
+  )
+    return null;
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
@@ -248,6 +264,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   )
     return null;
   const subject = subjectBefore(line, approach.at, known);
+  const relative = subject && nounOfRelative(line, subject);
+  if (relative) return clause("before", relative);
   if (!subject || isAdverbialObject(line, subject) || isSupposed(line, subject)) return null;
   return clause("before", fromMark(line, subject));
 }
@@ -257,12 +275,30 @@ function isSupposed(line: Line, { first }: Range): boolean {
   const { tokens } = line;
   const before = (k: number): string =>
     tokens[first - k]?.sentence === tokens[first]!.sentence ? tokens[first - k]!.lower : "";
-  if (/^(?:if|unless|whether)$/u.test(before(1)) && before(2) !== "as") return true;
+  if (/^(?:if|unless|whether|suppose|imagine)$/u.test(before(1)) && before(2) !== "as") return true;
   const denied = [3, 4, 5].some((k) => NEGATIONS.has(before(k)) || before(k).endsWith("n't"));
   return (
     before(1) === "that" &&
     (/^(?:false|untrue|wrong)$/u.test(before(2)) || (/^(?:true|clear|certain|proven)$/u.test(before(2)) && denied))
   );
+}
+
+/** "A teacher who spoke on condition of anonymity | said": the subject is the noun the relative clause hangs on. */
+function nounOfRelative(line: Line, { first }: Range): Range | null {
+  const { tokens, quoted } = line;
+  if (!PREPOSITIONS.has(tokens[first - 1]?.lower ?? "")) return null;
+  for (
+    let k = first - 1;
+    k > 0 &&
+    first - k < 12 &&
+    tokens[k]!.kind === "word" &&
+    tokens[k]!.sentence === tokens[first]!.sentence &&
+    quoted[k] === 0;
+    k--
+  ) {
+    if (tokens[k]!.lower === "who") return phraseBefore(line, k - 1);
+  }
+  return null;
 }
 
 /** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */
@@ -277,7 +313,10 @@ function fromMark(line: Line, subject: Range): Range {
   let k = subject.first - 1;
   while (k > 0 && subject.first - k < 10 && quoted[k] === 0 && isSubjectWord(line, k)) k--;
   const closes = quoted[k] === 2 && /^[,?!]$/u.test(tokens[k - 1]?.text ?? "") && k < subject.first - 1;
-  return closes ? { first: k + 1, last: subject.last } : subject;
+  const opening = tokens[k + 1]!.lower;
+  return closes && !PREPOSITIONS.has(opening) && !STOPPERS.has(opening)
+    ? { first: k + 1, last: subject.last }
+    : subject;
 }
 
 const isSubjectWord = (line: Line, k: number): boolean => {
@@ -451,7 +490,22 @@ function subjectBehind(line: Line, i: number, at: number): Range | null {
     /^(?:who|in|on|at|during|after|as|when|while|last|this|earlier|yesterday|today)$/u.test(follows.lower);
   const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
   if (isPronoun && quoted[i - 1] !== 2) return null;
-  return ends ? phrase : null;
+  return ends ? withName(line, phrase) : null;
+}
+
+/** `…,” said his wife, | Jane Ames |.`: the name that explains the phrase goes with it. */
+function withName(line: Line, phrase: Range): Range {
+  const { tokens } = line;
+  if (tokens[phrase.last - 1]!.cap || tokens[phrase.last]?.text !== ",") return phrase;
+  let last = phrase.last + 1;
+  while (
+    last - phrase.last < 6 &&
+    tokens[last]?.cap === true &&
+    tokens[last]!.sentence === tokens[phrase.first]!.sentence
+  )
+    last++;
+  const ends = last > phrase.last + 2 && (tokens[last] === undefined || /^[,.;]$/u.test(tokens[last]!.text));
+  return ends ? { first: phrase.first, last } : phrase;
 }
 
 const hasAppositiveSubject = (line: Line, comma: number): boolean => appositiveSubject(line, comma) !== null;
@@ -558,6 +612,9 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     if (!opensAppositive || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
     if (!phrase) continue;
+    // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
+    const isAppositive = DETERMINERS.has(tokens[phrase.first]!.lower) && tokens[phrase.first - 1]?.text === ",";
+    if (isAppositive) continue;
     if (tokens[phrase.last - 1]!.cap) return phrase;
     nominal ??= phrase;
   }
@@ -569,7 +626,11 @@ function opensNominal(line: Line, end: number): boolean {
   const phrase = phraseBefore(line, end);
   const isPerson =
     phrase !== null &&
-    line.tokens.slice(phrase.first, phrase.last).some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower));
+    line.tokens
+      .slice(phrase.first, phrase.last)
+      .some(({ lower }) =>
+        [lower, lower.replace(/s$/u, "")].some((word) => TITLES.has(word) || PERSON_NOUNS.has(word)),
+      );
   return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
 }
 
@@ -616,13 +677,22 @@ function participle(
     quoted[at] === 2 ||
     /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
   if (/^(?:without|before|from|than)$/u.test(before.lower)) return null;
-  if (hangs || DOCUMENT_NOUNS.has(before.lower) || before.kind === "number") {
+  if (before.kind === "number") return null;
+  if (hangs || DOCUMENT_NOUNS.has(before.lower)) {
     return clause("participle", owner);
   }
   if (DETERMINERS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower) || before.lower === "to") return null;
   const phrase = phraseBefore(line, at);
   const isDocument = phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower));
   return clause("participle", (isDocument ? null : phrase) ?? owner);
+}
+
+/** "The police quoted | the chief | as saying". */
+function quotedObject(line: Line, as: number): Range | null {
+  for (let k = as - 1; k > 0 && as - k < 12 && line.tokens[k]!.sentence === line.tokens[as]!.sentence; k--) {
+    if (/^(?:quoted|quotes|quoting)$/u.test(line.tokens[k]!.lower)) return phraseAfter(line, k + 1);
+  }
+  return null;
 }
 
 /** "Ames was | quoted as saying". */
@@ -642,6 +712,14 @@ export function mainSubject(line: Line, i: number): Range | null {
     if (line.quoted[k]) continue;
     const { lower, kind } = tokens[k]!;
     if (kind === "punct") continue;
+    // "More than 80 families"
+    if (
+      /^(?:more|at|nearly|about|almost|around|over|some|up)$/u.test(lower) &&
+      [1, 2].some((step) => tokens[k + step]?.kind === "number")
+    ) {
+      k += tokens[k + 1]!.kind === "number" ? 0 : 1;
+      continue;
+    }
     if (/^(?:but|and|so|yet|however|meanwhile|still|then|also|later|instead|now)$/u.test(lower)) continue;
     if (
       PREPOSITIONS.has(lower) ||
@@ -722,19 +800,16 @@ function opensWithTime(line: Line, k: number): boolean {
   return WEEKDAYS.has(tokens[k]!.lower);
 }
 
-/** "PHNOM PENH: On Monday …", "WASHINGTON (AP) — …": the place a report is sent from. */
-function behindDateline(line: Line, first: number, limit: number): number {
+/** "PHNOM PENH: On Monday …", "WASHINGTON (AP) — …", "Jaipur, August 17: …": the place a report is sent from. */
+export function behindDateline(line: Line, first: number, limit: number): number {
   const { tokens } = line;
-  for (let k = first; k < Math.min(limit, first + 8); k++) {
-    const { text, kind, cap } = tokens[k]!;
-    const isAgency = tokens[k - 1]?.text === ")";
-    if (
-      k > first &&
-      (/^[—–]$/u.test(text) ||
-        (/^[:-]$/u.test(text) && (isAgency || tokens[first]!.text === tokens[first]!.text.toUpperCase())))
-    )
-      return k + 1;
-    if (kind === "word" && !cap) return first;
+  let isDated = false;
+  for (let k = first; k < Math.min(limit, first + 12); k++) {
+    const { text, kind, cap, lower } = tokens[k]!;
+    const shouted = tokens[first]!.text === tokens[first]!.text.toUpperCase();
+    isDated ||= MONTHS.has(lower) || text === ")" || kind === "number";
+    if (k > first && (/^[—–]$/u.test(text) || (/^[:-]$/u.test(text) && (isDated || shouted)))) return k + 1;
+    if (kind === "word" ? !cap : !/^[,()./]$/u.test(text) && kind !== "number") return first;
   }
   return first;
 }

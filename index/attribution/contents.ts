@@ -2,7 +2,7 @@
  * The words a reporting clause reports, where they are not in quotation marks of their own: from behind the cue to the
  * end of the sentence or to the next clause, or everything before a cue that closes the sentence.
  */
-import type { Clause } from "./clauses.ts";
+import { behindDateline, type Clause } from "./clauses.ts";
 import {
   ADVERBS,
   AUXILIARIES,
@@ -29,7 +29,7 @@ const ADJUNCT_NOUNS = new Set(
     "statement statements interview interviews speech release tweet tweets email e-mail letter post report conference briefing rally event meeting forum hearing " +
     "debate call program show radio television tv facebook twitter testimony remarks comments memo court address appearance town hall video message " +
     "week month year day morning afternoon evening night time weekend today yesterday article column book editorial press monday tuesday wednesday thursday friday " +
-    "saturday sunday panel ceremony gathering visit trip campaign stop event breakfast dinner lunch session seminar workshop summit"
+    "saturday sunday phone telephone whatsapp zoom panel ceremony gathering visit trip campaign stop event breakfast dinner lunch session seminar workshop summit"
   ).split(" "),
 );
 
@@ -57,13 +57,23 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
   let k = clause.last;
   if (clause.order === "according") {
     // "according to a statement released Monday, …"
-    if (/..ed$|^(?:written|sent|seen)$/u.test(tokens[k]?.lower ?? "")) while (k < end && tokens[k]!.text !== ",") k++;
+    if (/..ed$|^(?:written|sent|seen|by|from)$/u.test(tokens[k]?.lower ?? ""))
+      while (k < end && tokens[k]!.text !== ",") k++;
     if (tokens[k]?.text === "," && k + 1 < end) k++;
     return k < end && tokens[k]!.kind !== "punct" ? { at: k, that: false } : null;
   }
   const that = conjunctionBehind(line, clause, k, end);
   if (that !== null) return { at: that, that: true };
-  if (clause.form.hearer && clause.order !== "behind" && k < end && !quoted[k] && !/^[,:]$/u.test(tokens[k]!.text)) {
+  // "promised they would": a subject, no hearer.
+  const isSubject = /^(?:he|she|they|we|i)$/u.test(tokens[k]?.lower ?? "");
+  if (
+    clause.form.hearer &&
+    !isSubject &&
+    clause.order !== "behind" &&
+    k < end &&
+    !quoted[k] &&
+    !/^[,:]$/u.test(tokens[k]!.text)
+  ) {
     const hearer = phraseAfter(line, k);
     // "told lawmakers they" but not "told | she would"
     if (hearer && hearer.last < end) k = trimHearer(line, hearer);
@@ -93,6 +103,7 @@ function conjunctionBehind(line: Line, clause: Clause, from: number, end: number
   for (let t = from; t < Math.min(end, from + MAX_THAT_DISTANCE) && !quoted[t]; t++) {
     const { lower, text } = tokens[t]!;
     if (lower === "that" && isConjunction(line, t)) return t;
+    if (text === "," && t > from && /..ing$|^(?:and|but|who|which)$/u.test(tokens[t + 1]?.lower ?? "")) return null;
     const verbal = AUXILIARIES.has(lower) || lower.endsWith("n't") || CUES.get(lower)?.forms.has("past") === true;
     if (/^[.;:]$/u.test(text) || (t > from && (SUBJECT_PRONOUNS.has(lower) || verbal))) return null;
   }
@@ -226,6 +237,12 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
   for (let i = from + 2; i < last; i++) {
     if (tokens[i]!.text === ";" && !quoted[i]) return i;
     if (
+      /^(?:but|and)$/u.test(tokens[i]!.lower) &&
+      !quoted[i] &&
+      /^(?:refused|declined)$/u.test(tokens[i + 1]?.lower ?? "")
+    )
+      return i;
+    if (
       /^[—―]$/u.test(tokens[i]!.text) &&
       !quoted[i] &&
       !tokens.slice(i + 1, last).some(({ text }) => text === tokens[i]!.text)
@@ -236,7 +253,8 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
     const next = tokens[i + 1]?.lower ?? "";
     if (subordinate && !/^(?:and|or|but|who|which)$/u.test(next)) return i;
     if (/^(?:though|although|even)$/u.test(next)) return i;
-    if (/^(?:but|and)$/u.test(next) && opensClause(line, i + 2)) return i;
+    if (/^(?:but|and)$/u.test(next) && /^(?:refused|declined|did)$/u.test(tokens[i + 2]?.lower ?? "")) return i;
+    if (/^(?:but|and)$/u.test(next) && tokens[i + 2]?.lower !== "that" && opensClause(line, i + 2)) return i;
   }
   return Infinity;
 }
@@ -285,7 +303,7 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   });
   if (range.last <= range.first) return null;
   const opening = tokens[range.first]!;
-  if (clause.form.verb === "continue" && !start.that) return null;
+  if (/^(?:continue|charge|find|show)$/u.test(clause.form.verb) && !start.that) return null;
   if (clause.order === "according") return words(line, range) >= 3 ? { parts: [range], kind: "clause" } : null;
   if (start.that && (frames.has("clause") || frames.has("object") || frames.has("infinitive")))
     return words(line, range) >= 2 ? { parts: [range], kind: "that" } : null;
@@ -396,12 +414,15 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
   if (clause.order === "according") {
     // At the sentence's start the words follow; anywhere else they came before.
     if (quoted[comma] === 2 || words(line, { first: sentence.first, last: clause.first }) < 3) return null;
-    const from = previousEnd(line, clause, clauses, sentence.first);
+    const from = previousEnd(line, clause, clauses, behindDateline(line, sentence.first, clause.first));
     const range = trimRange(line, { first: from, last: clause.first });
     return words(line, range) >= 3 ? { parts: [range], kind: "before" } : null;
   }
   if (tokens[comma]!.text !== "," && !/^[—–]$/u.test(tokens[comma]!.text)) return null;
-  const head = trimRange(line, { first: previousEnd(line, clause, clauses, sentence.first), last: comma });
+  const head = trimRange(line, {
+    first: previousEnd(line, clause, clauses, behindDateline(line, sentence.first, comma)),
+    last: comma,
+  });
   if (head.last <= head.first || words(line, head) < 2) return null;
   if (closes(line, clause, sentence.last)) {
     const behind =

@@ -39,7 +39,7 @@ begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih
 express:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
-recommend:co label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:q think:q believe:q hope:q consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
+recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:q think:q believe:q hope:q consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
 `;
 
 const IRREGULAR: Record<string, string> = {
@@ -52,6 +52,8 @@ const IRREGULAR: Record<string, string> = {
   read: "reads read reading",
   think: "thinks thought thinking",
   sing: "sings sang singing sung",
+  find: "finds found finding",
+  show: "shows showed showing shown",
   put: "puts put putting",
 };
 
@@ -163,7 +165,7 @@ export const TITLES = set(
    teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
    actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
    councilman councilwoman councillor mp mps delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
-   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp blogger chancellor principal registrar magistrate warden`,
+   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden`,
 );
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
 export const OFFICES = set(
@@ -201,7 +203,7 @@ export const PARTICLES = set("de la du del della der den van von bin ibn al el b
 export const PERSON_NOUNS = set(
   "man woman boy girl mother father brother sister son daughter wife husband widow cousin uncle aunt friend partner colleague neighbor neighbour " +
     "supporter critic opponent rival survivor victim witness protester immigrant refugee veteran nurse engineer artist musician architect pastor priest guard soldier " +
-    "driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
+    "successor predecessor driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
 );
 
 /** Documents that speak for whoever issued them. */
@@ -212,7 +214,7 @@ export const DOCUMENT_NOUNS = set(
 /** Heads of common noun phrases that name a body when they stand for one named before. */
 export const BODY_NOUNS = set(
   "ministry party court committee council commission government group groups organisation organization company agency department office " +
-    "union association embassy parliament senate campaign bank police army institute university center centre newspaper paper network watchdog rapporteur coalition alliance movement",
+    "union association embassy parliament firm club team charity airline startup retailer manufacturer producer business publisher broadcaster regulator council senate campaign bank police army institute university center centre newspaper paper network watchdog rapporteur coalition alliance movement",
 );
 
 /** Capitalised at the start of a sentence for no reason of their own. */

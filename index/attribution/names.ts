@@ -147,7 +147,13 @@ function findRuns(text: string, tokens: readonly Token[], block: number, lowerWo
 }
 
 const isNameWord = ({ kind, cap, lower }: Token): boolean =>
-  kind === "word" && cap && !WEEKDAYS.has(lower) && !MONTHS.has(lower) && !/^[rdi]-\p{L}/u.test(lower) && lower !== "i";
+  kind === "word" &&
+  cap &&
+  !WEEKDAYS.has(lower) &&
+  !MONTHS.has(lower) &&
+  !/^[rdi]-\p{L}/u.test(lower) &&
+  lower !== "i" &&
+  !/['’](?:ve|re|ll|d|m)$/u.test(lower);
 
 const adjoin = (text: string, a: Token, b: Token): boolean =>
   a.sentence === b.sentence && /^[ \u00a0]{1,2}$/u.test(text.slice(a.end, b.start));
@@ -158,6 +164,16 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   const next = tokens[last]!;
   if (!adjoin(text, previous, next)) return 0;
   if (isNameWord(next)) return 1;
+  // "the Road Hauliers’ Union"
+  const owned = tokens[last + 1];
+  if (
+    /^['’]$/u.test(next.text) &&
+    /s$/u.test(previous.lower) &&
+    owned &&
+    isNameWord(owned) &&
+    BODY_WORDS.has(owned.lower)
+  )
+    return 2;
   const after = tokens[last + 1];
   if (after === undefined || !adjoin(text, next, after)) return 0;
   if (PARTICLES.has(next.lower) && last - first >= 1 && isNameWord(after) && !COMMON_OPENERS.has(previous.lower))
@@ -291,11 +307,14 @@ function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly
 const isBodyName = (key: readonly string[]): boolean =>
   key.some((word) => BODY_WORDS.has(word) || /^(?:of|for)$/u.test(word));
 
+/** Whether the article itself shows that an entity is a person. */
+export const isKnownPerson = (entity: Entity): boolean =>
+  entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0 || isGivenName(entity.key[0]!);
+
 /** A person has a title, a role or a short form; a single word or a place without any of these is something else. */
 function settleKind(entity: Entity): Entity["kind"] {
   if (entity.kind === "body") return "body";
-  if (entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0 || isGivenName(entity.key[0]!))
-    return "person";
+  if (isKnownPerson(entity)) return "person";
   return entity.key.length === 1 || entity.located * 2 > entity.mentions ? "body" : "person";
 }
 

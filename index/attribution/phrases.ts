@@ -116,6 +116,7 @@ function stepLeft(line: Line, k: number, end: number): number {
     return /^['’/&-]$/u.test(token.text) && k < end ? 1 : 0;
   }
   if (token.kind === "number") return 1;
+  if (/['’](?:ve|re|ll|d|m)$/u.test(token.lower)) return 0;
   if (token.lower === "'s" || token.text === "’s") return 1;
   if (token.cap && !(COMMON_OPENERS.has(token.lower) && !DETERMINERS.has(token.lower))) {
     return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end) ? 0 : 1;

@@ -279,6 +279,7 @@ function clauseBehind(scene: Scene, region: Region): Clause | null {
     scene.clauses.find(
       (clause) =>
         clause.order !== "participle" &&
+        takesWords(clause) &&
         clause.first >= k &&
         clause.first <= k + 3 &&
         clause.sentence === next.sentence &&
@@ -314,7 +315,9 @@ const asksForMore = (scene: Scene, clause: Clause): boolean => scene.tokens[clau
 
 /** "spoke about X" takes a topic; "spoke" alone takes no words. */
 const takesWords = ({ form, cue }: Clause): boolean =>
-  form.frames.size > 1 || !form.frames.has("topic") || cue.last - cue.first > 1;
+  (!/^(?:find|show)$/u.test(form.verb) && form.frames.size > 1) ||
+  !form.frames.has("topic") ||
+  cue.last - cue.first > 1;
 
 interface Before {
   readonly clause: Clause;

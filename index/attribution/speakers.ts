@@ -17,7 +17,7 @@ import {
   PRONOUNS,
   TITLES,
 } from "./lexicon.ts";
-import type { DocumentNames, Entity, NameMention } from "./names.ts";
+import { isKnownPerson, type DocumentNames, type Entity, type NameMention } from "./names.ts";
 import { phraseAfter, type Range } from "./phrases.ts";
 import type { RawQuotation } from "./quotations.ts";
 import type { Token } from "./tokens.ts";
@@ -114,6 +114,22 @@ function attributeOwn(scene: Scene, { block: own, subjectBlock, subject, rule }:
 const textOrder = ({ block, parts, subject }: RawQuotation): number =>
   block * 1e6 + Math.max(parts[0]!.first, subject?.first ?? 0);
 
+/** Whether an office's words run up to a name, with no preposition that would make the name another's. */
+const isOfficeOf = (tokens: readonly Token[], from: number, name: number): boolean => {
+  const before = tokens[name - 1];
+  const words = tokens.slice(from, name);
+  return (
+    before !== undefined &&
+    name > from &&
+    before.kind === "word" &&
+    !PREPOSITIONS.has(before.lower) &&
+    !DETERMINERS.has(before.lower) &&
+    before.lower !== "and" &&
+    words.every(({ kind }) => kind === "word") &&
+    words.some(({ lower }) => TITLES.has(lower))
+  );
+};
+
 const SILENT: Resolved = { voice: null, form: "nominal", certainty: 0 };
 
 /** Whom a noun phrase means. */
@@ -130,7 +146,32 @@ function voiceOf(scene: Scene, block: number, range: Range): Resolved {
   );
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
   const named = nameIn(scene, block, headRange(scene, block, range)) ?? null;
+  const isDemonym =
+    named &&
+    named.words.length === 1 &&
+    /(?:ian|ese|ish|man|er)$/u.test(named.words[0]!) &&
+    tokens[range.first]!.lower === "the";
+  const described = isDemonym ? describedLast(scene, block, "man") : null;
+  if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
+  // "State minister for labour Monnujan Khatun": an office with its bearer's name at the end.
+  const bearer = scene.names.mentions[block]!.find(
+    ({ titleFirst, first: at, last, entity }) =>
+      last === range.last &&
+      at > range.first &&
+      entity.kind === "person" &&
+      entity.key.length > 1 &&
+      isOfficeOf(tokens, range.first, titleFirst),
+  );
+  if (bearer) return { voice: { kind: "entity", entity: bearer.entity }, form: "name", certainty: 0.95 };
+  // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
+  const next = scene.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1);
+  const noun = tokens[headRange(scene, block, range).last - 1]!.lower;
+  const isDescribed =
+    next && tokens[range.last]?.text === "," && next.entity.kind === "person" && next.entity.key.length > 1;
+  if (isDescribed && (TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun))) {
+    return { voice: { kind: "entity", entity: next.entity }, form: "name", certainty: 0.95 };
+  }
   return resolveNominal(scene, block, range);
 }
 
@@ -231,7 +272,22 @@ function resolvePerson(scene: Scene, block: number, range: Range, gender: "male"
   );
   const inSentence = mentions.find((mention) => tokens[mention.first]!.sentence === sentence);
   if (inSentence) return choose(inSentence.entity, 0.9);
-  // Back through the text: whoever a sentence quotes, or else whom it is about.
+  // First among those the article shows to be people, then among all that may be.
+  return (
+    lookBack(scene, block, range, (entity) => fits(entity) && isKnownPerson(entity), choose) ??
+    lookBack(scene, block, range, fits, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
+  );
+}
+
+/** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last. */
+function lookBack(
+  scene: Scene,
+  block: number,
+  range: Range,
+  fits: (entity: Entity) => boolean,
+  choose: (entity: Entity, certainty: number) => Resolved,
+): Resolved | null {
+  const { sentence } = scene.blocks[block]![range.first]!;
   for (const place of sentencesBefore(scene, block, sentence, PRONOUN_REACH)) {
     const distance = block - place.block;
     const said = scene.said
@@ -248,7 +304,7 @@ function resolvePerson(scene: Scene, block: number, range: Range, gender: "male"
   for (const mention of namesBefore(scene, block, range.first, PRONOUN_REACH)) {
     if (fits(mention.entity)) return choose(mention.entity, 0.6);
   }
-  return { voice: null, form: "pronoun", certainty: 0 };
+  return null;
 }
 
 const isPlural = (name: string): boolean =>
@@ -305,6 +361,8 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
     if (entity) return certain({ kind: "entity", entity }, 0.85);
     const group = groupNamed(scene, block, range, noun.lower);
     if (group) return certain(group, 0.85);
+    const last = describedLast(scene, block, noun.lower, noun.sentence);
+    if (last) return certain(last, 0.72);
   }
   const from =
     /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
@@ -381,6 +439,33 @@ function bodyNamed(scene: Scene, block: number, range: Range, noun: string): Ent
   }
   return null;
 }
+
+/** A description brings back whoever spoke a little before. */
+const DESCRIBED_REACH = 3;
+
+/** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
+function describedLast(scene: Scene, block: number, noun: string, sentence = 0): Voice | null {
+  const isPerson =
+    TITLES.has(noun) ||
+    PERSON_NOUNS.has(noun) ||
+    /^(?:expert|premier|cm|pm|chief|leader|official|jurist|academic|star|veteran|tycoon|mogul|boss)$/u.test(noun);
+  if (!isPerson && !BODY_NOUNS.has(noun)) return null;
+  for (const { voice } of saidBefore(scene, block, DESCRIBED_REACH)) {
+    if (voice.kind !== "entity") continue;
+    if ((voice.entity.kind === "person") === isPerson) return voice;
+  }
+  if (isPerson) return null;
+  // "Lumenar is based in Ohio. The company said …"
+  for (const place of sentencesBefore(scene, block, sentence, 1)) {
+    const voice = subjectOf(scene, place.block, place.sentence)?.voice;
+    if (voice?.kind === "entity" && voice.entity.kind === "body" && mayBePronoun(voice)) return voice;
+  }
+  return null;
+}
+
+/** Nouns that are people by their ending, and a few that show it in no other way. */
+const PERSON_ENDING =
+  /(?:er|or|ist|ian|man|woman|-old|ee|ant)$|^(?:expert|premier|cm|pm|chief|official|jurist|academic|star|mogul|boss|successor|predecessor)$/u;
 
 /** "the groups": the last subject or speaker that the article calls by the same word. */
 function groupNamed(scene: Scene, block: number, range: Range, noun: string): Voice | null {
