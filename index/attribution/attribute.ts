@@ -6,7 +6,7 @@ import { type Entity, findNames } from "./names.ts";
 import { findQuotations, type Rule } from "./quotations.ts";
 import { type Block, segment } from "../segment.ts";
 import { attribute, type Voice } from "./speakers.ts";
-import { type Token, tokenise } from "./tokens.ts";
+import { type Token, tokenise, usesSingleMarks } from "./tokens.ts";
 
 /** A quotation with its places in the text. */
 export interface AttributedQuotation {
@@ -35,7 +35,8 @@ export interface Analysis {
 export function analyseDocument(text: string): Analysis {
   const blocks = segment(text);
   const kinds = classifyBlocks(text, blocks);
-  const tokens: Token[][] = blocks.map((block, i) => (kinds[i] === "prose" ? tokenise(text, block) : []));
+  const singles = usesSingleMarks(text);
+  const tokens: Token[][] = blocks.map((block, i) => (kinds[i] === "prose" ? tokenise(text, block, singles) : []));
   const quoted = tokens.map((line) => quotedMask(line, findRegions(text, line)));
   const names = findNames(text, tokens);
   const raw = findQuotations(text, tokens);

@@ -47,6 +47,8 @@ function isOpening(text: string, tokens: readonly Token[], i: number, inside: bo
   const { start, end, text: mark } = tokens[i]!;
   const spaceBefore = start === 0 || /[\s([{—–\-/[]/u.test(text[start - 1]!);
   const spaceAfter = end >= text.length || /[\s.,;:!?)\]}—–]/u.test(text[end]!);
+  if (mark === "‘") return true;
+  if (mark === "’") return false;
   if (mark === "“" || mark === "„" || mark === "«") return !(inside && !spaceBefore && spaceAfter);
   if (mark === "”" || mark === "»") return !inside && spaceBefore && !spaceAfter;
   if (mark === "``") return true;

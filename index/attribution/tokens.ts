@@ -24,19 +24,40 @@ const PARTICLE_NAME = /^(?:a[ldrsnz]|el|ash|ben|bin|abu|d|l)[-'’]\p{Lu}/u;
 
 const MARK = /^(?:["“”„«»]|''|``)$/u;
 
-/** The tokens of a block, in text order. */
-export function tokenise(text: string, block: Block): Token[] {
+const SINGLE_SPEECH =
+  /(?<=^|[\s([])['‘](?!['‘])\p{Lu}[^\n'‘’]{8,300}(?:[’'](?=\p{L})[^\n'‘’]{0,300}){0,8}[,.?!]['’](?!['’])(?=\s|$)/gmu;
+const DOUBLE_SPEECH = /(?:["“]|''|``)(?=\p{Lu})/gu;
+
+/** Whether a text gives speech in single marks, as many British papers do: ‘…,’ said Ames. */
+export function usesSingleMarks(text: string): boolean {
+  const singles = text.match(SINGLE_SPEECH)?.length ?? 0;
+  return singles > 0 && singles > (text.match(DOUBLE_SPEECH)?.length ?? 0);
+}
+
+/** A single mark opens before a word and closes behind a stop; within a word and behind a plural it is an apostrophe. */
+function isSingleMark(text: string, at: number): boolean {
+  const before = text[at - 1] ?? " ";
+  const after = text[at + 1] ?? " ";
+  if (/[\s([—–]/u.test(before)) return text[at] === "‘" || (text[at] === "'" && /[\p{L}\p{N}“"]/u.test(after));
+  return text[at] !== "‘" && /[,.?!…”"]/u.test(before) && /[\s).,;:—–]/u.test(after);
+}
+
+/** The tokens of a block, in text order; with `singles`, single marks are quotation marks and double ones are inner. */
+export function tokenise(text: string, block: Block, singles = false): Token[] {
   const tokens: Token[] = [];
   block.sentences.forEach((span, sentence) => {
     for (const { 0: found, index } of text.slice(span.start, span.end).matchAll(TOKEN)) {
       const first = found.codePointAt(0)!;
-      const kind = MARK.test(found)
+      const isMark = singles ? /^['‘’]$/u.test(found) && isSingleMark(text, span.start + index) : MARK.test(found);
+      const kind = isMark
         ? "mark"
-        : /^\p{N}/u.test(found)
-          ? "number"
-          : /[\p{L}\p{M}]/u.test(found)
-            ? "word"
-            : "punct";
+        : MARK.test(found)
+          ? "punct"
+          : /^\p{N}/u.test(found)
+            ? "number"
+            : /[\p{L}\p{M}]/u.test(found)
+              ? "word"
+              : "punct";
       const start = span.start + index;
       const lower = kind === "word" ? found.toLowerCase().replaceAll("’", "'") : found;
       const cap = kind === "word" && (/^\p{Lu}/u.test(found) || PARTICLE_NAME.test(found));
