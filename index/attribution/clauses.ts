@@ -181,6 +181,14 @@ const UNLISTED: CueForm = {
   nounLike: false,
 };
 
+/** `…,” laughed the manager`: any verb in the past straight behind a mark that a comma, "?" or "!" closes. */
+const laughs = ({ tokens, quoted }: Line, i: number): boolean =>
+  quoted[i - 1] === 2 &&
+  /^[,?!]$/u.test(tokens[i - 2]?.text ?? "") &&
+  !tokens[i]!.cap &&
+  /..ed$/u.test(tokens[i]!.lower) &&
+  (tokens[i + 1]?.cap === true || /^(?:the|a|an|his|her)$/u.test(tokens[i + 1]?.lower ?? ""));
+
 const SHORT_PAST =
   /^(?:shot|went|put|wrote|began|spoke|sang|broke|fired|cut|came|thought|got|kept|bit|sighed|goes|gasped)$/u;
 
@@ -190,6 +198,11 @@ function answersMark(line: Line, i: number): boolean {
   if (tokens[i]!.cap || !(/..ed$/u.test(tokens[i]!.lower) || SHORT_PAST.test(tokens[i]!.lower)) || i < 3) return false;
   let at = i - 1;
   while (at > 0 && (ADVERBS.has(tokens[at]!.lower) || /..ly$/u.test(tokens[at]!.lower)) && !tokens[at]!.cap) at--;
+  // "Sen. Ames (R-Va.) interjected"
+  if (tokens[at]!.text === ")") {
+    while (at > 1 && tokens[at]!.text !== "(" && i - at < 10) at--;
+    at--;
+  }
   const phrase = phraseBefore(line, at);
   if (!phrase || phrase.last - phrase.first > 8) return false;
   const mark = phrase.first - 1;
@@ -209,7 +222,7 @@ const announces = (line: Line, i: number): boolean =>
 function reporting(line: Line, i: number, known: readonly Clause[]): Clause | null {
   const { tokens } = line;
   const token = tokens[i]!;
-  const form = CUES.get(token.lower) ?? (announces(line, i) ? UNLISTED : undefined);
+  const form = CUES.get(token.lower) ?? (announces(line, i) || laughs(line, i) ? UNLISTED : undefined);
   if (!form || (token.cap && tokens[i - 1]?.sentence === token.sentence && !line.quoted[i - 1])) return null;
   // "asked not to be named"
   if (
@@ -406,6 +419,7 @@ function readsAsNoun(line: Line, i: number, at: number): boolean {
   // "the AP report merits …"
   if (before?.cap && form?.forms.has("base") && !form.forms.has("past") && at === i - 1) return true;
   if (before && (/^(?:he|she|it|they|who|we|i|you)$/u.test(before.lower) || before.cap)) {
+    if (next?.text === "," && quoted[i + 2] !== 2 && form?.forms.has("third") && form.verb !== "say") return true;
     if (phrase && tokens[phrase.first - 1]?.text === ",") return false;
     return (
       next === undefined ||
@@ -447,7 +461,7 @@ const isCoordinated = (line: Line, at: number): boolean => /^(?:and|but|then|or)
 /** `…,” said Ames`: behind a closing mark or a comma, with a noun phrase that opens like a name or a role. */
 function subjectBehind(line: Line, i: number, at: number): Range | null {
   const { tokens, quoted } = line;
-  const form = CUES.get(tokens[i]!.lower);
+  const form = CUES.get(tokens[i]!.lower) ?? (laughs(line, i) ? UNLISTED : undefined);
   if (!form || (!form.frames.has("clause") && !form.frames.has("quote"))) return null;
   if (at !== i - 1) return null;
   const before = tokens[i - 1];

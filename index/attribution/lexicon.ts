@@ -169,7 +169,7 @@ export const TITLES = set(
 );
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
 export const OFFICES = set(
-  "state staff defense defence justice treasury labor labour commerce energy education transportation agriculture interior health police operations communications finance",
+  "state staff defense defence justice treasury labor labour commerce energy education transportation agriculture interior health police operations communications finance opposition",
 );
 export const MALE_TITLES = set(
   "mr. mr sir lord king prince congressman chairman spokesman businessman councilman actor father brother son husband",

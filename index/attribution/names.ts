@@ -224,7 +224,8 @@ function trimRun(
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     if (!TITLES.has(tokens[i]!.lower)) continue;
-    if (tokens[i + 1]!.lower === "of" && OFFICES.has(tokens[i + 2]?.lower ?? "") && i + 3 < to) i += 2;
+    const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
+    if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
     const rest = tokens.slice(i + 1, to);
     // "Prime Minister Hun Sen" but not "Foreign Affairs Minister" alone nor "Attorney General's Office".
     if (

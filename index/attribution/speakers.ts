@@ -168,7 +168,10 @@ function voiceOf(scene: Scene, block: number, range: Range): Resolved {
   const next = scene.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1);
   const noun = tokens[headRange(scene, block, range).last - 1]!.lower;
   const isDescribed =
-    next && tokens[range.last]?.text === "," && next.entity.kind === "person" && next.entity.key.length > 1;
+    next &&
+    tokens[range.last]?.text === "," &&
+    next.entity.kind === "person" &&
+    (next.entity.key.length > 1 || isKnownPerson(next.entity));
   if (isDescribed && (TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun))) {
     return { voice: { kind: "entity", entity: next.entity }, form: "name", certainty: 0.95 };
   }
@@ -300,6 +303,17 @@ function lookBack(
     const subject = subjectOf(scene, place.block, place.sentence);
     if (subject?.voice?.kind === "entity" && fits(subject.voice.entity))
       return choose(subject.voice.entity, distance === 0 ? 0.9 : 0.8);
+    // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."
+    const named =
+      distance > 0
+        ? undefined
+        : scene.names.mentions[block]!.find(
+            (mention) =>
+              scene.blocks[block]![mention.first]!.sentence === place.sentence &&
+              scene.quoted[block]![mention.first] !== 1 &&
+              fits(mention.entity),
+          );
+    if (named) return choose(named.entity, 0.75);
   }
   for (const mention of namesBefore(scene, block, range.first, PRONOUN_REACH)) {
     if (fits(mention.entity)) return choose(mention.entity, 0.6);
@@ -361,7 +375,8 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
     if (entity) return certain({ kind: "entity", entity }, 0.85);
     const group = groupNamed(scene, block, range, noun.lower);
     if (group) return certain(group, 0.85);
-    const last = describedLast(scene, block, noun.lower, noun.sentence);
+    // "his lawyer" is somebody else than who spoke; "the lawyer" may be the one.
+    const last = tokens[range.first]!.lower === "the" ? describedLast(scene, block, noun.lower, noun.sentence) : null;
     if (last) return certain(last, 0.72);
   }
   const from =
@@ -445,16 +460,16 @@ const DESCRIBED_REACH = 3;
 
 /** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
 function describedLast(scene: Scene, block: number, noun: string, sentence = 0): Voice | null {
-  const isPerson =
-    TITLES.has(noun) ||
-    PERSON_NOUNS.has(noun) ||
-    /^(?:expert|premier|cm|pm|chief|leader|official|jurist|academic|star|veteran|tycoon|mogul|boss)$/u.test(noun);
+  const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
   if (!isPerson && !BODY_NOUNS.has(noun)) return null;
   for (const { voice } of saidBefore(scene, block, DESCRIBED_REACH)) {
     if (voice.kind !== "entity") continue;
     if ((voice.entity.kind === "person") === isPerson) return voice;
   }
   if (isPerson) return null;
+  // "Lumenar will close a plant, the company said."
+  const own = subjectOf(scene, block, sentence)?.voice;
+  if (own?.kind === "entity" && own.entity.kind === "body" && mayBePronoun(own)) return own;
   // "Lumenar is based in Ohio. The company said …"
   for (const place of sentencesBefore(scene, block, sentence, 1)) {
     const voice = subjectOf(scene, place.block, place.sentence)?.voice;
