@@ -683,7 +683,11 @@ function participle(
   // The sentence's subject if it is a name; else whoever reports in the sentence already.
   const near = known.findLast((other) => other.sentence === tokens[i]!.sentence && other.subject !== null);
   const follows =
-    near && line.tokens.slice(near.last, i).every(({ kind }) => kind === "punct") && near.order !== "according";
+    near &&
+    line.tokens
+      .slice(near.last, i)
+      .every(({ kind, lower }) => kind === "punct" || ADVERBS.has(lower) || WEEKDAYS.has(lower)) &&
+    near.order !== "according";
   if (follows) return clause("participle", near.subject);
   const owner = main && (tokens[main.first]!.cap || !own) ? main : (own?.subject ?? main);
   const hangs =

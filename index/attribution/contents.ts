@@ -59,7 +59,7 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
     // "according to a statement released Monday, …"
     if (/..ed$|^(?:written|sent|seen|by|from)$/u.test(tokens[k]?.lower ?? ""))
       while (k < end && tokens[k]!.text !== ",") k++;
-    if (tokens[k]?.text === "," && k + 1 < end) k++;
+    if (tokens[k]?.text === "," && k + 1 < end) k = behindApposition(line, k, end) + 1;
     return k < end && tokens[k]!.kind !== "punct" ? { at: k, that: false } : null;
   }
   const that = conjunctionBehind(line, clause, k, end);
@@ -86,6 +86,18 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
   if (tokens[k]?.text === "," && k < end) k++;
   if (tokens[k]?.text === ":" && k < end) k++;
   return k < end ? { at: k, that: tokens[k]!.lower === "that" } : null;
+}
+
+/** "according to the centre, | a local rights group, | cartels …": the comma that closes an apposition opened at `comma`. */
+function behindApposition(line: Line, comma: number, end: number): number {
+  const { tokens } = line;
+  if (!/^(?:a|an|the)$/u.test(tokens[comma + 1]?.lower ?? "")) return comma;
+  for (let k = comma + 2; k < Math.min(end, comma + 10); k++) {
+    const { text, lower } = tokens[k]!;
+    if (text === ",") return k;
+    if (AUXILIARIES.has(lower) || lower.endsWith("ed") || CUES.get(lower)?.forms.has("past") === true) return comma;
+  }
+  return comma;
 }
 
 /** The "that" that opens the words, with at most a hearer, a day or a place between it and the cue. */

@@ -74,7 +74,8 @@ const wordKey = (word: string): string =>
     : fold(word);
 
 /** A party before a name is a label, not part of it. */
-const PARTIES = /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist)$/u;
+const PARTIES =
+  /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist|opposition)$/u;
 
 const SUFFIXES = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 const MAX_NAME_WORDS = 9;

@@ -121,11 +121,11 @@ const isOfficeOf = (tokens: readonly Token[], from: number, name: number): boole
   return (
     before !== undefined &&
     name > from &&
-    before.kind === "word" &&
+    (before.kind === "word" || before.text === ")") &&
     !PREPOSITIONS.has(before.lower) &&
     !DETERMINERS.has(before.lower) &&
     before.lower !== "and" &&
-    words.every(({ kind }) => kind === "word") &&
+    words.every(({ kind, text: sign }) => kind === "word" || /^[()]$/u.test(sign)) &&
     words.some(({ lower }) => TITLES.has(lower))
   );
 };
@@ -419,7 +419,14 @@ const GROUPS = new Set(
 /** A person of this article whose role has the phrase's head and every modifier: "the foreign minister". */
 function roleBearer(scene: Scene, block: number, range: Range, head: Range): Entity | null {
   const tokens = scene.blocks[block]!;
-  if (!TITLES.has(tokens[head.last - 1]!.lower)) return null;
+  const last = tokens[head.last - 1]!;
+  // "the CM" of Chief Minister Ames
+  if (/^\p{Lu}{2,3}$/u.test(last.text)) {
+    for (const { entity } of namesBefore(scene, block, range.first, NOMINAL_REACH)) {
+      if (entity.kind === "person" && entity.roles.some((role) => initials(role).includes(last.text))) return entity;
+    }
+  }
+  if (!TITLES.has(last.lower)) return null;
   const wanted = tokens
     .slice(head.first, head.last)
     .flatMap(({ lower, kind }) => (kind !== "word" || DETERMINERS.has(lower) ? [] : [fold(lower)]));
@@ -433,6 +440,8 @@ function roleBearer(scene: Scene, block: number, range: Range, head: Range): Ent
   const bearers = wanted.length > 1 ? scene.names.entities.filter(bears) : [];
   return bearers.length === 1 && wanted.length > 1 ? bearers[0]! : null;
 }
+
+const initials = (role: string): string => (role.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
 
 function roleWords(scene: Scene, role: string): ReadonlySet<string> {
   const known = scene.roleWords.get(role);
@@ -577,10 +586,12 @@ function ownerIn(scene: Scene, block: number, range: Range, head: Range): Voice 
     const entity = bodyNamed(scene, block, range, modifier.lower);
     if (entity) return { kind: "entity", entity };
   }
-  const by = tokens[head.last];
-  if (by && /^(?:by|from)$/u.test(by.lower) && tokens[head.last + 1]) {
-    const phrase = phraseAfter({ tokens, quoted: scene.quoted[block]! }, head.last + 1);
-    if (phrase) return voiceOf(scene, block, phrase).voice;
+  // "a report published in August by the centre"
+  for (let by = head.last; by < head.last + 6 && tokens[by]?.sentence === tokens[range.first]!.sentence; by++) {
+    if (tokens[by]!.kind === "punct") break;
+    if (!/^(?:by|from)$/u.test(tokens[by]!.lower)) continue;
+    const phrase = phraseAfter({ tokens, quoted: scene.quoted[block]! }, by + 1);
+    return phrase && voiceOf(scene, block, phrase).voice;
   }
   return null;
 }
