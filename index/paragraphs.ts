@@ -1,12 +1,9 @@
 /** An analysed document to the paragraphs and passages that are indexed and cited. */
 import type { Paragraph, Passage, QuotationForm, Span } from "../src/types.ts";
-import type { Analysis, AttributedQuotation } from "./attribution/attribute.ts";
+import { CONFIDENCE_FLOOR, type Analysis, type AttributedQuotation } from "./attribution/attribute.ts";
 import type { TextDocument } from "./read.ts";
 import type { Block } from "./segment.ts";
 import type { Voice } from "./attribution/speakers.ts";
-
-/** Attributions less sure than this are not made: silence is better than a wrong name. */
-const CONFIDENCE_FLOOR = 0.5;
 
 export interface SpeakerOf {
   /** `Speaker.id` of a voice in one document, with the role this document gives it. */

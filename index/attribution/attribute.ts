@@ -31,6 +31,13 @@ export interface Analysis {
   readonly quotations: readonly AttributedQuotation[];
 }
 
+/** Attributions less sure than this are not made: silence is better than a wrong name. */
+export const CONFIDENCE_FLOOR = 0.5;
+
+/** Marks make words a quotation whoever speaks; without marks only a speaker that may be believed does. */
+const isBelieved = ({ spans, form, voice, confidence }: AttributedQuotation): boolean =>
+  spans.length > 0 && (form !== "indirect" || voice === null || confidence >= CONFIDENCE_FLOOR);
+
 /** Reads a document from its text alone. */
 export function analyseDocument(text: string): Analysis {
   const blocks = segment(text);
@@ -64,8 +71,6 @@ export function analyseDocument(text: string): Analysis {
     kinds,
     headline: findHeadline(text, blocks, kinds),
     entities: names.entities,
-    quotations: quotations
-      .filter(({ spans }) => spans.length > 0)
-      .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start),
+    quotations: quotations.filter(isBelieved).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start),
   };
 }
