@@ -358,6 +358,11 @@ function approachLeft(line: Line, i: number): Approach {
   let auxiliary = false;
   while (at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence && !quoted[at]) {
     const { lower, kind } = tokens[at]!;
+    // "who in 2010 | said …"
+    if (kind === "number" && /^\d{4}$/u.test(lower) && tokens[at - 1]?.lower === "in") {
+      at -= 2;
+      continue;
+    }
     if (kind !== "word") break;
     // "The campaign on Tuesday | said …"
     if (WEEKDAYS.has(lower) && at > 0) {
@@ -696,7 +701,7 @@ function participle(
     /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
   if (/^(?:without|before|from|than)$/u.test(before.lower)) return null;
   if (before.kind === "number") return null;
-  if (hangs || DOCUMENT_NOUNS.has(before.lower)) {
+  if (hangs || DOCUMENT_NOUNS.has(before.lower) || WEEKDAYS.has(before.lower)) {
     return clause("participle", owner);
   }
   if (DETERMINERS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower) || before.lower === "to") return null;
@@ -786,7 +791,8 @@ function isApart(line: Line, first: number, phrase: Range, limit: number): boole
     tokens[phrase.first + 1]?.cap !== undefined &&
     comma === phrase.last;
   if (named && (tokens[phrase.last - 1]!.cap || phrase.first > first)) return false;
-  if (phrase.first > first && comma === phrase.last) return next.cap || /^(?:on|in|at)$/u.test(next.lower);
+  const common = !tokens[phrase.last - 1]!.cap && DETERMINERS.has(next.lower);
+  if (phrase.first > first && comma === phrase.last) return next.cap || common || /^(?:on|in|at)$/u.test(next.lower);
   return (
     comma > phrase.last &&
     (next.cap || SUBJECT_PRONOUNS.has(next.lower)) &&

@@ -377,7 +377,7 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
     if (group) return certain(group, 0.85);
     // "his lawyer" is somebody else than who spoke; "the lawyer" may be the one.
     const last = tokens[range.first]!.lower === "the" ? describedLast(scene, block, noun.lower, noun.sentence) : null;
-    if (last) return certain(last, 0.72);
+    if (last) return certain(last, 0.8);
   }
   const from =
     /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
