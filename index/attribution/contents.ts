@@ -2,7 +2,8 @@
  * The words a reporting clause reports, where they are not in quotation marks of their own: from behind the cue to the
  * end of the sentence or to the next clause, or everything before a cue that closes the sentence.
  */
-import { behindDateline, type Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
+import { behindDateline } from "./main-subject.ts";
 import {
   ADVERBS,
   AUXILIARIES,

@@ -5,7 +5,9 @@
  * marks is indirect speech. Whom a mention means is settled in `speakers.ts`.
  */
 import type { QuotationForm } from "../../src/types.ts";
-import { type Clause, findClauses, mainSubject } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
+import { findClauses } from "./clauses.ts";
+import { mainSubject } from "./main-subject.ts";
 import { closes, complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
 import { AUXILIARIES, CUES, PLAIN_CUES, SUBJECT_PRONOUNS, TITLES } from "./lexicon.ts";
 import { findRegions, quotedMask, type Region } from "./marks.ts";

@@ -6,7 +6,7 @@
  */
 import { fold } from "../../src/terms.ts";
 import { attributionConfidence, type MentionForm } from "./confidence.ts";
-import { mainSubject } from "./clauses.ts";
+import { mainSubject } from "./main-subject.ts";
 import {
   AUTHOR_PRONOUNS,
   BODY_NOUNS,

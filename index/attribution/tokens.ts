@@ -47,7 +47,6 @@ export function tokenise(text: string, block: Block, singles = false): Token[] {
   const tokens: Token[] = [];
   block.sentences.forEach((span, sentence) => {
     for (const { 0: found, index } of text.slice(span.start, span.end).matchAll(TOKEN)) {
-      const first = found.codePointAt(0)!;
       const isMark = singles ? /^['‘’]$/u.test(found) && isSingleMark(text, span.start + index) : MARK.test(found);
       const kind = isMark
         ? "mark"

@@ -1,0 +1,109 @@
+/** Cues that are no verbs: "according to", "issued a warning that …", "her claim that …". */
+import type { Clause } from "./clause.ts";
+import { approachLeft } from "./cue-readings.ts";
+import { type CueForm, DETERMINERS } from "./lexicon.ts";
+import { type Line, phraseAfter, phraseBefore } from "./phrases.ts";
+import { subjectBefore } from "./subjects.ts";
+
+const ACCORDING: CueForm = {
+  verb: "according",
+  forms: new Set(["ing"]),
+  frames: new Set(["clause"]),
+  hearer: false,
+  nounLike: false,
+};
+
+export function accordingTo(line: Line, i: number): Clause | null {
+  const { tokens } = line;
+  if (tokens[i]!.lower !== "according" || tokens[i + 1]?.lower !== "to") return null;
+  const subject = phraseAfter(line, i + 2);
+  if (!subject) return null;
+  return {
+    cue: { first: i, last: i + 2 },
+    form: ACCORDING,
+    order: "according",
+    subject,
+    first: i,
+    last: subject.last,
+    sentence: tokens[i]!.sentence,
+  };
+}
+
+const NOMINAL_CUES: ReadonlyMap<string, CueForm> = new Map(
+  ["call", "calls", "appeal", "plea", "demand", "pledge", "promise", "vow", "warning", "claim"].map((noun) => [
+    noun,
+    { verb: noun, forms: new Set(["past"]), frames: new Set(["clause", "infinitive"]), hearer: true, nounLike: false },
+  ]),
+);
+
+const LIGHT_VERBS =
+  /^(?:renew|issu|mak|repeat|reiterat|launch|send|deliver|giv|voic)(?:e|ed|es|s|ing)?$|^(?:made|sent|gave|makes|issues)$/u;
+
+/** "renewed a call to …", "issued a warning that …". */
+export function nominalCue(line: Line, i: number): Clause | null {
+  const { tokens } = line;
+  const form = NOMINAL_CUES.get(tokens[i]!.lower);
+  if (
+    !form ||
+    tokens[i]!.cap ||
+    !DETERMINERS.has(tokens[i - 1]?.lower ?? "") ||
+    !LIGHT_VERBS.test(tokens[i - 2]?.lower ?? "")
+  )
+    return null;
+  const approach = approachLeft(line, i - 2);
+  const subject = approach.denied || approach.passive ? null : subjectBefore(line, approach.at, []);
+  if (!subject) return null;
+  return {
+    cue: { first: i - 2, last: i + 1 },
+    form,
+    order: "before",
+    subject,
+    first: Math.min(subject.first, i - 2),
+    last: i + 1,
+    sentence: tokens[i]!.sentence,
+  };
+}
+
+const CLAIM_NOUNS =
+  /^(?:claim|assertion|prediction|suggestion|statement|argument|warning|promise|pledge|accusation|allegation|contention|declaration|announcement|insistence|admission|remark|comment|assurance|vow|complaint|charge|notion|belief)s?$/u;
+
+const CLAIM: CueForm = {
+  verb: "claim",
+  forms: new Set(["past"]),
+  frames: new Set(["clause"]),
+  hearer: false,
+  nounLike: false,
+};
+
+/** "Ames’s claim that …", "her prediction that …": the owner of the claim makes it. */
+export function claimOf(line: Line, i: number): Clause | null {
+  const { tokens, quoted } = line;
+  if (!CLAIM_NOUNS.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== "that") return null;
+  let k = i - 1;
+  while (
+    k > 0 &&
+    i - k < 4 &&
+    tokens[k]!.kind === "word" &&
+    !tokens[k]!.cap &&
+    !DETERMINERS.has(tokens[k]!.lower) &&
+    !/^(?:'s|’s)$/u.test(tokens[k]!.text)
+  )
+    k--;
+  if (k < 0 || quoted[k] || tokens[k]!.sentence !== tokens[i]!.sentence) return null;
+  const isPossessive = /^(?:his|her|their|its)$/u.test(tokens[k]!.lower);
+  const subject = isPossessive
+    ? { first: k, last: k + 1 }
+    : /^(?:'s|’s)$/u.test(tokens[k]!.text)
+      ? phraseBefore(line, k - 1)
+      : null;
+  if (!subject) return null;
+  return {
+    cue: { first: i, last: i + 1 },
+    form: CLAIM,
+    order: "before",
+    subject,
+    first: subject.first,
+    last: i + 1,
+    sentence: tokens[i]!.sentence,
+  };
+}

@@ -1,0 +1,299 @@
+/** Who speaks in a reporting clause: the noun phrase before or behind its cue, over appositions and relative clauses. */
+import type { Clause } from "./clause.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE_FORMS,
+  CUES,
+  DETERMINERS,
+  DOCUMENT_NOUNS,
+  NEGATIONS,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  STOPPERS,
+  SUBJECT_PRONOUNS,
+  TITLES,
+  WEEKDAYS,
+} from "./lexicon.ts";
+import { mainSubject } from "./main-subject.ts";
+import { type Line, type Range, phraseAfter, phraseBefore } from "./phrases.ts";
+import { UNLISTED, laughs } from "./unlisted-cues.ts";
+
+/** "If Ames said …", "It is not true that Ames said …": nobody says that it was said. */
+export function isSupposed(line: Line, { first }: Range): boolean {
+  const { tokens } = line;
+  const before = (k: number): string =>
+    tokens[first - k]?.sentence === tokens[first]!.sentence ? tokens[first - k]!.lower : "";
+  if (/^(?:if|unless|whether|suppose|imagine)$/u.test(before(1)) && before(2) !== "as") return true;
+  const denied = [3, 4, 5].some((k) => NEGATIONS.has(before(k)) || before(k).endsWith("n't"));
+  return (
+    before(1) === "that" &&
+    (/^(?:false|untrue|wrong)$/u.test(before(2)) || (/^(?:true|clear|certain|proven)$/u.test(before(2)) && denied))
+  );
+}
+
+/** "A teacher who spoke on condition of anonymity | said": the subject is the noun the relative clause hangs on. */
+export function nounOfRelative(line: Line, { first }: Range): Range | null {
+  const { tokens, quoted } = line;
+  if (!PREPOSITIONS.has(tokens[first - 1]?.lower ?? "")) return null;
+  for (
+    let k = first - 1;
+    k > 0 &&
+    first - k < 12 &&
+    tokens[k]!.kind === "word" &&
+    tokens[k]!.sentence === tokens[first]!.sentence &&
+    quoted[k] === 0;
+    k--
+  ) {
+    if (tokens[k]!.lower === "who") return phraseBefore(line, k - 1);
+  }
+  return null;
+}
+
+/** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */
+export const isAdverbialObject = (line: Line, { first, last }: Range): boolean =>
+  DOCUMENT_NOUNS.has(line.tokens[last - 1]!.lower) &&
+  line.tokens[first - 1]?.sentence === line.tokens[first]!.sentence &&
+  PREPOSITIONS.has(line.tokens[first - 1]!.lower);
+
+/** `…,” the senator and presidential candidate | told CNN`: all that stands between the mark and the cue is subject. */
+export function fromMark(line: Line, subject: Range): Range {
+  const { tokens, quoted } = line;
+  let k = subject.first - 1;
+  while (k > 0 && subject.first - k < 10 && quoted[k] === 0 && isSubjectWord(line, k)) k--;
+  const closes = quoted[k] === 2 && /^[,?!]$/u.test(tokens[k - 1]?.text ?? "") && k < subject.first - 1;
+  const opening = tokens[k + 1]!.lower;
+  return closes && !PREPOSITIONS.has(opening) && !STOPPERS.has(opening)
+    ? { first: k + 1, last: subject.last }
+    : subject;
+}
+
+const isSubjectWord = (line: Line, k: number): boolean => {
+  const { kind, lower, text } = line.tokens[k]!;
+  if (kind === "punct") return /^[$&'’/#-]$/u.test(text);
+  return (
+    !AUXILIARIES.has(lower) &&
+    !SUBJECT_PRONOUNS.has(lower) &&
+    !/^(?:that|which|as|if|while|when|because|but)$/u.test(lower)
+  );
+};
+
+export const isCoordinated = (line: Line, at: number): boolean =>
+  /^(?:and|but|then|or)$/u.test(line.tokens[at]?.lower ?? "");
+
+/** `…,” said Ames`: behind a closing mark or a comma, with a noun phrase that opens like a name or a role. */
+export function subjectBehind(line: Line, i: number, at: number): Range | null {
+  const { tokens, quoted } = line;
+  const form = CUES.get(tokens[i]!.lower) ?? (laughs(line, i) ? UNLISTED : undefined);
+  if (!form || (!form.frames.has("clause") && !form.frames.has("quote"))) return null;
+  if (at !== i - 1) return null;
+  const before = tokens[i - 1];
+  const opens =
+    before === undefined ||
+    before.sentence !== tokens[i]!.sentence ||
+    quoted[i - 1] === 2 ||
+    /^[,—–-]$/u.test(before.text);
+  const next = tokens[i + 1];
+  if (
+    !opens ||
+    !next ||
+    !(next.kind === "word" || (next.kind === "number" && quoted[i - 1] === 2)) ||
+    next.sentence !== tokens[i]!.sentence
+  )
+    return null;
+  if (form.hearer && quoted[i - 1] !== 2) return null;
+  if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
+  if (
+    !next.cap &&
+    !DETERMINERS.has(next.lower) &&
+    !TITLES.has(next.lower) &&
+    quoted[i - 1] !== 2 &&
+    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower)
+  )
+    return null;
+  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
+  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
+  const phrase = phraseAfter(line, i + 1);
+  if (!phrase) return null;
+  // Behind a closing mark it can hardly be anything else; behind a comma the subject must end the clause.
+  const follows = tokens[phrase.last];
+  const ends =
+    quoted[i - 1] === 2 ||
+    follows === undefined ||
+    follows.sentence !== tokens[i]!.sentence ||
+    quoted[phrase.last] === 2 ||
+    follows.kind === "punct" ||
+    WEEKDAYS.has(follows.lower) ||
+    /^(?:who|in|on|at|during|after|as|when|while|last|this|earlier|yesterday|today)$/u.test(follows.lower);
+  const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
+  if (isPronoun && quoted[i - 1] !== 2) return null;
+  return ends ? withName(line, phrase) : null;
+}
+
+/** `…,” said his wife, | Jane Ames |.`: the name that explains the phrase goes with it. */
+function withName(line: Line, phrase: Range): Range {
+  const { tokens } = line;
+  if (tokens[phrase.last - 1]!.cap || tokens[phrase.last]?.text !== ",") return phrase;
+  let last = phrase.last + 1;
+  while (
+    last - phrase.last < 6 &&
+    tokens[last]?.cap === true &&
+    tokens[last]!.sentence === tokens[phrase.first]!.sentence
+  )
+    last++;
+  const ends = last > phrase.last + 2 && (tokens[last] === undefined || /^[,.;]$/u.test(tokens[last]!.text));
+  return ends ? { first: phrase.first, last } : phrase;
+}
+
+const hasAppositiveSubject = (line: Line, comma: number): boolean => appositiveSubject(line, comma) !== null;
+
+export function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range | null {
+  const { tokens, quoted } = line;
+  if (at < 0) return null;
+  const token = tokens[at]!;
+  if (quoted[at]) return null;
+  if (isCoordinated(line, at)) return sharedSubject(line, at, known);
+  if (token.lower === "who" || token.lower === "which") return antecedent(line, at);
+  if (token.text === "," || /^[—–-]$/u.test(token.text)) return appositiveSubject(line, at);
+  if (token.text === ")") {
+    let open = at;
+    while (open > 0 && tokens[open]!.text !== "(" && at - open < 12) open--;
+    if (tokens[open]!.text !== "(") return null;
+    const inner = phraseBefore(line, open - 1);
+    return inner ?? (tokens[open - 1]?.text === "," ? appositiveSubject(line, open - 1) : null);
+  }
+  // "a headline that | said"
+  if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
+  if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
+  return phraseBefore(line, at);
+}
+
+/** "Ames denied it and | said …": the subject of the verb before. */
+function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
+  const near = nearSubject(line, at);
+  if (near) return near;
+  const sentence = line.tokens[at]!.sentence;
+  const earlier = known.findLast(
+    (clause) => clause.sentence === sentence && clause.subject !== null && clause.order !== "according",
+  );
+  return earlier?.subject ?? mainSubject(line, at);
+}
+
+/** "when she laughed | and said": a pronoun or name with its verb in the clause before the conjunction. */
+function nearSubject(line: Line, at: number): Range | null {
+  const { tokens, quoted } = line;
+  for (let k = at - 2; k >= 0 && at - k < 14 && tokens[k]!.sentence === tokens[at]!.sentence; k--) {
+    if (quoted[k] !== 0 || tokens[k]!.kind === "punct") return null;
+    const { lower, cap } = tokens[k]!;
+    const verb = tokens[k + 1]!;
+    const hasVerb =
+      !verb.cap &&
+      (verb.lower.endsWith("ed") || AUXILIARIES.has(verb.lower) || CUES.get(verb.lower)?.forms.has("past") === true);
+    if (hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap)) return phraseBefore(line, k);
+  }
+  return null;
+}
+
+/** "Ames, who | said …": the noun phrase the relative clause hangs on. */
+function antecedent(line: Line, at: number): Range | null {
+  const { tokens } = line;
+  const before = tokens[at - 1];
+  if (!before || before.sentence !== tokens[at]!.sentence) return null;
+  const end = before.text === "," ? at - 2 : at - 1;
+  const phrase = phraseBefore(line, end);
+  if (!phrase) return null;
+  let first = phrase.first;
+  // Of "a reaction from President Ames, who" only the name is meant.
+  if (tokens[end]!.cap) {
+    first = end;
+    while (
+      first > phrase.first &&
+      (tokens[first - 1]!.cap || TITLES.has(tokens[first - 1]!.lower)) &&
+      tokens[first - 1]!.kind === "word"
+    )
+      first--;
+  }
+  return { first, last: at + 1 };
+}
+
+const MAX_APPOSITIVE_TOKENS = 60;
+
+/** "Ames, a former mayor of X, | said": the nearest name to the left that an appositive follows. */
+function appositiveSubject(line: Line, comma: number): Range | null {
+  const { tokens, quoted } = line;
+  const sentence = tokens[comma]!.sentence;
+  let nominal: Range | null = null;
+  const inner = tokens[comma - 1]!.cap ? phraseBefore(line, comma - 1) : null;
+  // "Another delegate, Jim Poolman, | said": the name itself is the appositive.
+  if (
+    inner &&
+    inner.first > 1 &&
+    tokens[inner.first - 1]!.text === "," &&
+    isBareName(line, inner) &&
+    opensNominal(line, inner.first - 2)
+  ) {
+    return { first: phraseBefore(line, inner.first - 2)!.first, last: inner.last };
+  }
+  for (let c = comma - 1; c > 0 && comma - c < MAX_APPOSITIVE_TOKENS && tokens[c]!.sentence === sentence; c--) {
+    if (quoted[c] === 2) break;
+    if (tokens[c]!.text !== "," && tokens[c]!.text !== tokens[comma]!.text) continue;
+    const next = tokens[c + 1]!;
+    const opensAppositive =
+      next.kind === "number" ||
+      (next.kind === "word" &&
+        (!next.cap ||
+          DETERMINERS.has(next.lower) ||
+          /^[rdi]-\p{L}/u.test(next.lower) ||
+          /^(?:'s|’s)$/u.test(tokens[c + 2]?.text ?? "") ||
+          looksLikeRole(line, c + 1, comma)));
+    if (!opensAppositive || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
+    const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
+    if (!phrase) continue;
+    // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
+    const isAppositive = DETERMINERS.has(tokens[phrase.first]!.lower) && tokens[phrase.first - 1]?.text === ",";
+    if (isAppositive) continue;
+    if (tokens[phrase.last - 1]!.cap) return phrase;
+    nominal ??= phrase;
+  }
+  return nominal;
+}
+
+/** Whether a common noun phrase for a person ends with token `end`: "his former partner at Lenox". */
+function opensNominal(line: Line, end: number): boolean {
+  const phrase = phraseBefore(line, end);
+  const isPerson =
+    phrase !== null &&
+    line.tokens
+      .slice(phrase.first, phrase.last)
+      .some(({ lower }) =>
+        [lower, lower.replace(/s$/u, "")].some((word) => TITLES.has(word) || PERSON_NOUNS.has(word)),
+      );
+  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
+}
+
+const isBareName = (line: Line, { first, last }: Range): boolean =>
+  last - first <= 4 && line.tokens.slice(first, last).every(({ cap, kind }) => cap && kind === "word");
+
+const looksLikeRole = (line: Line, from: number, to: number): boolean =>
+  line.tokens.slice(from, to).some(({ lower }) => TITLES.has(lower));
+
+function bracketed(line: Line, close: number): Range | null {
+  let open = close;
+  while (open > 0 && line.tokens[open]!.text !== "(" && close - open < 12) open--;
+  return line.tokens[open]!.text === "(" ? phraseBefore(line, open - 1) : null;
+}
+
+/** "The police quoted | the chief | as saying". */
+export function quotedObject(line: Line, as: number): Range | null {
+  for (let k = as - 1; k > 0 && as - k < 12 && line.tokens[k]!.sentence === line.tokens[as]!.sentence; k--) {
+    if (/^(?:quoted|quotes|quoting)$/u.test(line.tokens[k]!.lower)) return phraseAfter(line, k + 1);
+  }
+  return null;
+}
+
+/** "Ames was | quoted as saying". */
+export function quotedSubject(line: Line, quoted: number): Range | null {
+  let at = quoted - 1;
+  while (at > 0 && (BE_FORMS.has(line.tokens[at]!.lower) || ADVERBS.has(line.tokens[at]!.lower))) at--;
+  return phraseBefore(line, at);
+}
