@@ -1,5 +1,7 @@
 /** Habits of papers that fresh articles brought up: whom they name how, and what looks like speech and is none. */
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { analyseDocument } from "../index/attribution/attribute.ts";
 import { whoSaidWhat } from "./support/attributed.ts";
 
 describe("whom a paper means", () => {
@@ -96,5 +98,33 @@ describe("what is no speech", () => {
     ["a wish not to be named", "The guard asked not to be named for fear of the owners."],
   ])("%s", (_, text) => {
     expect(whoSaidWhat(text)).toEqual([]);
+  });
+});
+
+describe("any text", () => {
+  const pieces = fc.constantFrom(
+    ..."“ ” ‘ ’ \" '' — ( ) : , . ? said says told claimed that who according to the minister statement issued a".split(
+      " ",
+    ),
+    ..."Ames Ada Brandt Ministry of Justice Monday 2024 he she it they his not if and but was".split(" "),
+    "\n\n",
+    "😀",
+    "…,",
+    "AMES:",
+  );
+
+  it("is read, and every span lies in it", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), fc.constantFrom("", " "), (parts, gap) => {
+        const text = parts.join(gap);
+        for (const { spans, mention, cue } of analyseDocument(text).quotations) {
+          for (const span of [...spans, ...(mention ? [mention] : []), ...(cue ? [cue] : [])]) {
+            expect(span.start).toBeLessThan(span.end);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 3_000 },
+    );
   });
 });

@@ -223,6 +223,7 @@ function appositiveSubject(line: Line, comma: number): Range | null {
   const { tokens, quoted } = line;
   const sentence = tokens[comma]!.sentence;
   let nominal: Range | null = null;
+  if (comma < 1) return null;
   const inner = tokens[comma - 1]!.cap ? phraseBefore(line, comma - 1) : null;
   // "Another delegate, Jim Poolman, | said": the name itself is the appositive.
   if (
