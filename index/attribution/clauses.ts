@@ -119,7 +119,7 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
 }
 
 /** ", adding that …", "by saying", "issued a statement saying": the subject of the clause it hangs on. */
-export function participle(
+function participle(
   line: Line,
   i: number,
   at: number,
