@@ -163,7 +163,7 @@ function skipAdjunct(line: Line, k: number, end: number): number {
     !/^(?:during|after|before|via|through|following|over|about|per)$/u.test(token.lower)
   )
     return k;
-  const from = DETERMINERS.has(tokens[k + 1]?.lower ?? "") ? k + 1 : k + 1;
+  const from = k + 1;
   let head = from;
   let seen = false;
   // "to" opens a hearer or an infinitive, never a day or a place.
