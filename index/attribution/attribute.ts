@@ -1,9 +1,9 @@
 /** One document's text to its blocks, names and attributed quotations: the steps of attribution in order. */
 import type { QuotationForm, Span } from "../../src/types.ts";
 import { type BlockKind, classifyBlocks, findHeadline } from "../mask.ts";
-import { findRegions, quotedMask } from "./marks.ts";
+import { findRegions, type MarkedLine, quotedMask } from "./marks.ts";
 import { type Entity, findNames } from "./names.ts";
-import { findQuotations, type Rule } from "./quotations.ts";
+import { findQuotations } from "./quotations.ts";
 import { type Block, segment } from "../segment.ts";
 import { attribute, type Voice } from "./speakers.ts";
 import { type Token, tokenise, usesSingleMarks } from "./tokens.ts";
@@ -18,8 +18,6 @@ export interface AttributedQuotation {
   readonly mention: Span | null;
   readonly cue: Span | null;
   readonly confidence: number;
-  /** The rule that tied the words to the mention; for measuring. */
-  readonly rule: Rule;
 }
 
 export interface Analysis {
@@ -44,9 +42,13 @@ export function analyseDocument(text: string): Analysis {
   const kinds = classifyBlocks(text, blocks);
   const singles = usesSingleMarks(text);
   const tokens: Token[][] = blocks.map((block, i) => (kinds[i] === "prose" ? tokenise(text, block, singles) : []));
-  const quoted = tokens.map((line) => quotedMask(line, findRegions(text, line)));
+  const lines = tokens.map((line): MarkedLine => {
+    const regions = findRegions(text, line);
+    return { tokens: line, regions, quoted: quotedMask(line, regions) };
+  });
   const names = findNames(text, tokens);
-  const raw = findQuotations(text, tokens);
+  const raw = findQuotations(lines);
+  const quoted = lines.map((line) => line.quoted);
   const attributions = attribute(text, tokens, quoted, names, raw);
   const quotations = raw.map((quotation, i): AttributedQuotation => {
     const line = tokens[quotation.block]!;
@@ -63,7 +65,6 @@ export function analyseDocument(text: string): Analysis {
       mention: mention && span(mention.range, tokens[mention.block]),
       cue: quotation.cue && span(quotation.cue),
       confidence,
-      rule: quotation.rule,
     };
   });
   return {

@@ -12,7 +12,7 @@ import { approachLeft, pluralBefore, readsAsNoun, readsAsParticiple } from "./cu
 import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.ts";
 import { mainSubject, mainSubjectBehind } from "./main-subject.ts";
 import { accordingTo, claimOf, nominalCue } from "./nominal-cues.ts";
-import { type Line, type Range, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, type Range, phraseBefore } from "./phrases.ts";
 import {
   fromMark,
   isAdverbialObject,
@@ -91,7 +91,7 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   const approach = approachLeft(line, i);
   if (approach.denied || readsAsParticiple(line, i)) return null;
   // "Ames’s proposed bill"
-  if (!approach.auxiliary && /^(?:'s|’s)$/u.test(tokens[approach.at]?.text ?? "")) return null;
+  if (!approach.auxiliary && isGenitive(tokens[approach.at])) return null;
   // "the pledged delegates"
   if (
     approach.at === i - 1 &&
@@ -159,7 +159,7 @@ function participle(
   if (hangs || DOCUMENT_NOUNS.has(before.lower) || WEEKDAYS.has(before.lower)) {
     return clause("participle", owner);
   }
-  if (DETERMINERS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower) || before.lower === "to") return null;
+  if (DETERMINERS.has(before.lower) || isGenitive(before) || before.lower === "to") return null;
   const phrase = phraseBefore(line, at);
   const isDocument = phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower));
   return clause("participle", (isDocument ? null : phrase) ?? owner);

@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { type Line, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, phraseBefore } from "./phrases.ts";
 import { isCoordinated } from "./subjects.ts";
 
 interface Approach {
@@ -55,10 +55,7 @@ export function approachLeft(line: Line, i: number): Approach {
     if (BE_FORMS.has(lower)) {
       if (tokens[i]!.lower.endsWith("ing")) auxiliary = true;
       else passive = true;
-    } else if (
-      AUXILIARIES.has(lower) ||
-      (/^(?:'s|’s)$/u.test(lower) && SUBJECT_PRONOUNS.has(tokens[at - 1]?.lower ?? ""))
-    )
+    } else if (AUXILIARIES.has(lower) || (isGenitive(tokens[at]) && SUBJECT_PRONOUNS.has(tokens[at - 1]?.lower ?? "")))
       auxiliary = true;
     else if (!ADVERBS.has(lower) && (tokens[at]!.cap || !/..ly$/u.test(lower))) break;
     at--;
@@ -87,8 +84,7 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   const form = CUES.get(tokens[i]!.lower);
   const phrase = at >= 0 ? phraseBefore(line, at) : null;
   if (phrase && quoted[phrase.first - 1] === 2 && !DETERMINERS.has(before!.lower)) return false;
-  if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || /^(?:'s|’s)$/u.test(before.lower)))
-    return true;
+  if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isGenitive(before))) return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
   const handsOver = next?.text === "," && quoted[i + 2] === 2;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":" || handsOver)) return false;

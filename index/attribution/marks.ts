@@ -3,6 +3,7 @@
  * ones. A mark that is never closed runs to its paragraph's end, as news style has it for speech over several
  * paragraphs.
  */
+import type { Line } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** Quoted tokens of one block, without the marks. */
@@ -15,6 +16,11 @@ export interface Region {
   readonly closed: boolean;
   /** False where the opening mark is missing: the speech began in the paragraph before. */
   readonly opened: boolean;
+}
+
+/** A block's tokens with what stands in marks among them. */
+export interface MarkedLine extends Line {
+  readonly regions: readonly Region[];
 }
 
 /** Regions of a block in text order; they do not overlap. */

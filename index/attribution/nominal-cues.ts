@@ -2,7 +2,7 @@
 import type { Clause } from "./clause.ts";
 import { approachLeft } from "./cue-readings.ts";
 import { type CueForm, DETERMINERS } from "./lexicon.ts";
-import { type Line, phraseAfter, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, phraseAfter, phraseBefore } from "./phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 
 const ACCORDING: CueForm = {
@@ -86,16 +86,12 @@ export function claimOf(line: Line, i: number): Clause | null {
     tokens[k]!.kind === "word" &&
     !tokens[k]!.cap &&
     !DETERMINERS.has(tokens[k]!.lower) &&
-    !/^(?:'s|’s)$/u.test(tokens[k]!.text)
+    !isGenitive(tokens[k])
   )
     k--;
   if (k < 0 || quoted[k] || tokens[k]!.sentence !== tokens[i]!.sentence) return null;
   const isPossessive = /^(?:his|her|their|its)$/u.test(tokens[k]!.lower);
-  const subject = isPossessive
-    ? { first: k, last: k + 1 }
-    : /^(?:'s|’s)$/u.test(tokens[k]!.text)
-      ? phraseBefore(line, k - 1)
-      : null;
+  const subject = isPossessive ? { first: k, last: k + 1 } : isGenitive(tokens[k]) ? phraseBefore(line, k - 1) : null;
   if (!subject) return null;
   return {
     cue: { first: i, last: i + 1 },

@@ -102,6 +102,16 @@ export function phraseBefore(line: Line, end: number): Range | null {
 const joins = (line: Line, k: number): boolean =>
   k > 0 && PREPOSITIONS.has(line.tokens[k]!.lower) && line.tokens[k - 1]!.kind === "word" && !line.quoted[k - 1];
 
+/** The bracket that the one at `close` closes, at most `reach` tokens to the left; null for none. */
+export function openingBracket({ tokens }: Line, close: number, reach: number): number | null {
+  let open = close;
+  while (open > 0 && tokens[open]!.text !== "(" && close - open < reach) open--;
+  return tokens[open]!.text === "(" ? open : null;
+}
+
+/** "Ames | ’s | plan". */
+export const isGenitive = (token: Token | undefined): boolean => token !== undefined && /^['’]s$/u.test(token.lower);
+
 /** How many tokens the phrase takes in at `k` on its way left; 0 where it ends before. */
 function stepLeft(line: Line, k: number, end: number): number {
   const { tokens, quoted } = line;
@@ -109,9 +119,8 @@ function stepLeft(line: Line, k: number, end: number): number {
   const before = tokens[k - 1];
   if (token.kind === "punct") {
     if (token.text === ")") {
-      let open = k;
-      while (open > 0 && tokens[open]!.text !== "(" && k - open < 10) open--;
-      return tokens[open]!.text === "(" ? k - open + 1 : 0;
+      const open = openingBracket(line, k, 10);
+      return open === null ? 0 : k - open + 1;
     }
     return /^['’/&-]$/u.test(token.text) && k < end ? 1 : 0;
   }

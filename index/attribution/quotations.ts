@@ -10,7 +10,7 @@ import { findClauses } from "./clauses.ts";
 import { mainSubject } from "./main-subject.ts";
 import { closes, complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
 import { AUXILIARIES, CUES, PLAIN_CUES, SUBJECT_PRONOUNS, TITLES } from "./lexicon.ts";
-import { findRegions, quotedMask, type Region } from "./marks.ts";
+import type { MarkedLine, Region } from "./marks.ts";
 import { type Line, phraseBefore, type Range } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -87,10 +87,8 @@ function isWorkTitle(scene: Scene, region: Region): boolean {
 }
 
 /** Per-block working state. */
-interface Scene extends Line {
-  readonly text: string;
+interface Scene extends MarkedLine {
   readonly block: number;
-  readonly regions: readonly Region[];
   readonly clauses: readonly Clause[];
   /** By region: index of the raw quotation that holds it, or -1, or `TITLE`. */
   readonly owner: number[];
@@ -108,24 +106,24 @@ interface Carry {
   readonly introducer: Range | null;
 }
 
-/** Finds the quotations of a document; `blocks[i]` holds the tokens of prose block i (empty for masked ones). */
-export function findQuotations(text: string, blocks: readonly (readonly Token[])[]): RawQuotation[] {
+/** Finds the quotations of a document; `lines[i]` is prose block i, without tokens where it is masked. */
+export function findQuotations(lines: readonly MarkedLine[]): RawQuotation[] {
   const raw: RawQuotation[] = [];
   let carry: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false, introducer: null };
-  const isTranscript = blocks.filter((tokens) => speakerLabel(tokens) > 0).length >= MIN_TRANSCRIPT_TURNS;
-  blocks.forEach((tokens, block) => {
-    if (tokens.length === 0) return;
-    carry = readBlock(openScene(text, tokens, block), raw, carry, isTranscript);
+  const isTranscript = lines.filter(({ tokens }) => speakerLabel(tokens) > 0).length >= MIN_TRANSCRIPT_TURNS;
+  lines.forEach((line, block) => {
+    if (line.tokens.length === 0) return;
+    carry = readBlock(openScene(line, block), raw, carry, isTranscript);
   });
   return raw;
 }
 
-function openScene(text: string, tokens: readonly Token[], block: number): Scene {
-  const regions = findRegions(text, tokens);
-  const quoted = quotedMask(tokens, regions);
-  const clauses = findClauses({ tokens, quoted });
-  return { text, tokens, quoted, block, regions, clauses, owner: regions.map(() => -1) };
-}
+const openScene = (line: MarkedLine, block: number): Scene => ({
+  ...line,
+  block,
+  clauses: findClauses(line),
+  owner: line.regions.map(() => -1),
+});
 
 function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript: boolean): Carry {
   const first = raw.length;

@@ -18,7 +18,7 @@ import {
   TITLES,
 } from "./lexicon.ts";
 import { isKnownPerson, type DocumentNames, type Entity, type NameMention } from "./names.ts";
-import { phraseAfter, type Range } from "./phrases.ts";
+import { isGenitive, phraseAfter, type Range } from "./phrases.ts";
 import type { RawQuotation } from "./quotations.ts";
 import type { Token } from "./tokens.ts";
 
@@ -194,7 +194,7 @@ function headRange(scene: Scene, block: number, range: Range): Range {
       break;
     }
   }
-  for (let i = first; i < last - 1; i++) if (/^(?:'s|’s)$/u.test(tokens[i]!.text)) first = i + 1;
+  for (let i = first; i < last - 1; i++) if (isGenitive(tokens[i])) first = i + 1;
   return { first, last };
 }
 

@@ -16,7 +16,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
-import { type Line, type Range, phraseAfter, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, openingBracket, type Range, phraseAfter, phraseBefore } from "./phrases.ts";
 import { UNLISTED, laughs } from "./unlisted-cues.ts";
 
 /** "If Ames said …", "It is not true that Ames said …": nobody says that it was said. */
@@ -156,9 +156,8 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   if (token.lower === "who" || token.lower === "which") return antecedent(line, at);
   if (token.text === "," || /^[—–-]$/u.test(token.text)) return appositiveSubject(line, at);
   if (token.text === ")") {
-    let open = at;
-    while (open > 0 && tokens[open]!.text !== "(" && at - open < 12) open--;
-    if (tokens[open]!.text !== "(") return null;
+    const open = openingBracket(line, at, MAX_BRACKET_TOKENS);
+    if (open === null) return null;
     const inner = phraseBefore(line, open - 1);
     return inner ?? (tokens[open - 1]?.text === "," ? appositiveSubject(line, open - 1) : null);
   }
@@ -167,6 +166,9 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
   return phraseBefore(line, at);
 }
+
+/** "(D-Newport News)", "(CCHR)": what stands in brackets behind a name is short. */
+const MAX_BRACKET_TOKENS = 12;
 
 /** "Ames denied it and | said …": the subject of the verb before. */
 function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
@@ -245,7 +247,7 @@ function appositiveSubject(line: Line, comma: number): Range | null {
         (!next.cap ||
           DETERMINERS.has(next.lower) ||
           /^[rdi]-\p{L}/u.test(next.lower) ||
-          /^(?:'s|’s)$/u.test(tokens[c + 2]?.text ?? "") ||
+          isGenitive(tokens[c + 2]) ||
           looksLikeRole(line, c + 1, comma)));
     if (!opensAppositive || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
@@ -279,9 +281,8 @@ const looksLikeRole = (line: Line, from: number, to: number): boolean =>
   line.tokens.slice(from, to).some(({ lower }) => TITLES.has(lower));
 
 function bracketed(line: Line, close: number): Range | null {
-  let open = close;
-  while (open > 0 && line.tokens[open]!.text !== "(" && close - open < 12) open--;
-  return line.tokens[open]!.text === "(" ? phraseBefore(line, open - 1) : null;
+  const open = openingBracket(line, close, MAX_BRACKET_TOKENS);
+  return open === null ? null : phraseBefore(line, open - 1);
 }
 
 /** "The police quoted | the chief | as saying". */
