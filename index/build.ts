@@ -1,9 +1,9 @@
 /** A folder of texts to a searchable corpus: read -> analyse -> gather people -> index. */
 import { setImmediate as turn } from "node:timers/promises";
 import type { Quotation, Retriever, Speaker } from "../src/types.ts";
-import { type Analysis, analyseDocument } from "./attribution/attribute.ts";
+import { type Analysis, analyseDocument, isAttributed } from "./attribution/attribute.ts";
 import { createIndex } from "./open-index.ts";
-import { isAttributed, round, type SpeakerOf, toParagraphs } from "./paragraphs.ts";
+import { round, type SpeakerOf, toParagraphs } from "./paragraphs.ts";
 import { gatherPeople } from "./people.ts";
 import { readCorpus, type TextDocument } from "./read.ts";
 
@@ -57,7 +57,7 @@ export async function buildCorpus(folder: string, options: BuildOptions = {}): P
 
 function toQuotations(file: string, analysis: Analysis, speakerOf: SpeakerOf): Quotation[] {
   return analysis.quotations.map((quotation) => {
-    const { spans, form, cue, voice } = quotation;
+    const { spans, form, cue, voice, reportedBy } = quotation;
     if (voice === null || !isAttributed(quotation))
       return {
         file,
@@ -75,6 +75,7 @@ function toQuotations(file: string, analysis: Analysis, speakerOf: SpeakerOf): Q
       form,
       speaker: id,
       ...(role !== undefined && { role }),
+      ...(reportedBy && { reportedBy: speakerOf(file, reportedBy).id }),
       mention: quotation.mention,
       cue,
       confidence: round(quotation.confidence),

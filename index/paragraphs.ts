@@ -1,6 +1,6 @@
 /** An analysed document to the paragraphs and passages that are indexed and cited. */
 import type { Paragraph, Passage, QuotationForm, Span } from "../src/types.ts";
-import { CONFIDENCE_FLOOR, type Analysis, type AttributedQuotation } from "./attribution/attribute.ts";
+import { type Analysis, type AttributedQuotation, isAttributed } from "./attribution/attribute.ts";
 import type { TextDocument } from "./read.ts";
 import type { Block } from "./segment.ts";
 import type { Voice } from "./attribution/speakers.ts";
@@ -43,9 +43,8 @@ function toPassages(
   lineOf: (offset: number) => number,
 ): Passage[] {
   const { text, file } = document;
-  const outer = quotations.filter(
-    (quotation) => !quotations.some((other) => other !== quotation && encloses(other, quotation)),
-  );
+  // Words reported inside somebody else's words belong to the one who reports them.
+  const outer = quotations.filter(({ reportedBy }) => reportedBy === null);
   const groups = mergeGroups(outer.map((quotation) => toGroup(block, file, quotation, speakerOf)));
   const covered = new Set(
     groups.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
@@ -76,21 +75,8 @@ function toPassages(
   return [...narration, ...spoken].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-export const isAttributed = ({ voice, confidence }: AttributedQuotation): boolean =>
-  voice !== null && confidence >= CONFIDENCE_FLOOR;
-
 /** Two decimals say all that a calibrated estimate knows. */
 export const round = (confidence: number): number => Math.round(confidence * 100) / 100;
-
-/** Words reported inside somebody else's words belong to the one who reports them. */
-function encloses(outer: AttributedQuotation, inner: AttributedQuotation): boolean {
-  if (outer.form === "direct" || !isAttributed(outer)) return false;
-  const from = inner.cue ? Math.min(inner.cue.start, inner.spans[0]!.start) : inner.spans[0]!.start;
-  return outer.spans.some(
-    ({ start, end }) =>
-      start <= from && inner.spans.at(-1)!.end <= end && (start < from || inner.spans.at(-1)!.end < end),
-  );
-}
 
 function toGroup(block: Block, file: string, quotation: AttributedQuotation, speakerOf: SpeakerOf): Group {
   const places: Span[] = [...quotation.spans, ...(quotation.cue ? [quotation.cue] : [])];

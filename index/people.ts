@@ -4,9 +4,9 @@
  */
 import { fold } from "../src/terms.ts";
 import type { Speaker } from "../src/types.ts";
-import type { Analysis } from "./attribution/attribute.ts";
+import { type Analysis, isAttributed } from "./attribution/attribute.ts";
 import { type Entity, isKnownPerson } from "./attribution/names.ts";
-import { isAttributed, type SpeakerOf } from "./paragraphs.ts";
+import type { SpeakerOf } from "./paragraphs.ts";
 import type { Voice } from "./attribution/speakers.ts";
 
 interface Draft {
@@ -51,7 +51,8 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
       if (quotation.voice === null || !isAttributed(quotation)) continue;
       const { voice } = quotation;
       const name = voice.kind === "nominal" ? voice.name : voice.entity.name;
-      draftOf(idOf(voice), name, voice.kind === "nominal" ? "body" : voice.entity.kind).quotations++;
+      const draft = draftOf(idOf(voice), name, voice.kind === "nominal" ? "body" : voice.entity.kind);
+      if (quotation.reportedBy === null) draft.quotations++;
     }
   }
   const speakers = [...drafts.values()]

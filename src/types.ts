@@ -40,6 +40,8 @@ export interface Quotation {
   readonly speaker: string | null;
   /** The role this article gives the speaker, in its words. */
   readonly role?: string;
+  /** `Speaker.id` of whoever tells of these words: of "Remy said Otaka raised …" Remy, where the speaker is Otaka. */
+  readonly reportedBy?: string;
   /** The words by which the text names the speaker here: "Remy", "he", "the ministry". */
   readonly mention: Span | null;
   /** The words that mark it as speech: "said", "according to". */
@@ -60,7 +62,7 @@ export interface Speaker {
   readonly aliases: readonly string[];
   /** What each article calls them: one entry a document and role, in corpus order. */
   readonly roles: readonly { readonly file: string; readonly role: string }[];
-  /** How many quotations are theirs; 0 for those who are mentioned but never quoted. */
+  /** How many quotations are theirs, those that others tell of aside; 0 for those who are never quoted. */
   readonly quotations: number;
 }
 

@@ -106,6 +106,16 @@ describe("pronouns", () => {
       "Amina Haddad met fishermen in Elling. “It is cold here,” she said.",
     ],
     ["they, a group", ["Critics", "Critics"], "Critics said the pier was ugly. They said nobody would use it."],
+    [
+      "he who reports, not he who is reported",
+      ["Peter Mensah", "Tomas Brandt", "Peter Mensah"],
+      "According to Peter Mensah, Tomas Brandt raised doubts about the pier. “I think he is wrong,” he added.",
+    ],
+    [
+      "they, a crowd behind a subject that is none",
+      ["Seven groups", "Seven groups"],
+      "Seven groups said the pier was ugly. The ministry did not answer the groups on what they called “a disgrace”.",
+    ],
     ["nobody before", ["-"], "“It is cold here in the winter,” she said."],
     ["the author", ["-"], "I said that the pier was ugly."],
   ])("%s", (_, speakers, text) => {
@@ -134,6 +144,21 @@ describe("common nouns", () => {
       "the statement, by who issued it",
       "Ministry of Fisheries",
       "The Ministry of Fisheries issued a statement on Monday. The statement said the storm was coming.",
+    ],
+  ])("%s", (_, name, text) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it.each<[reason: string, name: string, text: string]>([
+    [
+      "a paper released last year",
+      "Ministry of Fisheries",
+      "A Ministry of Fisheries report released last year found that the pier was unsafe.",
+    ],
+    [
+      "messages by which somebody speaks",
+      "Tomas Brandt",
+      "Tomas Brandt sent a series of messages late Friday saying that the pier was unsafe.",
     ],
   ])("%s", (_, name, text) => {
     expect(speakersOf(text)).toEqual([name]);

@@ -1,9 +1,14 @@
 /** Which words are found, in which form, by the words that report them; whom they mean is in `attribution-speakers`. */
 import { describe, expect, it } from "vitest";
+import { analyseDocument } from "../index/attribution/attribute.ts";
+import type { Voice } from "../index/attribution/speakers.ts";
 import { attributed, whoSaidWhat } from "./support/attributed.ts";
 
 const WORDS = "The pier will open in June";
 const LINDQVIST = "Ingrid Lindqvist";
+
+const nameOf = (voice: Voice | null): string | null =>
+  voice && (voice.kind === "entity" ? voice.entity.name : voice.name);
 
 describe("direct quotations", () => {
   it.each<[reason: string, text: string, words: string]>([
@@ -39,6 +44,37 @@ describe("direct quotations", () => {
     ["angled", "«", "»"],
   ])("in %s marks", (_, open, close) => {
     expect(whoSaidWhat(`${open}${WORDS},${close} Ingrid Lindqvist said.`)).toEqual([`${LINDQVIST}: ${WORDS}`]);
+  });
+
+  it.each<[reason: string, text: string, words: string]>([
+    [
+      "of its own kind",
+      "“He calls this “hell” and I call it home,” Ingrid Lindqvist said.",
+      "He calls this “hell” and I call it home",
+    ],
+    [
+      "of another kind",
+      '"He calls this “hell” and I call it home," Ingrid Lindqvist said.',
+      "He calls this “hell” and I call it home",
+    ],
+  ])("with a quotation %s within", (_, text, words) => {
+    expect(attributed(text)).toMatchObject([{ speaker: LINDQVIST, form: "direct", words }]);
+  });
+
+  it("end where the article speaks again behind the mark", () => {
+    expect(whoSaidWhat(`Ingrid Lindqvist said, “${WORDS},” when the council asked.`)).toEqual([
+      `${LINDQVIST}: ${WORDS}`,
+    ]);
+    expect(
+      whoSaidWhat(
+        "Ingrid Lindqvist called the pier “a gift” after Tomas Brandt praised it and blamed “the bridge” for it.",
+      ),
+    ).toEqual([`${LINDQVIST}: the pier “a gift”`, "Tomas Brandt: “the bridge” for it"]);
+  });
+
+  it("go on behind an aside in which somebody else spoke", () => {
+    const text = `“${WORDS},” Ingrid Lindqvist said at a dinner in Elling, where Tomas Brandt also spoke. “Nobody will wait.”`;
+    expect(whoSaidWhat(text)).toEqual([`${LINDQVIST}: ${WORDS} | Nobody will wait`]);
   });
 
   it("name the mention and the cue as they stand in the text", () => {
@@ -126,6 +162,29 @@ describe("indirect speech", () => {
       "Brandt: that the pier was ugly",
     ]);
   });
+
+  it("that reports a report knows who tells of whom", () => {
+    const { quotations } = analyseDocument("Ingrid Lindqvist said Tomas Brandt raised concerns about the pier.");
+    expect(quotations.map(({ voice, reportedBy }) => [nameOf(voice), nameOf(reportedBy)])).toEqual([
+      [LINDQVIST, null],
+      ["Tomas Brandt", LINDQVIST],
+    ]);
+  });
+
+  it.each<[reason: string, text: string, said: string[]]>([
+    [
+      "two people",
+      "Ingrid Lindqvist and Tomas Brandt said the pier was ready.",
+      ["Tomas Brandt: the pier was ready", "Ingrid Lindqvist: the pier was ready"],
+    ],
+    [
+      "two people with their offices",
+      "The master, Ingrid Lindqvist, and the mayor, Tomas Brandt, said the pier was ready.",
+      ["Tomas Brandt: the pier was ready", "Ingrid Lindqvist: the pier was ready"],
+    ],
+  ])("of %s is the words of each", (_, text, said) => {
+    expect(whoSaidWhat(text)).toEqual(said);
+  });
 });
 
 describe("mixed quotations", () => {
@@ -161,6 +220,8 @@ describe("what nobody said", () => {
     ["a term in marks", "The so-called “express” ferry takes nine hours."],
     ["a name in marks", "The town has a “harbour festival” every June."],
     ["the author’s opinion", "I think the pier is ugly, and nobody will ever use it."],
+    ["a noun behind a party’s name", "The paper rated a third of Liberal claims as “false” or “half true” in June."],
+    ["taxes raised", "Ingrid Lindqvist raised taxes on the pier in June."],
     ["plain narration", "Ingrid Lindqvist opened the pier in June, and the fishermen went home."],
   ])("%s gives nothing", (_, text) => {
     expect(attributed(text)).toEqual([]);

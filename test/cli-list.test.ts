@@ -58,9 +58,9 @@ const CORPUS: Pick<Corpus, "documents" | "quotations" | "speakers"> = {
 
 it("quotations as JSON have the fields of PRODUCT.md, in order", () => {
   expect([...quotationsToJson(CORPUS)]).toEqual([
-    `{"file":"a.txt","spans":[[14,23],[52,60]],"form":"direct","speaker":"Ada Berg","role":"the mayor",` +
+    `{"file":"a.txt","spans":[[14,23],[52,60]],"form":"direct","speaker":"Ada Berg","role":"the mayor","reportedBy":null,` +
       `"mention":{"start":30,"end":38},"cue":{"start":25,"end":29},"confidence":0.97}\n`,
-    `{"file":"a.txt","spans":[[74,84]],"form":"indirect","speaker":null,"role":null,"mention":null,"cue":null,"confidence":0.3}\n`,
+    `{"file":"a.txt","spans":[[74,84]],"form":"indirect","speaker":null,"role":null,"reportedBy":null,"mention":null,"cue":null,"confidence":0.3}\n`,
   ]);
 });
 

@@ -13,13 +13,14 @@ type Listed = Pick<Corpus, "documents" | "quotations" | "speakers">;
 /** One JSON line a quotation, in corpus order, with the field names of PRODUCT.md. */
 export function* quotationsToJson({ quotations, speakers }: Listed): Generator<string> {
   const nameOf = namesOf(speakers);
-  for (const { file, spans, form, speaker, role, mention, cue, confidence } of quotations) {
+  for (const { file, spans, form, speaker, role, reportedBy, mention, cue, confidence } of quotations) {
     yield toJsonLine({
       file,
       spans: spans.map(({ start, end }) => [start, end]),
       form,
       speaker: nameOf(speaker),
       role: role ?? null,
+      reportedBy: nameOf(reportedBy ?? null),
       mention: bare(mention),
       cue: bare(cue),
       confidence,
@@ -45,7 +46,8 @@ export function* renderQuotations(corpus: Listed, { color, width }: RenderOption
       [nameOf(quotation.speaker) ?? "Speaker not stated", quotation.role].filter(Boolean).join(", "),
     );
     const sure = quotation.speaker === null ? [] : [`${Math.round(100 * quotation.confidence)} % sure`];
-    const how = [`line ${lineOf(quotation.spans[0]!.start)}`, quotation.form, ...sure].join(", ");
+    const told = quotation.reportedBy === undefined ? [] : [`as told by ${nameOf(quotation.reportedBy)}`];
+    const how = [`line ${lineOf(quotation.spans[0]!.start)}`, quotation.form, ...told, ...sure].join(", ");
     const words = quotation.spans.map(({ start, end }) => document.text.slice(start, end)).join(" … ");
     const lines = [
       style.name(wrap(who, width, "  ")),

@@ -15,6 +15,8 @@ export interface AttributedQuotation {
   readonly spans: readonly Span[];
   readonly form: QuotationForm;
   readonly voice: Voice | null;
+  /** Whoever tells of these words, where they stand within somebody else's report. */
+  readonly reportedBy: Voice | null;
   readonly mention: Span | null;
   readonly cue: Span | null;
   readonly confidence: number;
@@ -30,7 +32,7 @@ export interface Analysis {
 }
 
 /** Attributions less sure than this are not made: silence is better than a wrong name. */
-export const CONFIDENCE_FLOOR = 0.5;
+const CONFIDENCE_FLOOR = 0.5;
 
 /** Marks make words a quotation whoever speaks; without marks only a speaker that may be believed does. */
 const isBelieved = ({ spans, form, voice, confidence }: AttributedQuotation): boolean =>
@@ -50,28 +52,54 @@ export function analyseDocument(text: string): Analysis {
   const raw = findQuotations(lines);
   const quoted = lines.map((line) => line.quoted);
   const attributions = attribute(text, tokens, quoted, names, raw);
-  const quotations = raw.map((quotation, i): AttributedQuotation => {
+  const quotations = raw.flatMap((quotation, i): AttributedQuotation[] => {
     const line = tokens[quotation.block]!;
     const span = ({ first, last }: { first: number; last: number }, of = line): Span => ({
       start: of[first]!.start,
       end: of[last - 1]!.end,
     });
-    const { voice, mention, confidence } = attributions[i]!;
-    return {
+    const { voice, mention, partners, confidence } = attributions[i]!;
+    return [{ voice, mention }, ...partners].map((by) => ({
       block: quotation.block,
       spans: quotation.parts.filter(({ first, last }) => last > first).map((part) => span(part)),
       form: quotation.form,
-      voice,
-      mention: mention && span(mention.range, tokens[mention.block]),
+      voice: by.voice,
+      reportedBy: null,
+      mention: by.mention && span(by.mention.range, tokens[by.mention.block]),
       cue: quotation.cue && span(quotation.cue),
       confidence,
-    };
+    }));
   });
+  const believed = quotations.filter(isBelieved).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
   return {
     blocks,
     kinds,
     headline: findHeadline(text, blocks, kinds),
     entities: names.entities,
-    quotations: quotations.filter(isBelieved).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start),
+    quotations: withReporters(believed),
   };
+}
+
+export const isAttributed = ({ voice, confidence }: AttributedQuotation): boolean =>
+  voice !== null && confidence >= CONFIDENCE_FLOOR;
+
+function withReporters(quotations: readonly AttributedQuotation[]): AttributedQuotation[] {
+  const byBlock = new Map<number, AttributedQuotation[]>();
+  for (const quotation of quotations) {
+    const mates = byBlock.get(quotation.block);
+    if (mates) mates.push(quotation);
+    else byBlock.set(quotation.block, [quotation]);
+  }
+  return quotations.map((quotation) => {
+    const outer = byBlock.get(quotation.block)!.findLast((other) => encloses(other, quotation));
+    return outer ? Object.assign({}, quotation, { reportedBy: outer.voice }) : quotation;
+  });
+}
+
+/** Whether words stand within another's report; marks within marks are the outer speaker's own. */
+function encloses(outer: AttributedQuotation, inner: AttributedQuotation): boolean {
+  if (outer === inner || outer.form === "direct" || !isAttributed(outer)) return false;
+  const start = Math.min(inner.cue?.start ?? Infinity, inner.spans[0]!.start);
+  const { end } = inner.spans.at(-1)!;
+  return outer.spans.some((span) => span.start <= start && end <= span.end && (span.start < start || end < span.end));
 }

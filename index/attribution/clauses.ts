@@ -54,6 +54,9 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
   campaign: /^(?:for|against)$/u,
 };
 
+/** What is raised by speaking. */
+const RAISED = /^(?:concern|question|doubt|objection|issue|complaint|allegation|possibility|alarm|example|point)s?$/u;
+
 function reporting(line: Line, i: number, known: readonly Clause[]): Clause | null {
   const { tokens } = line;
   const token = tokens[i]!;
@@ -86,17 +89,16 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     /^(?:story|stories|tale)$/u.test(tokens[i + 2]?.lower ?? "")
   )
     return null;
+  // "raised taxes"
+  if (form.verb === "raise" && !tokens.slice(i + 1, i + 4).some(({ lower }) => RAISED.test(lower))) return null;
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
   if (approach.denied || readsAsParticiple(line, i)) return null;
   // "Ames’s proposed bill"
   if (!approach.auxiliary && isGenitive(tokens[approach.at])) return null;
-  // "the pledged delegates"
-  if (
-    approach.at === i - 1 &&
-    /^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|no|any)$/u.test(tokens[i - 1]?.lower ?? "")
-  )
+  // "the pledged delegates", "a swiftly called meeting"
+  if (/^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|no|any)$/u.test(tokens[approach.at]?.lower ?? ""))
     return null;
   if (form.forms.has("ing") && !approach.auxiliary) return participle(line, i, approach.at, known, clause);
   if (approach.passive) return null;
@@ -161,6 +163,7 @@ function participle(
   }
   if (DETERMINERS.has(before.lower) || isGenitive(before) || before.lower === "to") return null;
   const phrase = phraseBefore(line, at);
-  const isDocument = phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower));
+  const isDocument =
+    phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower.replace(/s$/u, "")));
   return clause("participle", (isDocument ? null : phrase) ?? owner);
 }

@@ -10,9 +10,8 @@ import {
   PREPOSITIONS,
   STOPPERS,
   SUBJECT_PRONOUNS,
-  WEEKDAYS,
 } from "./lexicon.ts";
-import { isGenitive, type Line, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, phraseBefore, timeBefore } from "./phrases.ts";
 import { isCoordinated } from "./subjects.ts";
 
 interface Approach {
@@ -37,9 +36,10 @@ export function approachLeft(line: Line, i: number): Approach {
       continue;
     }
     if (kind !== "word") break;
-    // "The campaign on Tuesday | said …"
-    if (WEEKDAYS.has(lower) && at > 0) {
-      at -= tokens[at - 1]!.lower === "on" ? 2 : 1;
+    // "The campaign on Tuesday | said …", "a report released last year | found …"
+    const time = timeBefore(line, at);
+    if (time > 0 && at >= time) {
+      at -= time;
       continue;
     }
     if (NEGATIONS.has(lower) || HYPOTHETICAL.has(lower) || lower.endsWith("n't")) {
@@ -93,11 +93,13 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   // "the AP report merits …"
   if (before?.cap && form?.forms.has("base") && !form.forms.has("past") && at === i - 1) return true;
   if (before && (/^(?:he|she|it|they|who|we|i|you)$/u.test(before.lower) || before.cap)) {
+    // "a third of Republican claims"
+    if (phrase && tokens[phrase.first - 1]?.lower === "of") return true;
     if (next?.text === "," && quoted[i + 2] !== 2 && form?.forms.has("third") && form.verb !== "say") return true;
     if (phrase && tokens[phrase.first - 1]?.text === ",") return false;
     return (
       next === undefined ||
-      /^(?:of|by|from|and|or|in|on|at)$/u.test(next.lower) ||
+      /^(?:of|by|from|and|or|in|on|at|as)$/u.test(next.lower) ||
       (next.kind === "punct" && next.text !== "," && next.text !== ":")
     );
   }

@@ -23,27 +23,46 @@ export interface MarkedLine extends Line {
   readonly regions: readonly Region[];
 }
 
-/** Regions of a block in text order; they do not overlap. */
+/** Regions of a block in text order; they do not overlap. Marks of another kind inside one belong to its words. */
 export function findRegions(text: string, tokens: readonly Token[]): Region[] {
   const regions: Region[] = [];
   let open = -1;
-  tokens.forEach((token, i) => {
-    if (token.kind !== "mark") return;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== "mark") continue;
     const opens = isOpening(text, tokens, i, open >= 0);
-    if (opens) {
+    const nested = opens && open >= 0 ? nestedEnd(text, tokens, open, i) : -1;
+    if (nested >= 0) i = nested;
+    else if (opens) {
       // A second opening mark: the first one was never closed.
       if (open >= 0) push(regions, open + 1, i, true, true);
       open = i;
     } else if (open >= 0) {
       push(regions, open + 1, i, true, true);
       open = -1;
-    } else if (regions.length === 0 && token.text === "”" && i > 2) {
+    } else if (regions.length === 0 && tokens[i]!.text === "”" && i > 2) {
       push(regions, 0, i, true, false);
     }
-  });
+  }
   if (open >= 0) push(regions, open + 1, tokens.length, false, true);
   return regions;
 }
+
+/**
+ * Where a quotation within a quotation closes, by the index of its mark; -1 where the mark at `i` opens none: the one
+ * around it must close after it in its own kind, or run to the end of its paragraph with the inner one closed.
+ */
+function nestedEnd(text: string, tokens: readonly Token[], outer: number, i: number): number {
+  const marks = tokens.flatMap(({ kind }, k) => (kind === "mark" && k > i ? [k] : []));
+  const [close, next] = marks;
+  if (close === undefined || isOpening(text, tokens, close, true)) return -1;
+  const outerCurly = isCurly(tokens[outer]!);
+  if (outerCurly !== isCurly(tokens[i]!)) return isCurly(tokens[close]!) === outerCurly ? -1 : close;
+  // `“… what he calls “hell” than …”`: of one kind, only where both close.
+  const closesBoth = outerCurly && next !== undefined && !isOpening(text, tokens, next, true);
+  return closesBoth ? close : -1;
+}
+
+const isCurly = ({ text }: Token): boolean => /[“”„]/u.test(text);
 
 function push(regions: Region[], first: number, last: number, closed: boolean, opened: boolean): void {
   if (first < last) regions.push({ first, last, closed, opened });

@@ -38,6 +38,10 @@ const IRREGULAR_VERBS = new Set(
   ),
 );
 
+/** Participles behind the noun they belong to: "a report | released | last year". */
+export const HANGS_ON_NOUN =
+  /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u;
+
 const sameSentence = (line: Line, a: number, b: number): boolean =>
   line.tokens[a]?.sentence === line.tokens[b]?.sentence;
 
@@ -62,12 +66,7 @@ export function phraseBefore(line: Line, end: number): Range | null {
   const token = tokens[end];
   if (!token || quoted[end]) return null;
   // "a document filed Thursday", "those polled": the participle hangs on the noun before it.
-  if (
-    /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u.test(
-      token.lower,
-    ) &&
-    end > 0
-  ) {
+  if (HANGS_ON_NOUN.test(token.lower) && end > 0) {
     const noun = phraseBefore(line, end - 1);
     if (noun && !SUBJECT_PRONOUNS.has(tokens[noun.first]!.lower)) return { first: noun.first, last: end + 1 };
   }
@@ -107,6 +106,17 @@ export function openingBracket({ tokens }: Line, close: number, reach: number): 
   let open = close;
   while (open > 0 && tokens[open]!.text !== "(" && close - open < reach) open--;
   return tokens[open]!.text === "(" ? open : null;
+}
+
+/** How many tokens of a time without a preposition end with token `at`: "Friday afternoon", "last year"; 0 for none. */
+export function timeBefore({ tokens }: Line, at: number): number {
+  const word = (back: number): string => tokens[at - back]?.lower ?? "";
+  const opened = (length: number): number => (word(length) === "on" ? length + 1 : length);
+  if (WEEKDAYS.has(word(0))) return opened(/^(?:last|this|early|late)$/u.test(word(1)) ? 2 : 1);
+  if (/^(?:morning|afternoon|evening|night)$/u.test(word(0)) && WEEKDAYS.has(word(1))) return opened(2);
+  const isUnit = /^(?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)$/u;
+  if (!isUnit.test(word(0)) || !/^(?:last|this)$/u.test(word(1))) return 0;
+  return /^(?:earlier|late|early|later)$/u.test(word(2)) ? 3 : 2;
 }
 
 /** "Ames | ’s | plan". */

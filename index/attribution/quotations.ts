@@ -157,9 +157,20 @@ function introducer(scene: Scene): Range | null {
   return clause?.subject ?? mainSubject(scene, end);
 }
 
+/** Whether a quotation stands within another's reported words: of "Ames said Lee raised …" that of Lee. */
+export const isReported = ({ block, cue }: RawQuotation, raw: readonly RawQuotation[]): boolean =>
+  cue !== null &&
+  raw.some(
+    (other) => other.block === block && other.parts.some(({ first, last }) => first <= cue.first && cue.last <= last),
+  );
+
+/** The last quotation from `first` on that nobody else reports. */
 function lastInText(raw: readonly RawQuotation[], first: number): number {
+  const here = raw.slice(first);
   let best = first;
-  for (let i = first; i < raw.length; i++) if (raw[i]!.parts[0]!.first >= raw[best]!.parts[0]!.first) best = i;
+  here.forEach((quotation, i) => {
+    if (quotation.parts[0]!.first >= raw[best]!.parts[0]!.first && !isReported(quotation, here)) best = first + i;
+  });
   return best;
 }
 
@@ -381,7 +392,12 @@ function linkBefore(scene: Scene, r: number, before: Before, raw: RawQuotation[]
   const bound = next < 0 ? Infinity : clauseBefore(scene, scene.regions[next]!)!.clause.first;
   const end = Math.max(
     region.last,
-    Math.min(sentence.last, bound, content && !parted ? content.parts.at(-1)!.last : region.last),
+    Math.min(
+      sentence.last,
+      bound,
+      partedFrom(scene, region, sentence.last),
+      content && !parted ? content.parts.at(-1)!.last : region.last,
+    ),
   );
   const inside = scene.regions.flatMap((other, k) => (k >= r && scene.owner[k] === -1 && other.first < end ? [k] : []));
   const last = Math.max(end, ...inside.map((k) => scene.regions[k]!.last));
@@ -410,6 +426,14 @@ function linkBefore(scene: Scene, r: number, before: Before, raw: RawQuotation[]
   else add(scene, raw, inside, [range], "mixed", clause, rule === "colon" || direct ? rule : "mixed");
 }
 
+/** `“…,” when she …`, `“…” after she … and blamed …`: where the article speaks again behind the mark; else infinity. */
+function partedFrom({ tokens, clauses }: Scene, { last, closed }: Region, end: number): number {
+  if (!closed || !/^(?:when|while|after|until|because|although|though)$/u.test(tokens[last + 1]?.lower ?? ""))
+    return Infinity;
+  const reports = clauses.some(({ first, order }) => order === "before" && first > last + 1 && first < end);
+  return tokens[last - 1]?.text === "," || reports ? last : Infinity;
+}
+
 const rangeOf = (region: Region): Range => ({ first: region.first, last: region.last });
 
 function add(
@@ -434,7 +458,9 @@ function regionsAfterClause(scene: Scene, clause: Clause, r: number): number[] {
     if (scene.owner[k] !== -1 || first - 1 < from) break;
     const gap = countWords(scene, from, first - 1, 0);
     const newSentence = scene.tokens[from - 1]!.sentence !== scene.tokens[first]!.sentence;
-    const interrupted = scene.clauses.some((other) => other !== clause && other.first >= from && other.first < first);
+    const interrupted = scene.clauses.some(
+      (other) => other !== clause && other.first >= from && other.first < first && !isAside(scene, other),
+    );
     // Within the sentence an adjunct may stand between ("…,” he said on Monday, “…"); a new sentence opens quoted,
     // whatever the one before still says of the speaker.
     if (interrupted || clauseBehind(scene, scene.regions[k]!)) break;
@@ -444,6 +470,10 @@ function regionsAfterClause(scene: Scene, clause: Clause, r: number): number[] {
   }
   return found;
 }
+
+/** "…, where she also spoke": a clause that hangs on a place or a time hands no words over. */
+const isAside = ({ tokens }: Scene, { first }: Clause): boolean =>
+  /^(?:where|when|while|after|before)$/u.test(tokens[first - 1]?.lower ?? "");
 
 // A region without an opening mark begins with its block, one token before the first.
 const opensSentence = (scene: Scene, i: number): boolean =>
@@ -612,6 +642,7 @@ function introducingClause(scene: Scene, region: Region): Clause | null {
   if (end < 0 || scene.tokens[end]!.kind !== "punct") return null;
   const clause = scene.clauses.findLast((other) => other.last <= end && other.subject !== null);
   if (!clause || clause.sentence !== scene.tokens[end]!.sentence || clause.order === "according") return null;
+  if (isAside(scene, clause)) return null;
   return closes(scene, clause, end + 1) && scene.quoted[clause.first - 1] !== 2 ? clause : null;
 }
 

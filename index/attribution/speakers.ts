@@ -18,8 +18,8 @@ import {
   TITLES,
 } from "./lexicon.ts";
 import { isKnownPerson, type DocumentNames, type Entity, type NameMention } from "./names.ts";
-import { isGenitive, phraseAfter, type Range } from "./phrases.ts";
-import type { RawQuotation } from "./quotations.ts";
+import { HANGS_ON_NOUN, isGenitive, phraseAfter, phraseBefore, type Range } from "./phrases.ts";
+import { isReported, type RawQuotation } from "./quotations.ts";
 import type { Token } from "./tokens.ts";
 
 /** Who speaks: an entity of the document, or a group the article does not name ("rights groups"), by its own words. */
@@ -27,9 +27,16 @@ export type Voice =
   | { readonly kind: "entity"; readonly entity: Entity }
   | { readonly kind: "nominal"; readonly name: string };
 
+interface Place {
+  readonly block: number;
+  readonly range: Range;
+}
+
 export interface Attribution {
   readonly voice: Voice | null;
-  readonly mention: { readonly block: number; readonly range: Range } | null;
+  readonly mention: Place | null;
+  /** Who else speaks in the same breath: of "Ames and Lee said" Ames, where `voice` is Lee. */
+  readonly partners: readonly { readonly voice: Voice; readonly mention: Place }[];
   readonly confidence: number;
 }
 
@@ -70,6 +77,12 @@ export function attribute(
   raw: readonly RawQuotation[],
 ): Attribution[] {
   const scene: Scene = { text, blocks, quoted, names, said: new Map(), roleWords: new Map(), subjects: new Map() };
+  const blockmates = new Map<number, RawQuotation[]>();
+  for (const quotation of raw) {
+    const mates = blockmates.get(quotation.block);
+    if (mates) mates.push(quotation);
+    else blockmates.set(quotation.block, [quotation]);
+  }
   const results = new Map<number, Attribution>();
   const settle = (i: number): Attribution => {
     const known = results.get(i);
@@ -80,7 +93,7 @@ export function attribute(
     const source = sameAs === null ? null : settle(sameAs);
     const result = source
       ? { ...source, confidence: attributionConfidence(rule, "shared") * source.confidence }
-      : attributeOwn(scene, raw[i]!);
+      : attributeOwn(scene, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
     results.set(i, result);
     return result;
   };
@@ -88,26 +101,63 @@ export function attribute(
   return raw.map((_, i) => results.get(i)!);
 }
 
-const UNATTRIBUTED: Attribution = { voice: null, mention: null, confidence: 0 };
+const UNATTRIBUTED: Attribution = { voice: null, mention: null, partners: [], confidence: 0 };
 
 /** From this precision on a rule is believed even of a subject that hardly speaks. */
 const SURE_RULE = 0.85;
 
-/** A quotation with a subject of its own. */
-function attributeOwn(scene: Scene, { block: own, subjectBlock, subject, rule }: RawQuotation): Attribution {
+/** A quotation with a subject of its own; `reported` where somebody else tells of it. */
+function attributeOwn(scene: Scene, quotation: RawQuotation, reported: boolean): Attribution {
+  const { block: own, subjectBlock, subject, rule } = quotation;
   if (!subject) return UNATTRIBUTED;
   const block = subjectBlock ?? own;
   const { voice, form, certainty, isUnlikely = false } = voiceOf(scene, block, subject);
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
-  const here = scene.said.get(block);
-  const said = { sentence: scene.blocks[block]![subject.first]!.sentence, voice };
-  if (here) here.push(said);
-  else scene.said.set(block, [said]);
+  // "Ames said Lee raised it. He added …": he who added is the one who reports.
+  if (!reported) {
+    const said = { sentence: scene.blocks[block]![subject.first]!.sentence, voice };
+    scene.said.set(block, [...(scene.said.get(block) ?? []), said]);
+  }
   const ruled = attributionConfidence(rule, form);
   // "the challenge said that" may be a slip of a writer; "the challenge … “not easy”" is one of ours.
   const confidence = isUnlikely && ruled < SURE_RULE ? ruled / 2 : ruled;
-  return { voice, mention: { block, range: subject }, confidence: confidence * certainty };
+  const partners = partnersOf(scene, block, subject, voice);
+  return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };
+}
+
+/** "Ann Lee, the mayor, and | John Roe | said": the names that "and" joins to the subject's, nearest first. */
+function partnersOf(scene: Scene, block: number, subject: Range, voice: Voice): Attribution["partners"] {
+  const tokens = scene.blocks[block]!;
+  const mentions = scene.names.mentions[block]!;
+  const own = mentions.findLast(({ first, last }) => first >= subject.first && last <= subject.last);
+  if (!own || voice.kind !== "entity" || own.entity !== voice.entity) return [];
+  const { sentence } = tokens[own.first]!;
+  const isJoined = tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
+  let first = isJoined ? own.titleFirst : subject.first;
+  const found: NameMention[] = [];
+  for (;;) {
+    const joint = tokens[first - 1]?.lower ?? "";
+    if (joint !== "and" && !(joint === "," && found.length > 0)) break;
+    const end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
+    const next = mentions.find(({ last }) => last === end);
+    if (!next || next.entity.kind !== voice.entity.kind || next.entity === voice.entity) break;
+    found.push(next);
+    first = next.titleFirst;
+    while (DETERMINERS.has(tokens[first - 1]?.lower ?? "")) first--;
+  }
+  // "The plan was drawn by Ann Lee and John Roe said …": what stands behind a verb or preposition is no subject.
+  const before = tokens[first - 1];
+  const opens =
+    before === undefined ||
+    before.sentence !== sentence ||
+    before.kind !== "word" ||
+    /^(?:but|while|as|that|because|both|when|after|though)$/u.test(before.lower);
+  if (!opens) return [];
+  return found.map(({ entity, first: from, last }) => ({
+    voice: { kind: "entity", entity },
+    mention: { block, range: { first: from, last } },
+  }));
 }
 
 /** Text order: by block, then by where the reporting clause or the words begin. */
@@ -189,7 +239,7 @@ function headRange(scene: Scene, block: number, range: Range): Range {
       last = i;
       break;
     }
-    if (token.text === "(" || token.text === "," || token.lower === "who" || token.lower === "which") {
+    if (/^(?:[(,]|who|which)$/u.test(token.lower) || (i === range.last - 1 && HANGS_ON_NOUN.test(token.lower))) {
       last = i;
       break;
     }
@@ -243,6 +293,8 @@ function resolveNeuter(scene: Scene, block: number, range: Range, pronoun: "it" 
     voice.kind === "nominal" ? isPlural(voice.name) === (pronoun === "they") : voice.entity.kind === "body";
   const sentence = scene.blocks[block]![range.first]!.sentence;
   const subject = subjectOf(scene, block, sentence);
+  const crowd = pronoun === "they" ? crowdBefore(scene, block, range, subject?.range) : null;
+  if (crowd) return found(crowd, 0.75);
   if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice))
     return found(subject.voice, 0.85);
   const [last] = saidBefore(scene, block, PRONOUN_REACH);
@@ -253,6 +305,23 @@ function resolveNeuter(scene: Scene, block: number, range: Range, pronoun: "it" 
   }
   return { voice: null, form: "pronoun", certainty: 0 };
 }
+
+/** "The release did not mention the seven groups, whose letter, they say, …": a crowd behind a subject that is none. */
+function crowdBefore(scene: Scene, block: number, { first }: Range, subject: Range | undefined): Voice | null {
+  const tokens = scene.blocks[block]!;
+  if (!subject || subject.last > first || isPlural(tokens[subject.last - 1]!.lower)) return null;
+  for (let k = subject.last; k < first; k++) {
+    const { lower, cap } = tokens[k]!;
+    if (cap || scene.quoted[block]![k] !== 0 || !CROWDS.test(lower)) continue;
+    const phrase = phraseBefore({ tokens, quoted: scene.quoted[block]! }, k);
+    return phrase && (groupNamed(scene, block, phrase, lower) ?? resolveNominal(scene, block, phrase).voice);
+  }
+  return null;
+}
+
+/** Many who may speak as one. */
+const CROWDS =
+  /^(?:organi[sz]ations|groups|ngos|activists|experts|critics|lawmakers|senators|officials|residents|families|workers|countries|parties|unions|advocates|analysts|observers|researchers|scientists|lawyers|leaders|protesters|victims|students|teachers|voters)$/u;
 
 /** A body, or a group of people: "it" and "they" of a speaking clause are no roads and no days. */
 const mayBePronoun = (voice: Voice): boolean =>
@@ -277,17 +346,18 @@ function resolvePerson(scene: Scene, block: number, range: Range, gender: "male"
   if (inSentence) return choose(inSentence.entity, 0.9);
   // First among those the article shows to be people, then among all that may be.
   return (
-    lookBack(scene, block, range, (entity) => fits(entity) && isKnownPerson(entity), choose) ??
-    lookBack(scene, block, range, fits, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
+    lookBack(scene, block, range, fits, isKnownPerson, choose) ??
+    lookBack(scene, block, range, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
   );
 }
 
-/** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last. */
+/** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last and is `sure`. */
 function lookBack(
   scene: Scene,
   block: number,
   range: Range,
   fits: (entity: Entity) => boolean,
+  isSure: (entity: Entity) => boolean,
   choose: (entity: Entity, certainty: number) => Resolved,
 ): Resolved | null {
   const { sentence } = scene.blocks[block]![range.first]!;
@@ -301,7 +371,7 @@ function lookBack(
     if (said?.voice.kind === "entity")
       return choose(said.voice.entity, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(scene, place.block, place.sentence);
-    if (subject?.voice?.kind === "entity" && fits(subject.voice.entity))
+    if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))
       return choose(subject.voice.entity, distance === 0 ? 0.9 : 0.8);
     // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."
     const named =
@@ -311,12 +381,13 @@ function lookBack(
             (mention) =>
               scene.blocks[block]![mention.first]!.sentence === place.sentence &&
               scene.quoted[block]![mention.first] !== 1 &&
-              fits(mention.entity),
+              fits(mention.entity) &&
+              isSure(mention.entity),
           );
     if (named) return choose(named.entity, 0.75);
   }
   for (const mention of namesBefore(scene, block, range.first, PRONOUN_REACH)) {
-    if (fits(mention.entity)) return choose(mention.entity, 0.6);
+    if (fits(mention.entity) && isSure(mention.entity)) return choose(mention.entity, 0.6);
   }
   return null;
 }
@@ -384,8 +455,9 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
     range.last - range.first > 1
       ? range.first + 1
       : range.first;
+  const to = HANGS_ON_NOUN.test(tokens[range.last - 1]!.lower) && range.last - from > 1 ? range.last - 1 : range.last;
   const name = scene.text
-    .slice(tokens[from]!.start, tokens[range.last - 1]!.end)
+    .slice(tokens[from]!.start, tokens[to - 1]!.end)
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
     .replace(/,? (?:who|which|that)$/u, "");
   if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;

@@ -16,7 +16,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isGenitive, type Line, openingBracket, type Range, phraseAfter, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, openingBracket, type Range, phraseAfter, phraseBefore, timeBefore } from "./phrases.ts";
 import { UNLISTED, laughs } from "./unlisted-cues.ts";
 
 /** "If Ames said …", "It is not true that Ames said …": nobody says that it was said. */
@@ -172,9 +172,12 @@ const MAX_BRACKET_TOKENS = 12;
 
 /** "Ames denied it and | said …": the subject of the verb before. */
 function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
-  const near = nearSubject(line, at);
+  const { sentence } = line.tokens[at]!;
+  // "He said his attacks on Ames have helped | and said …": one verb twice has one subject.
+  const verb = CUES.get(line.tokens[at + 1]!.lower)?.verb;
+  const same = known.findLast((clause) => clause.sentence === sentence && clause.form.verb === verb);
+  const near = same?.order === "before" ? same.subject : nearSubject(line, at);
   if (near) return near;
-  const sentence = line.tokens[at]!.sentence;
   const earlier = known.findLast(
     (clause) => clause.sentence === sentence && clause.subject !== null && clause.order !== "according",
   );
@@ -201,7 +204,8 @@ function antecedent(line: Line, at: number): Range | null {
   const { tokens } = line;
   const before = tokens[at - 1];
   if (!before || before.sentence !== tokens[at]!.sentence) return null;
-  const end = before.text === "," ? at - 2 : at - 1;
+  const behind = before.text === "," ? at - 2 : at - 1;
+  const end = behind - timeBefore(line, behind);
   const phrase = phraseBefore(line, end);
   if (!phrase) return null;
   let first = phrase.first;

@@ -1,6 +1,5 @@
 /** A text's quotations as a reader would write them down: who, in which form, the words. */
-import { analyseDocument } from "../../index/attribution/attribute.ts";
-import { isAttributed } from "../../index/paragraphs.ts";
+import { analyseDocument, isAttributed } from "../../index/attribution/attribute.ts";
 import type { QuotationForm } from "../../src/types.ts";
 
 export interface Attributed {
