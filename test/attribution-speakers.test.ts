@@ -52,6 +52,32 @@ describe("names", () => {
   });
 });
 
+describe("whom a sentence is about", () => {
+  it.each<[reason: string, speakers: string[], text: string]>([
+    [
+      "a verb of no list",
+      ["Tomas Brandt"],
+      "Tomas Brandt was angry. Brandt hit back, saying on Friday that the pier was “not a toy”.",
+    ],
+    ["the hearer of a question", ["-"], "On Monday, Tomas Brandt was asked, “What is the ugliest pier you know?”"],
+    ["a headline", ["-"], "STORM CLOSES HARBOUR “The boats will stay in until the wind turns on Friday.”"],
+    ["a thing", ["-"], "Traces of a shift were there all along: “The boats will stay in until the wind turns.”"],
+    [
+      "a place within a relative clause",
+      ["Kofi Mensah"],
+      "Kofi Mensah, whose home, Elling, is cold, argues that boats rot.",
+    ],
+    [
+      "in somebody’s words",
+      ["Ann Lee"],
+      "The pier is old because, in Ann Lee’s words, “nobody has ever cared for it.”",
+    ],
+    ["a label", ["Ann Lee"], "The pier is old - Ann Lee: “Nobody has ever cared for it at all.”"],
+  ])("%s", (_, speakers, text) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
+
 describe("two speakers in one paragraph", () => {
   it.each<[reason: string, text: string, said: string[]]>([
     [

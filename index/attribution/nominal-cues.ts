@@ -2,7 +2,7 @@
 import type { Clause } from "./clause.ts";
 import { approachLeft } from "./cue-readings.ts";
 import { type CueForm, DETERMINERS } from "./lexicon.ts";
-import { isGenitive, type Line, phraseAfter, phraseBefore } from "./phrases.ts";
+import { isGenitive, type Line, phraseAfter, phraseBefore, type Range } from "./phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 
 const ACCORDING: CueForm = {
@@ -13,21 +13,34 @@ const ACCORDING: CueForm = {
   nounLike: false,
 };
 
+/** "according to Ames", "in the words of Ames", "in Ames’s words". */
 export function accordingTo(line: Line, i: number): Clause | null {
   const { tokens } = line;
-  if (tokens[i]!.lower !== "according" || tokens[i + 1]?.lower !== "to") return null;
-  const subject = phraseAfter(line, i + 2);
-  if (!subject) return null;
-  return {
-    cue: { first: i, last: i + 2 },
-    form: ACCORDING,
-    order: "according",
-    subject,
-    first: i,
-    last: subject.last,
-    sentence: tokens[i]!.sentence,
-  };
+  const row = (length: number): string =>
+    tokens
+      .slice(i, i + length)
+      .map(({ lower }) => lower)
+      .join(" ");
+  const length = row(2) === "according to" ? 2 : row(4) === "in the words of" ? 4 : 0;
+  const subject = length > 0 ? phraseAfter(line, i + length) : null;
+  if (subject) return according(line, { first: i, last: i + length }, subject, subject.last);
+  // "in Ames’s words", "in the companies’ words"
+  const words = tokens.findIndex(
+    ({ lower, sentence }, k) => k > i && k < i + 8 && lower === "words" && sentence === tokens[i]!.sentence,
+  );
+  if (tokens[i]!.lower !== "in" || words < i + 3 || !/^['’]s?$/u.test(tokens[words - 1]!.lower)) return null;
+  return according(line, { first: i, last: i + 1 }, { first: i + 1, last: words - 1 }, words + 1);
 }
+
+const according = ({ tokens }: Line, cue: Range, subject: Range, last: number): Clause => ({
+  cue,
+  form: ACCORDING,
+  order: "according",
+  subject,
+  first: cue.first,
+  last,
+  sentence: tokens[cue.first]!.sentence,
+});
 
 const NOMINAL_CUES: ReadonlyMap<string, CueForm> = new Map(
   ["call", "calls", "appeal", "plea", "demand", "pledge", "promise", "vow", "warning", "claim"].map((noun) => [

@@ -9,9 +9,9 @@ import type { Clause } from "./clause.ts";
 import { findClauses } from "./clauses.ts";
 import { mainSubject } from "./main-subject.ts";
 import { closes, complementStart, type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
-import { AUXILIARIES, CUES, PLAIN_CUES, SUBJECT_PRONOUNS, TITLES } from "./lexicon.ts";
+import { AUXILIARIES, BE_FORMS, CUES, PLAIN_CUES, SUBJECT_PRONOUNS, TITLES } from "./lexicon.ts";
 import type { MarkedLine, Region } from "./marks.ts";
-import { type Line, phraseBefore, type Range } from "./phrases.ts";
+import type { Line, Range } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 /** The rule that tied words to a mention; each has a measured precision (`confidence.ts`). */
@@ -630,6 +630,12 @@ function restRegion(
   const subject = sentenceOpens
     ? null
     : ((colon ? labelBefore(scene, region.first - 3) : null) ?? mainSubject(scene, region.first - 1));
+  const between = tokens.slice(subject?.last, region.first - 1);
+  // A headline before the words ("RAIN IN ELLING “…”"), and who "was asked, “…”", says nothing.
+  const isAsked = between.some(
+    ({ lower }, i) => BE_FORMS.has(between[i - 1]?.lower ?? "") && CUES.get(lower)?.forms.has("past") === true,
+  );
+  if (between.length === 0 || isAsked) return { ...base, subject: null, rule: "none" };
   // A fragment within the article's own sentence is words of both.
   if (subject && !colon) return { ...base, form: "mixed", subject, rule: "sentence-subject" };
   if (subject) return { ...base, subject, rule: "colon" };
@@ -646,11 +652,15 @@ function introducingClause(scene: Scene, region: Region): Clause | null {
   return closes(scene, clause, end + 1) && scene.quoted[clause.first - 1] !== 2 ? clause : null;
 }
 
-/** `Jobs will follow - Pew Research: “…”`: a name alone between a dash and a colon. */
-function labelBefore(scene: Scene, at: number): Range | null {
-  const phrase = phraseBefore(scene, at);
-  const opens = phrase && (phrase.first === 0 || /^[—–-]$/u.test(scene.tokens[phrase.first - 1]!.text));
-  return opens && scene.tokens[phrase.first]!.cap ? phrase : null;
+/** `Jobs will follow - Pew Research: “…”`, `More from Ames: “…”`: a name alone before a colon. */
+function labelBefore({ tokens }: Scene, at: number): Range | null {
+  const head = tokens[at];
+  if (!head?.cap) return null;
+  let first = at;
+  while (first > 0 && tokens[first - 1]!.cap && tokens[first - 1]!.sentence === head.sentence) first--;
+  const before = tokens[first - 1];
+  const opens = before === undefined || /^(?:[—–-]|from)$/u.test(before.lower);
+  return opens ? { first, last: at + 1 } : null;
 }
 
 /** The last quotation of this block that begins before token `at`; -1 for none. */

@@ -45,6 +45,8 @@ interface Scene {
   readonly blocks: readonly (readonly Token[])[];
   readonly quoted: readonly Uint8Array[];
   readonly names: DocumentNames;
+  /** Words that have a capital of their own somewhere, not for opening a sentence. */
+  readonly capitalised: ReadonlySet<string>;
   /** What has been settled so far, in text order. */
   readonly said: Map<number, Said[]>;
   /** Folded words of each role met so far. */
@@ -76,7 +78,16 @@ export function attribute(
   names: DocumentNames,
   raw: readonly RawQuotation[],
 ): Attribution[] {
-  const scene: Scene = { text, blocks, quoted, names, said: new Map(), roleWords: new Map(), subjects: new Map() };
+  const scene: Scene = {
+    text,
+    blocks,
+    quoted,
+    names,
+    capitalised: capitalisedWithin(blocks),
+    said: new Map(),
+    roleWords: new Map(),
+    subjects: new Map(),
+  };
   const blockmates = new Map<number, RawQuotation[]>();
   for (const quotation of raw) {
     const mates = blockmates.get(quotation.block);
@@ -204,6 +215,11 @@ function voiceOf(scene: Scene, block: number, range: Range): Resolved {
   const described = isDemonym ? describedLast(scene, block, "man") : null;
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
+  // "Ames hit back": a verb that no list knows ran into the phrase.
+  const opening = scene.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.first);
+  const verb = tokens[range.last - 1]!;
+  if (opening && opening.last < range.last && !verb.cap && !maySpeak(verb.lower, ""))
+    return { voice: { kind: "entity", entity: opening.entity }, form: "name", certainty: 0.9 };
   // "State minister for labour Monnujan Khatun": an office with its bearer's name at the end.
   const bearer = scene.names.mentions[block]!.find(
     ({ titleFirst, first: at, last, entity }) =>
@@ -461,7 +477,26 @@ function resolveNominal(scene: Scene, block: number, range: Range): Resolved {
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
     .replace(/,? (?:who|which|that)$/u, "");
   if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;
-  return { ...certain({ kind: "nominal", name }, 1), isUnlikely: !maySpeak(noun.lower, name) };
+  return {
+    ...certain({ kind: "nominal", name }, 1),
+    isUnlikely: !maySpeak(noun.lower, opensSentence(tokens, from) ? uncapitalised(scene, name) : name),
+  };
+}
+
+const opensSentence = (tokens: readonly Token[], i: number): boolean => tokens[i - 1]?.sentence !== tokens[i]!.sentence;
+
+/** A capital that only opens a sentence makes no name: "Polls", but "Republicans" if it has one elsewhere too. */
+const uncapitalised = ({ capitalised }: Scene, name: string): string =>
+  capitalised.has(name.split(/\s/u, 1)[0]!) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+
+/** The words that have a capital behind a word without one. */
+function capitalisedWithin(blocks: Scene["blocks"]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const tokens of blocks)
+    tokens.forEach(({ cap, text }, i) => {
+      if (cap && /\p{Ll}$/u.test(tokens[i - 1]?.text ?? "") && !opensSentence(tokens, i)) found.add(text);
+    });
+  return found;
 }
 
 /** Whether a noun can be who speaks: people, bodies and their papers; "the challenge" cannot. */

@@ -253,7 +253,7 @@ function appositiveSubject(line: Line, comma: number): Range | null {
           /^[rdi]-\p{L}/u.test(next.lower) ||
           isGenitive(tokens[c + 2]) ||
           looksLikeRole(line, c + 1, comma)));
-    if (!opensAppositive || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
+    if (!opensAppositive || AUXILIARIES.has(next.lower) || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
     if (!phrase) continue;
     // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
