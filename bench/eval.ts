@@ -6,10 +6,10 @@
  * A line of gold is `{"file", "quotations": [{"spans": [[start, end], …], "form", "speaker", "mention": [[start, end], …],
  * "mentionForm", "person", "cue", "speech"}]}`; offsets are UTF-16 code units into the file's text.
  */
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { buildCorpus, type Corpus } from "../index/build.ts";
 import { CorpusError } from "../index/read.ts";
+import { readGoldLines, UsageError } from "./gold-lines.ts";
 import {
   type Found,
   type GoldArticle,
@@ -37,38 +37,6 @@ const GoldLine = z.object({
     }),
   ),
 }) satisfies z.ZodType<GoldArticle>;
-
-/** Called wrongly, or with files that cannot be used; the message is one line for whoever called. */
-class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
-async function readGold(path: string): Promise<GoldArticle[]> {
-  let content: string;
-  try {
-    content = await readFile(path, "utf8");
-  } catch (cause) {
-    throw new UsageError(`cannot read the gold file "${path}": name a file of JSON lines`, { cause });
-  }
-  const articles = content
-    .split("\n")
-    .flatMap((line, i) => (line.trim() === "" ? [] : [parseLine(line, `${path}:${i + 1}`)]));
-  if (articles.length === 0) throw new UsageError(`"${path}" holds no annotated article`);
-  return articles;
-}
-
-function parseLine(line: string, place: string): GoldArticle {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch (cause) {
-    throw new UsageError(`${place}: no JSON; wanted one annotated article a line`, { cause });
-  }
-  const parsed = GoldLine.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new UsageError(`${place}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not understood"}`);
-}
 
 /** What the index says of each annotated article. */
 function pairUp(
@@ -126,7 +94,7 @@ async function evaluate(argv: readonly string[]): Promise<void> {
   if (argv.length !== 0 && argv.length !== 2)
     throw new UsageError(`wanted CORPUS_DIR and GOLD.jsonl, or nothing for the seeds; ${argv.length} given`);
   const [folder = SEEDS[0], goldFile = SEEDS[1]] = argv;
-  const gold = await readGold(goldFile);
+  const gold = await readGoldLines(goldFile, GoldLine);
   const corpus = await buildCorpus(folder, { onWarning: (line) => console.error(line) });
   const articles = pairUp(corpus, gold, folder);
   const quotations = gold.reduce((sum, article) => sum + article.quotations.length, 0);
