@@ -19,7 +19,8 @@ export interface Remarks {
   readonly partial?: boolean;
 }
 
-function citePassage(passage: Passage, relation: CitedPassage["relation"], library: Library): CitedPassage {
+/** A passage as an answer gives it; throws where the index names a document that the library lacks. */
+export function citePassage(passage: Passage, relation: CitedPassage["relation"], library: Library): CitedPassage {
   const document = library.documents.get(passage.file);
   // A passage without its document is a broken index, not an answer.
   if (document === undefined) throw new Error(`The index holds a passage of "${passage.file}", which is no document`);

@@ -7,12 +7,15 @@ import { createConversations, placesOf } from "./conversation.ts";
 import type { Conversations, Turn } from "./conversation.ts";
 import { openInquiry } from "./inquiry.ts";
 import type { Library } from "./inquiry.ts";
+import { onlyDocument, onlySpeaker } from "./narrow.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursue.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
 import type { Question } from "./question/question.ts";
 import { createDirectory } from "./names/speakers.ts";
-import type { Answer, Document, Retriever, Speaker } from "./types.ts";
+import { recall } from "./recall.ts";
+import type { Place } from "./recall.ts";
+import type { Answer, CitedPassage, Document, Retriever, Speaker } from "./types.ts";
 
 export interface EngineOptions {
   readonly retriever: Retriever;
@@ -25,6 +28,10 @@ export interface AskOptions {
   readonly conversation?: string;
   /** Milliseconds the retriever may take for one look-up. */
   readonly deadline?: number;
+  /** Only what this person said, named as typed. */
+  readonly speaker?: string;
+  /** `Document.file`: only what stands in it. */
+  readonly document?: string;
 }
 
 export interface CheckOptions {
@@ -33,10 +40,12 @@ export interface CheckOptions {
   readonly deadline?: number;
 }
 
-/** Both verbs answer any string; only what the retriever throws is thrown. */
+/** The first two verbs answer any string; only what the retriever throws is thrown. */
 export interface Engine {
   answer(question: string, options?: AskOptions): Promise<Answer>;
   check(quotation: string, options?: CheckOptions): Promise<Answer>;
+  /** The passages that begin at a place, as an answer would give them; empty where none does. */
+  recall(place: Place): Promise<readonly CitedPassage[]>;
 }
 
 /** Builds an engine over an index; cheap enough to do once a corpus. */
@@ -48,9 +57,10 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   };
   const conversations = createConversations();
   return {
-    async answer(question, { conversation, deadline } = {}) {
-      const inquiry = openInquiry(library, deadline);
-      const read = readQuestion(question);
+    async answer(question, { conversation, deadline, speaker, document } = {}) {
+      const inquiry = openInquiry(document === undefined ? library : onlyDocument(library, document), deadline);
+      const asked = readQuestion(question);
+      const read = speaker === undefined ? asked : onlySpeaker(asked, speaker);
       const last = conversations.last(conversation);
       const outcome = await pursue({ ...read, question, last, notes: notesOn(read), deadline }, inquiry);
       remember(conversations, conversation, read, outcome, last);
@@ -60,6 +70,7 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
       const inquiry = openInquiry(library, deadline);
       return answerCheck({ question: quotation, quotation, claimed: speaker, deadline, notes: [] }, inquiry);
     },
+    recall: (place) => recall(place, openInquiry(library, undefined)),
   };
 }
 

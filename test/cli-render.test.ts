@@ -1,9 +1,10 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageOf, renderAnswer } from "../adapters/cli/render.ts";
+import { renderAnswer } from "../adapters/cli/render.ts";
 import { wantsColor } from "../adapters/cli/style.ts";
 import { printable } from "../adapters/cli/wrap.ts";
+import { pageOf } from "../adapters/reply/pages.ts";
 import type { Answer, Verdict } from "../src/types.ts";
 import { answered, checked, passage, unanswered } from "./fakes/answers.ts";
 

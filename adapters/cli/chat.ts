@@ -5,9 +5,10 @@
 import type { Corpus } from "../../index/build.ts";
 import type { Engine } from "../../src/engine.ts";
 import type { Answer, CitedPassage } from "../../src/types.ts";
+import { pageOf } from "../reply/pages.ts";
 import { renderContext } from "./context.ts";
 import { renderSources } from "./list-sources.ts";
-import { pageOf, renderAnswer, renderPage } from "./render.ts";
+import { renderAnswer, renderPage } from "./render.ts";
 import type { RenderOptions } from "./render.ts";
 import { printable, wrap } from "./wrap.ts";
 
@@ -37,7 +38,11 @@ const HELP = `Ask in your own words, for example who said what about a topic.
 `;
 
 /** `options` is asked for at every reply: a window may change its width. */
-export function createChat(engine: Engine, corpus: ChatCorpus, options: () => RenderOptions): Chat {
+export function createChat(
+  engine: Pick<Engine, "answer" | "check">,
+  corpus: ChatCorpus,
+  options: () => RenderOptions,
+): Chat {
   let answer: Answer | undefined;
   let shown: CitedPassage[] = [];
 

@@ -1,5 +1,6 @@
 import type { TextDocument } from "../../index/read.ts";
 import type { CitedPassage, Span } from "../../src/types.ts";
+import { paragraphAround } from "../reply/surroundings.ts";
 import { renderHeading } from "./heading.ts";
 import type { RenderOptions } from "./render.ts";
 import { createStyle } from "./style.ts";
@@ -27,10 +28,4 @@ export function renderContext(
     ...after.map((span) => style.aside(set(span))),
   ];
   return `${blocks.join("\n\n")}\n`;
-}
-
-/** The lines that `span` touches. */
-function paragraphAround(text: string, { start, end }: Span): Span {
-  const lineEnd = text.indexOf("\n", end);
-  return { start: text.lastIndexOf("\n", start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd };
 }

@@ -1,3 +1,4 @@
+import { isUntitled } from "../reply/reference.ts";
 import type { Style } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
 
@@ -15,9 +16,4 @@ export function renderHeading(article: Article, style: Style, width: number, pla
   if (isUntitled(article)) return style.heading(wrap(printable([place, ...stated].join(", ")), width));
   const about = style.heading(wrap(printable([title, ...stated].join(", ")), width));
   return `${about}\n${style.aside(wrap(printable(place), width))}`;
-}
-
-/** Whether the title says no more than the file's name, as it does where neither metadata nor text state one. */
-export function isUntitled({ file, title }: Article): boolean {
-  return title === file || title === file.replace(/\.[^./]+$/u, "");
 }

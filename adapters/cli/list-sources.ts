@@ -1,10 +1,10 @@
 /** `sources`: which documents there are, who speaks in them, and which people are only named. */
 import type { Corpus } from "../../index/build.ts";
 import type { Speaker } from "../../src/types.ts";
+import { isUntitled } from "../reply/reference.ts";
 import { toJsonLine } from "./answer-json.ts";
 import type { RenderOptions } from "./render.ts";
 import { createStyle } from "./style.ts";
-import { isUntitled } from "./heading.ts";
 import type { Style } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
 

@@ -9,6 +9,9 @@
  *         line 7
  */
 import type { Answer, CitedPassage } from "../../src/types.ts";
+import type { Page } from "../reply/pages.ts";
+import { checksToShow } from "../reply/verdict.ts";
+import { certaintyOf, contextLabel, CUT_SHORT, whoOf } from "../reply/wording.ts";
 import { renderHeading } from "./heading.ts";
 import { renderCheck } from "./render-check.ts";
 import { createStyle } from "./style.ts";
@@ -19,41 +22,6 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Columns. */
   readonly width: number;
-}
-
-/** Some passages of an answer, in the order in which they are shown. */
-export interface Page {
-  readonly passages: readonly CitedPassage[];
-  /** How many passages come before this page, and how many after. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Below this confidence a reader should look before repeating who said it; said more often, nobody would heed it. */
-const UNCERTAIN_BELOW = 0.7;
-
-/** At most `count` passages from the `from`-th on: what answers before what is context, then article by article. */
-export function pageOf(answer: Answer, from: number, count: number): Page {
-  const ordered = [...byRelation(answer.passages, "answer"), ...byRelation(answer.passages, "context")];
-  const page = ordered.slice(from, from + count);
-  // The best stay on the first page; within a page, what one article says stays together.
-  const grouped = (["answer", "context"] as const).flatMap((relation) => byArticle(byRelation(page, relation)));
-  return { passages: grouped, before: from, after: Math.max(0, ordered.length - from - count) };
-}
-
-function byRelation(passages: readonly CitedPassage[], relation: CitedPassage["relation"]): CitedPassage[] {
-  return passages.filter((passage) => passage.relation === relation);
-}
-
-/** Articles in the order of their first passage; `Map.groupBy` would do, but Node 20 has none. */
-function byArticle(passages: readonly CitedPassage[]): CitedPassage[] {
-  const groups = new Map<string, CitedPassage[]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.citation.file);
-    if (group === undefined) groups.set(passage.citation.file, [passage]);
-    else group.push(passage);
-  }
-  return [...groups.values()].flat();
 }
 
 /**
@@ -69,13 +37,10 @@ export function renderAnswer(
   const sentence = (text: string) => wrap(printable(text), options.width);
   const blocks: string[] = [];
   if (answer.interpretation !== undefined) blocks.push(style.aside(sentence(answer.interpretation)));
-  // Of words that were not found the message says more than the verdict.
-  if (answer.check !== undefined && (answer.status === "answered" || answer.check.verdict !== "not_found")) {
-    blocks.push(renderCheck(answer.check, options));
-  }
+  blocks.push(...checksToShow(answer).map((check) => renderCheck(check, options)));
   if (answer.status !== "answered") blocks.push(sentence(answer.message));
   blocks.push(...renderPage(answer, page, options));
-  if (answer.partial === true) blocks.push(sentence("The search was cut short; there may be more."));
+  if (answer.partial === true) blocks.push(sentence(CUT_SHORT));
   if (page.after > 0) blocks.push(style.aside(sentence(options.hint(page.after))));
   if (answer.suggestions !== undefined && answer.suggestions.length > 0) {
     const lines = answer.suggestions.map((question) => wrap(`- ${printable(question)}`, options.width, "  "));
@@ -109,11 +74,6 @@ export function renderPage(
   return blocks;
 }
 
-function contextLabel(answer: Answer): string {
-  if (answer.status === "answered") return "For context:";
-  return answer.reason === "never_quoted" ? "Mentioned here:" : "Nearest in the corpus:";
-}
-
 function renderPassage(
   passage: CitedPassage,
   number: string,
@@ -121,20 +81,12 @@ function renderPassage(
   style: Style,
   width: number,
 ): string {
-  const who = whoOf(passage);
+  const who = printable(whoOf(passage));
   const lines: string[] = [];
-  if (before === undefined || whoOf(before) !== who) lines.push(style.name(wrap(who, width, "  ")));
+  if (before === undefined || printable(whoOf(before)) !== who) lines.push(style.name(wrap(who, width, "  ")));
   lines.push(wrap(printable(passage.text), width, "    "));
   const place = style.aside(`${number}line ${passage.citation.line}`);
-  lines.push(`    ${isUncertain(passage) ? `${place}, ${style.doubtful("speaker uncertain")}` : place}`);
+  const certainty = certaintyOf(passage);
+  lines.push(`    ${certainty === "speaker uncertain" ? `${place}, ${style.doubtful(certainty)}` : place}`);
   return lines.join("\n");
-}
-
-function whoOf({ speaker, form }: CitedPassage): string {
-  if (speaker === null) return form === "narration" ? "The article" : "Speaker not stated";
-  return printable(speaker.role === undefined ? speaker.name : `${speaker.name}, ${speaker.role}`);
-}
-
-function isUncertain({ speaker, confidence }: CitedPassage): boolean {
-  return speaker !== null && confidence < UNCERTAIN_BELOW;
 }

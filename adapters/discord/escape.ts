@@ -1,0 +1,59 @@
+/**
+ * Text as Discord shows it to the character. A backslash before a mark of Discord's Markdown makes it a plain
+ * character, so the whole of a text survives, and taking the backslashes away gives it back:
+ *
+ *     "*now* see https://a.example"  ->  "\*now\* see https\://a.example"
+ *
+ * Marks are listed at https://support.discord.com/hc/en-us/articles/210298617; what is escaped beyond them makes
+ * mentions, timestamps, emoji, commands and bare links (https://discord.com/developers/docs/reference#message-formatting).
+ */
+
+/** Marks that format wherever they stand; "<" opens mentions, timestamps, emoji and links, "[" masked links. */
+const MARK = String.raw`[\\*_~${"`"}|<[\]@]`;
+/** "# ", "> ", ">>> ", "- ", "-# ", "+ ", "1. " open a block at the start of a line, also within a block quote. */
+const LINE_START = String.raw`[#>+-](?<=^[^\S\n]{0,99}.)|[.)](?<=^[^\S\n]{0,99}\d{1,9}.)`;
+/** "https://", ":smile:", and hosts that are links without a scheme: "discord.gg/abc". */
+const LINK_OR_EMOJI = String.raw`:(?=\/\/|[\w~+-]{1,64}:)|(?<=\w)\.(?=[a-z]{2,24}\/)`;
+
+const FORMATTING = new RegExp([MARK, LINE_START, LINK_OR_EMOJI].join("|"), "gimu");
+
+/** `text` with a backslash before whatever Discord would format, link, ping or hide. It must begin a line. */
+export function escape(text: string): string {
+  return text.replaceAll(FORMATTING, String.raw`\$&`);
+}
+
+/** Letters and emoji whose spelling may need a joiner between them. */
+const JOINED = String.raw`[\p{L}\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f]`;
+/** Joiners elsewhere than between such, and every other character that shows nothing or turns the reading direction. */
+const INVISIBLE = new RegExp(
+  [
+    String.raw`(?<!${JOINED})[\u200c\u200d]|[\u200c\u200d](?!${JOINED})`,
+    String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f]`,
+    String.raw`[\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]`,
+    String.raw`[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Cs}]`,
+  ].join("|"),
+  "gu",
+);
+
+/** `text` without what is invisible or turns the reading direction. For display only: offsets no longer fit. */
+export function visible(text: string): string {
+  return text.replaceAll(/\r\n?|[\u2028\u2029]/gu, "\n").replaceAll(INVISIBLE, "");
+}
+
+/** One line of plain words, for names, titles and whatever else is no quotation. */
+export function inline(text: string): string {
+  return escape(visible(text).replaceAll(/\s+/gu, " ").trim());
+}
+
+/** A block quote of `text`, line by line. */
+export function quote(text: string): string {
+  return quoted(escape(visible(text)));
+}
+
+/** Text that is escaped already, and may carry marks of ours, as a block quote. */
+export function quoted(escaped: string): string {
+  return escaped
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+}

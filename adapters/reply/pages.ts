@@ -1,0 +1,39 @@
+/** Which passages of an answer a page shows. */
+import type { Answer, CitedPassage } from "../../src/types.ts";
+
+/** Some passages of an answer, in the order in which they are shown. */
+export interface Page {
+  readonly passages: readonly CitedPassage[];
+  /** How many passages come before this page, and how many after. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Every passage in the order of its pages: what answers before what is context. */
+export function inPageOrder({ passages }: Pick<Answer, "passages">): CitedPassage[] {
+  return [...byRelation(passages, "answer"), ...byRelation(passages, "context")];
+}
+
+/** At most `count` passages from the `from`-th on, what one article says together. */
+export function pageOf(answer: Answer, from: number, count: number): Page {
+  const ordered = inPageOrder(answer);
+  const page = ordered.slice(from, from + count);
+  // The best stay on the first page; within a page, what one article says stays together.
+  const grouped = (["answer", "context"] as const).flatMap((relation) => byArticle(byRelation(page, relation)));
+  return { passages: grouped, before: from, after: Math.max(0, ordered.length - from - count) };
+}
+
+function byRelation(passages: readonly CitedPassage[], relation: CitedPassage["relation"]): CitedPassage[] {
+  return passages.filter((passage) => passage.relation === relation);
+}
+
+/** Articles in the order of their first passage; `Map.groupBy` would do, but Node 20 has none. */
+function byArticle(passages: readonly CitedPassage[]): CitedPassage[] {
+  const groups = new Map<string, CitedPassage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.citation.file);
+    if (group === undefined) groups.set(passage.citation.file, [passage]);
+    else group.push(passage);
+  }
+  return [...groups.values()].flat();
+}
