@@ -1,0 +1,233 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Acts } from "./acts.ts";
+import { Board } from "./board.ts";
+import { Clock } from "./clock.ts";
+import { Commands } from "./commands.ts";
+import { Faults, type RestFault } from "./faults.ts";
+import { Gateway } from "./gateway.ts";
+import { Interactions } from "./interactions.ts";
+import { Refusal } from "./refusal.ts";
+import { answer, type Answer } from "./rest.ts";
+import { Waiting } from "./waiting.ts";
+import { World } from "./world.ts";
+
+/** The largest body taken, bytes. */
+const BODY_BYTES = 1_000_000;
+/** How many requests are remembered. */
+const REQUESTS = 10_000;
+
+export interface DiscordOptions {
+  /** Of Discord's clock; 3,000 ms as the real one. */
+  readonly ackWindowMs?: number;
+  readonly heartbeatMs?: number;
+  /** Privileged intents switched on for the application, as bits. */
+  readonly privilegedIntents?: number;
+  readonly dailyCreates?: number;
+  readonly sessions?: number;
+}
+
+/** A request as it came. */
+export interface Received {
+  readonly at: number;
+  readonly method: string;
+  /** Decoded, without `/api/v10` and the query. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** With the authorization masked. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What was answered, null while it is not. */
+  status: number | null;
+}
+
+/** Something the real Discord would not have done as asked, or that a bot must not do. */
+export interface Violation {
+  /** `refused` (a request), `ping`, `flags`, `gateway …`. */
+  readonly what: string;
+  readonly detail: string;
+  /** Discord's error code of a refused request. */
+  readonly code?: number;
+}
+
+export type FakeDiscord = Awaited<ReturnType<typeof startDiscord>>;
+
+/** Starts a Discord on loopback: REST and gateway on one port. Give `api` to the client as `rest.api`. */
+export async function startDiscord(options: DiscordOptions = {}) {
+  const requests: Received[] = [];
+  const violations: Violation[] = [];
+  const violation = (what: string, detail: string) => void violations.push({ what, detail });
+  const clock = new Clock();
+  const waiting = new Waiting();
+  const world = new World(clock);
+  const tokens = new Set([makeToken(world.applicationId, 0)]);
+  let port = 0;
+  const gateway: Gateway = new Gateway(world, {
+    heartbeatMs: options.heartbeatMs ?? 41_250,
+    allowedIntents: options.privilegedIntents ?? 0,
+    sessions: options.sessions ?? 1000,
+    url: () => `ws://127.0.0.1:${port}`,
+    isToken: (token) => tokens.has(token) && !faults.isUnauthorised,
+    changed: () => waiting.changed(),
+    violation,
+  });
+  const faults = new Faults(gateway);
+  const board = new Board({ clock, world, violation, announce: (event, one) => gateway.dispatchMessage(event, one) });
+  const interactions = new Interactions({ clock, board, ackWindowMs: options.ackWindowMs ?? 3000 });
+  const commands = new Commands(clock, world.applicationId, options.dailyCreates ?? 200);
+  const parts = { world, board, commands, interactions, gateway, waiting };
+
+  function carryOut(received: Received, isAuthorised: boolean): { status: number; body: Answer } {
+    try {
+      const agent = received.headers["user-agent"] ?? "";
+      if (!agent.startsWith("DiscordBot (")) throw new Refusal(40_333);
+      if (received.body === INVALID) throw new Refusal(50_109);
+      const call = { ...received, query: new URLSearchParams({ ...received.query }), isAuthorised };
+      const body = answer(parts, call);
+      return { status: body === undefined ? 204 : 200, body };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const detail = `${received.method} ${received.path} ${JSON.stringify(error.body)}`;
+      violations.push({ what: "refused", detail, code: error.code });
+      return { status: error.status, body: error.body };
+    }
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const { authorization = "", ...headers } = request.headers;
+    const received: Received = {
+      at: clock.now(),
+      method: request.method ?? "GET",
+      path: decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/, ""),
+      query: Object.fromEntries(url.searchParams),
+      body: await bodyOf(request),
+      headers: { ...plain(headers), ...(authorization === "" ? {} : { authorization: "Bot ***" }) },
+      status: null,
+    };
+    requests.push(received);
+    if (requests.length > REQUESTS) requests.shift();
+    const fault = faults.take(`${received.method} ${received.path}`);
+    if (fault?.kind === "reset") return void request.socket.destroy();
+    if (fault?.kind === "answer") return reply(response, received, fault);
+    if (fault?.kind === "wait" && fault.when === "before") await waiting.pause(fault.ms);
+    const isAuthorised = tokens.has(authorization.replace(/^Bot /, "")) && !faults.isUnauthorised;
+    const outcome = carryOut(received, isAuthorised);
+    if (fault?.kind === "lose") return void request.socket.destroy();
+    if (fault?.kind === "wait" && fault.when === "after") await waiting.pause(fault.ms);
+    reply(response, received, { ...outcome, headers: {} });
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response)
+      .catch((error: unknown) => {
+        violation("fake", error instanceof Error ? (error.stack ?? error.message) : String(error));
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end();
+      })
+      .finally(() => waiting.changed());
+  });
+  server.on("upgrade", (request, socket, head) => {
+    socket.on("error", () => socket.destroy());
+    gateway.upgrade(request, socket, head);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  port = (server.address() as AddressInfo).port;
+
+  const acts = new Acts(parts);
+  return {
+    /** Base of the REST API. */
+    api: `http://127.0.0.1:${port}/api`,
+    /** The token that is good now. */
+    get token(): string {
+      return [...tokens][0]!;
+    },
+    /** The token is reset, as by its owner: the old one is worth nothing, its connections are closed with 4004. */
+    resetToken(): string {
+      tokens.clear();
+      tokens.add(makeToken(world.applicationId, clock.now()));
+      gateway.close(4004);
+      return [...tokens][0]!;
+    },
+    world,
+    clock,
+    commands,
+    gateway,
+    faults,
+    requests,
+    violations,
+    acts,
+    slash: acts.slash.bind(acts),
+    autocomplete: acts.autocomplete.bind(acts),
+    messageCommand: acts.messageCommand.bind(acts),
+    button: acts.button.bind(acts),
+    select: acts.select.bind(acts),
+    submitModal: acts.submitModal.bind(acts),
+    say: acts.say.bind(acts),
+    posted: acts.posted.bind(acts),
+    /** Resolves when a client has identified (`times` of them) and is connected. */
+    async ready({ times = 1, withinMs = 5000 } = {}): Promise<void> {
+      await waiting.until(() => gateway.identified >= times && gateway.connected, "a client that identified", withinMs);
+    },
+    /** Resolves once `holds`, which is asked after every request and frame. */
+    async until(holds: () => boolean, what = "it", withinMs = 5000): Promise<void> {
+      await waiting.until(holds, what, withinMs);
+    },
+    /** Ends every connection and timer. */
+    async stop(): Promise<void> {
+      waiting.stop();
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      await gateway.stop();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function reply(
+  response: ServerResponse,
+  received: Received,
+  outcome: Omit<RestFault & { kind: "answer" }, "kind" | "body"> & { body: Answer },
+): void {
+  received.status = outcome.status;
+  if (response.destroyed) return;
+  const type = outcome.body === undefined ? {} : { "content-type": "application/json" };
+  response.writeHead(outcome.status, { ...type, ...outcome.headers });
+  response.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
+}
+
+const INVALID = Symbol("no JSON");
+
+/** The body as JSON: undefined when empty, `payload_json` of a form with files. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > BODY_BYTES) throw new Error("a body too large");
+    chunks.push(chunk as Buffer);
+  }
+  if (size === 0) return undefined;
+  const type = request.headers["content-type"] ?? "";
+  try {
+    if (type.startsWith("application/json")) return JSON.parse(Buffer.concat(chunks).toString());
+    const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData();
+    return JSON.parse(String(form.get("payload_json")));
+  } catch {
+    return INVALID;
+  }
+}
+
+function plain(headers: IncomingMessage["headers"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+/** A token of the form the real ones have; it is worth nothing anywhere. */
+function makeToken(applicationId: string, salt: number): string {
+  const head = Buffer.from(applicationId).toString("base64url");
+  return `${head}.FAKE00.${String(salt).padStart(38, "x")}`;
+}

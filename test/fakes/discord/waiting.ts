@@ -1,0 +1,62 @@
+interface Wait {
+  readonly holds: () => boolean;
+  readonly settle: () => void;
+  readonly fail: (reason: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Waits of a test for something to have happened, looked at again whenever anything did; and pauses of the server. */
+export class Waiting {
+  readonly #waits = new Set<Wait>();
+  readonly #pauses = new Map<NodeJS.Timeout, () => void>();
+
+  /** Resolves once `holds` is true. @throws Error naming `what` after `ms`, or when Discord is stopped */
+  async until(holds: () => boolean, what: string | (() => string), ms: number): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waits.delete(wait);
+        reject(new Error(`${ms} ms passed without ${typeof what === "string" ? what : what()}`));
+      }, ms);
+      const wait: Wait = { holds, settle: resolve, fail: reject, timer };
+      this.#waits.add(wait);
+    });
+  }
+
+  /** Something happened. */
+  changed(): void {
+    for (const wait of this.#waits) {
+      if (!wait.holds()) continue;
+      this.#end(wait);
+      wait.settle();
+    }
+  }
+
+  async pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        this.#pauses.delete(timer);
+        resolve();
+      }, ms);
+      this.#pauses.set(timer, resolve);
+    });
+  }
+
+  /** Ends every wait and pause; no timer is left. */
+  stop(): void {
+    for (const [timer, resolve] of this.#pauses) {
+      clearTimeout(timer);
+      resolve();
+    }
+    this.#pauses.clear();
+    for (const wait of this.#waits) {
+      this.#end(wait);
+      wait.fail(new Error("Discord was stopped"));
+    }
+  }
+
+  #end(wait: Wait): void {
+    clearTimeout(wait.timer);
+    this.#waits.delete(wait);
+  }
+}
