@@ -28,7 +28,7 @@ const CORPUS: ChatCorpus = {
 
 function createFake(answer: Answer = twelve()) {
   const asked: { question: string; options: AskOptions | undefined }[] = [];
-  const engine: Engine = {
+  const engine: Pick<Engine, "answer" | "check"> = {
     async answer(question, options) {
       asked.push({ question, options });
       if (question === "break") throw new Error("broken");
