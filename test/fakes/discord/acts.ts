@@ -16,7 +16,7 @@ import type { Interactions } from "./interactions.ts";
 import type { Message } from "./message.ts";
 import { inChannel, placeOf, placeShape, type Place, type Where } from "./place.ts";
 import type { Waiting } from "./waiting.ts";
-import type { Channel, Person, World } from "./world.ts";
+import type { Person, World } from "./world.ts";
 
 /** What an act waits for: the answer, the acknowledgement alone, or nothing. */
 interface Wait {

@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from "discord.js";
 import type { Clock } from "./clock.ts";
 import { commands as commandsSchema, command as commandSchema, type Command, type CommandOption } from "./command.ts";
 import { read } from "./form.ts";
@@ -8,7 +9,11 @@ export type Registered = Command & { readonly id: string; readonly version: stri
 
 const DAY = 86_400_000;
 /** How many commands of each type (chat input, user, message) an application may have. */
-const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
+const MOST = [
+  [ApplicationCommandType.ChatInput, 100],
+  [ApplicationCommandType.User, 15],
+  [ApplicationCommandType.Message, 15],
+] as const;
 
 /** The commands an application registered, globally and for single guilds. */
 export class Commands {
@@ -29,7 +34,7 @@ export class Commands {
   }
 
   /** The command of that name which people see in a guild, or everywhere. */
-  named(name: string, type: number): Registered | undefined {
+  named(name: string, type: ApplicationCommandType): Registered | undefined {
     return this.#all.find((one) => one.name === name && one.type === type);
   }
 
@@ -75,8 +80,8 @@ export class Commands {
   }
 
   #admit(given: readonly Command[], known: readonly Registered[], guild: string | null): Registered[] {
-    for (const [type, most] of Object.entries(MOST)) {
-      if (given.filter((one) => one.type === Number(type)).length > most) throw new Refusal(30_032);
+    for (const [type, most] of MOST) {
+      if (given.filter((one) => one.type === type).length > most) throw new Refusal(30_032);
     }
     const now = this.#clock.now();
     const same = (one: Command) => known.find((other) => other.type === one.type && other.name === one.name);

@@ -11,7 +11,7 @@ const button = z
   .object({
     type: z.literal(ComponentType.Button),
     id,
-    style: z.number().int().min(1).max(6),
+    style: z.enum(ButtonStyle),
     label: text(0, 80).nullish(),
     emoji,
     custom_id: customId.nullish(),
@@ -137,7 +137,7 @@ export const layout = z
 
 /** A component as a test reads it. */
 export interface Component {
-  readonly type: number;
+  readonly type: ComponentType;
   readonly custom_id?: string | null | undefined;
   readonly label?: string | null | undefined;
   readonly style?: number | undefined;

@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { GatewayIntentBits as Intent, GatewayOpcodes as Op } from "discord.js";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Message } from "./message.ts";
-import { guildShape, userShape } from "./shape.ts";
+import { guildShape, memberShape, userShape } from "./shape.ts";
 import type { World } from "./world.ts";
 
 const PRIVILEGED = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
@@ -113,13 +113,10 @@ export class Gateway implements GatewayFaults {
     for (const session of this.#sessions.values()) {
       if ((session.intents & needed) === 0) continue;
       const readable = this.isReadable(message) || (session.intents & Intent.MessageContent) !== 0;
-      const { user: _user, ...member } = { user: author, roles: [], deaf: false, mute: false, flags: 0 };
       this.#send(session, event, {
         ...message.shape(readable),
         channel_type: channel.type,
-        ...(channel.guild === null
-          ? {}
-          : { guild_id: channel.guild.id, member: { ...member, joined_at: message.createdAt } }),
+        ...(channel.guild === null ? {} : { guild_id: channel.guild.id, member: memberShape(author) }),
       });
     }
   }
@@ -162,7 +159,7 @@ export class Gateway implements GatewayFaults {
     this.#deaf = from;
   }
 
-  malformed(event: string, data: unknown = MALFORMED[event] ?? {}): void {
+  malformed(event: string, data: unknown = malformedShape(event, this.#world)): void {
     this.dispatch(event, data);
   }
 
@@ -188,7 +185,7 @@ export class Gateway implements GatewayFaults {
   #greet(client: WebSocket): void {
     client.on("error", () => client.terminate());
     client.on("message", (raw) => {
-      this.#receive(client, String(raw as Buffer));
+      this.#receive(client, (raw as Buffer).toString());
       this.#settings.changed();
     });
     client.on("close", (code) => {
@@ -298,8 +295,9 @@ interface Resume {
   readonly seq: number;
 }
 
-/** Dispatches of a shape that throws inside discord.js 14, where no handler's try can catch it. */
-const MALFORMED: Readonly<Record<string, unknown>> = {
-  INTERACTION_CREATE: { id: "1", type: 2, token: "x" },
-  MESSAGE_CREATE: { id: "1", channel_id: "1", channel_type: 1, author: null, content: 7 },
-};
+/** Dispatches of a shape that throws inside discord.js 14, where no handler's `try` can catch it. */
+function malformedShape(event: string, world: World): object {
+  if (event === "INTERACTION_CREATE") return { id: world.applicationId, type: 2, token: "x" };
+  const { id, guild, type } = world.channel("general")!;
+  return { id: world.applicationId, channel_id: id, guild_id: guild?.id, channel_type: type, author: null, content: 7 };
+}

@@ -171,7 +171,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     async ready({ times = 1, withinMs = 5000 } = {}): Promise<void> {
       await waiting.until(() => gateway.identified >= times && gateway.connected, "a client that identified", withinMs);
     },
-    /** Resolves once `holds`, which is asked after every request and frame. */
+    /** Resolves once `holds`, which may be about the bot as well. */
     async until(holds: () => boolean, what = "it", withinMs = 5000): Promise<void> {
       await waiting.until(holds, what, withinMs);
     },
@@ -216,7 +216,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   try {
     if (type.startsWith("application/json")) return JSON.parse(Buffer.concat(chunks).toString());
     const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData();
-    return JSON.parse(String(form.get("payload_json")));
+    return JSON.parse(form.get("payload_json") as string);
   } catch {
     return INVALID;
   }

@@ -5,9 +5,13 @@ interface Wait {
   readonly timer: NodeJS.Timeout;
 }
 
+/** How often conditions are looked at when nothing reaches the server: they may be about the bot itself. */
+const LOOK_MS = 10;
+
 /** Waits of a test for something to have happened, looked at again whenever anything did; and pauses of the server. */
 export class Waiting {
   readonly #waits = new Set<Wait>();
+  #looking: NodeJS.Timeout | undefined;
   readonly #pauses = new Map<NodeJS.Timeout, () => void>();
 
   /** Resolves once `holds` is true. @throws Error naming `what` after `ms`, or when Discord is stopped */
@@ -15,11 +19,12 @@ export class Waiting {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.#waits.delete(wait);
+        this.#end(wait);
         reject(new Error(`${ms} ms passed without ${typeof what === "string" ? what : what()}`));
       }, ms);
       const wait: Wait = { holds, settle: resolve, fail: reject, timer };
       this.#waits.add(wait);
+      this.#looking ??= setInterval(() => this.changed(), LOOK_MS);
     });
   }
 
@@ -58,5 +63,8 @@ export class Waiting {
   #end(wait: Wait): void {
     clearTimeout(wait.timer);
     this.#waits.delete(wait);
+    if (this.#waits.size > 0) return;
+    clearInterval(this.#looking);
+    this.#looking = undefined;
   }
 }
