@@ -420,9 +420,9 @@ describe("REST", () => {
     expect(await rest.patch(of(posted.id), { body: { content: "b" } })).toMatchObject({ content: "b" });
     await rest.delete(of(posted.id));
     expect(await refusal(rest.patch(of(posted.id), { body: { content: "c" } }))).toMatchObject({ code: 10_008 });
-    const other = discord.world.person("ada");
-    const said = await discord.acts.say({ text: "mine", user: other, replies: 0, withinMs: 1 });
-    expect(said).toEqual([]);
+    const said = discord.board.say(discord.world.channel("general")!, discord.world.person("ada"), "mine", null);
+    expect(await refusal(rest.patch(of(said.id), { body: { content: "c" } }))).toMatchObject({ code: 50_005 });
+    expect(await rest.get(of(said.id))).toMatchObject({ content: "" });
     const options = { body: { content: "a", type: 4 }, auth: false };
     const webhook = Routes.webhook(discord.world.applicationId, "none");
     expect(await refusal(rest.post(webhook, options))).toMatchObject({ code: 10_015 });
@@ -507,13 +507,18 @@ describe("faults of REST", () => {
     expect((await discord.slash(QUESTION)).content).toBe("here");
   });
 
-  it("a lost reply was carried out, a reset was not", async () => {
+  it("a lost reply was carried out, a broken connection was not", async () => {
     const { discord, errors } = await bot((interaction) => interaction.reply("here"));
     discord.faults.loseReply({ on: "/callback" });
     expect((await discord.slash(QUESTION)).content).toBe("here");
-    discord.faults.reset({ on: "/callback" });
+    await discord.until(() => errors.length === 1);
+    expect(errors).toEqual([40_060]);
+    discord.faults.breakConnection({ on: "/callback" });
+    expect((await discord.slash(QUESTION)).content).toBe("here");
+    discord.faults.breakConnection({ on: "/callback", by: "close" });
     const reply = await discord.slash({ ...QUESTION, until: "sent" });
     await discord.until(() => errors.length === 2);
+    expect(errors[1]).toMatchObject({ code: "UND_ERR_SOCKET" });
     expect(reply.acknowledged).toBe(false);
   });
 

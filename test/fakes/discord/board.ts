@@ -45,7 +45,7 @@ export class Board {
     const author = reference?.author;
     const isPinged = given.allowed_mentions ? given.allowed_mentions.replied_user : true;
     if (author !== undefined && isPinged) message.mentions = [...message.mentions, author];
-    this.#around.announce("MESSAGE_CREATE", message);
+    this.#announce("MESSAGE_CREATE", message);
     return message;
   }
 
@@ -55,7 +55,7 @@ export class Board {
     const message = this.#create(channel, null, interaction);
     this.#apply(message, given, POSTABLE | MessageFlags.Ephemeral);
     if (isEphemeral) message.flags |= MessageFlags.Ephemeral;
-    if (!message.ephemeral) this.#around.announce("MESSAGE_CREATE", message);
+    this.#announce("MESSAGE_CREATE", message);
     return message;
   }
 
@@ -63,7 +63,7 @@ export class Board {
   defer(channel: Channel, interaction: Origin, isEphemeral: boolean): Message {
     const message = this.#create(channel, null, interaction);
     message.flags = MessageFlags.Loading | (isEphemeral ? MessageFlags.Ephemeral : 0);
-    if (!message.ephemeral) this.#around.announce("MESSAGE_CREATE", message);
+    this.#announce("MESSAGE_CREATE", message);
     return message;
   }
 
@@ -75,7 +75,7 @@ export class Board {
     message.flags &= ~MessageFlags.Loading;
     message.edits += 1;
     message.editedAt = this.#around.clock.iso();
-    if (!message.ephemeral) this.#around.announce("MESSAGE_UPDATE", message);
+    this.#announce("MESSAGE_UPDATE", message);
     return message;
   }
 
@@ -102,12 +102,12 @@ export class Board {
 
   /** A message of a person. A reply pings whom it answers unless that is off. */
   say(channel: Channel, author: Person, text: string, reply: { to: Message; isPinging: boolean } | null): Message {
-    const { world, announce } = this.#around;
+    const { world } = this.#around;
     const message = this.#create(channel, reply?.to ?? null, null, author);
     message.content = text;
     const named = [world.bot, ...world.people.values()].filter(({ id }) => new RegExp(`<@!?${id}>`).test(text));
     message.mentions = [...new Set([...named, ...(reply?.isPinging ? [reply.to.author] : [])])];
-    if ((this.#permissions(channel) & Permission.ViewChannel) !== 0n) announce("MESSAGE_CREATE", message);
+    this.#announce("MESSAGE_CREATE", message);
     return message;
   }
 
@@ -126,6 +126,12 @@ export class Board {
     if ((this.#permissions(channel) & needed) === 0n) throw new Refusal(50_013);
     if (channel.recipient?.closed) throw new Refusal(50_007);
     return channel;
+  }
+
+  /** The gateway tells of what the bot can see there; of ephemeral messages only the answer to the request does. */
+  #announce(event: "MESSAGE_CREATE" | "MESSAGE_UPDATE", message: Message): void {
+    const isSeen = (this.#permissions(message.channel) & Permission.ViewChannel) !== 0n;
+    if (isSeen && !message.ephemeral) this.#around.announce(event, message);
   }
 
   #permissions(channel: Channel): bigint {

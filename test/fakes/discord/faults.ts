@@ -1,4 +1,4 @@
-import type { GatewayFaults } from "./gateway.ts";
+import type { GatewayFaults } from "./gateway-faults.ts";
 
 /** Which requests a fault is for: part of, or a pattern over, e.g. `POST /interactions/1/t/callback`. */
 type On = string | RegExp;
@@ -10,7 +10,7 @@ export type RestFault =
       readonly body: object;
       readonly headers: Record<string, string>;
     }
-  | { readonly kind: "lose" | "reset" }
+  | { readonly kind: "lose" | "break"; readonly by: "reset" | "close" }
   | { readonly kind: "wait"; readonly ms: number; readonly when: "before" | "after" };
 
 interface Aim {
@@ -42,14 +42,14 @@ export class Faults {
     this.#add(aim, { kind: "answer", status, body: { message: `${status}: Server Error`, code: 0 }, headers: {} });
   }
 
-  /** The request is carried out, and the connection breaks before the answer. */
-  loseReply(aim: Aim = {}): void {
-    this.#add(aim, { kind: "lose" });
+  /** The request is carried out, and the connection ends before the answer. */
+  loseReply({ by = "reset", ...aim }: Aim & Break = {}): void {
+    this.#add(aim, { kind: "lose", by });
   }
 
-  /** The connection breaks before anything is done. */
-  reset(aim: Aim = {}): void {
-    this.#add(aim, { kind: "reset" });
+  /** The connection ends before anything is done. */
+  breakConnection({ by = "reset", ...aim }: Aim & Break = {}): void {
+    this.#add(aim, { kind: "break", by });
   }
 
   /** The request is slow to arrive ("before") or the answer slow to come back ("after"). */
@@ -86,6 +86,11 @@ export class Faults {
   #add({ on, times = 1 }: Aim, fault: RestFault): void {
     this.#queue.push({ fault, on, left: times });
   }
+}
+
+interface Break {
+  /** A reset (ECONNRESET) is tried again by discord.js, an orderly close (UND_ERR_SOCKET) is not. */
+  readonly by?: "reset" | "close";
 }
 
 interface RateLimit {

@@ -1,26 +1,16 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { GatewayIntentBits as Intent, GatewayOpcodes as Op } from "discord.js";
 import { WebSocketServer, type WebSocket } from "ws";
+import { malformedShape, type GatewayFaults } from "./gateway-faults.ts";
 import type { Message } from "./message.ts";
+import { Session } from "./session.ts";
 import { guildShape, memberShape, userShape } from "./shape.ts";
 import type { World } from "./world.ts";
 
 const PRIVILEGED = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
 /** The highest bits that are an intent at all; others are 4013. */
 const KNOWN = Object.values(Intent).reduce<number>((all, bit) => (typeof bit === "number" ? all | bit : all), 0);
-/** How many dispatches a session keeps for a RESUME. */
-const REPLAYED = 2000;
-
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  socket: WebSocket | null;
-  sequence: number;
-  readonly sent: { readonly s: number; readonly t: string; readonly d: unknown }[];
-}
-
 interface Settings {
   readonly heartbeatMs: number;
   readonly allowedIntents: number;
@@ -29,31 +19,6 @@ interface Settings {
   readonly isToken: (token: string) => boolean;
   readonly changed: () => void;
   readonly violation: (what: string, detail: string) => void;
-}
-
-/** The gateway's side of what goes wrong. */
-export interface GatewayFaults {
-  /** Breaks every connection; the sessions can be resumed. */
-  drop(): void;
-  /** Op 7: the client is asked to connect anew and resume. */
-  reconnect(): void;
-  /** Op 9. */
-  invalidSession(resumable: boolean): void;
-  /** Closes every connection with a code, and forgets the sessions where that code means it (4004, 4014 …). */
-  close(code: number): void;
-  /** Closes the next connections that identify, with a code. */
-  refuseIdentify(code: number, times?: number): void;
-  /** Heartbeats stay without acknowledgement: a zombie. */
-  ignoreHeartbeats(from?: boolean): void;
-  /** Sends any dispatch, as wrong as it is. */
-  malformed(event: "INTERACTION_CREATE" | "MESSAGE_CREATE" | (string & {}), data?: unknown): void;
-  /** Sends a frame that need not be JSON. */
-  frame(raw: string): void;
-  /** Answers the next connections to the gateway with 503. */
-  refuseConnections(times?: number): void;
-  /** What `session_start_limit.remaining` says. */
-  sessionsLeft(left: number): void;
-  clear(): void;
 }
 
 /** The gateway: hello, identify, heartbeat, dispatch, resume. */
@@ -103,7 +68,7 @@ export class Gateway implements GatewayFaults {
 
   /** Tells every session of an event, once it connects again if need be. */
   dispatch(event: string, data: unknown): void {
-    for (const session of this.#sessions.values()) this.#send(session, event, data);
+    for (const session of this.#sessions.values()) session.dispatch(event, data);
   }
 
   /** MESSAGE_CREATE and its like, to whom they are meant and with the words only where Discord gives them. */
@@ -113,7 +78,7 @@ export class Gateway implements GatewayFaults {
     for (const session of this.#sessions.values()) {
       if ((session.intents & needed) === 0) continue;
       const readable = this.isReadable(message) || (session.intents & Intent.MessageContent) !== 0;
-      this.#send(session, event, {
+      session.dispatch(event, {
         ...message.shape(readable),
         channel_type: channel.type,
         ...(channel.guild === null ? {} : { guild_id: channel.guild.id, member: memberShape(author) }),
@@ -231,11 +196,11 @@ export class Gateway implements GatewayFaults {
   }
 
   #open(client: WebSocket, intents: number): void {
-    const session: Session = { id: randomUUID().replaceAll("-", ""), intents, socket: client, sequence: 0, sent: [] };
+    const session = new Session(client, intents);
     this.#sessions.set(session.id, session);
     this.#remaining = Math.max(0, this.#remaining - 1);
     const guilds = (intents & Intent.Guilds) === 0 ? [] : this.#world.guilds.filter(({ joined }) => joined);
-    this.#send(session, "READY", {
+    session.dispatch("READY", {
       v: 10,
       user: { ...userShape(this.#world.bot), verified: true, mfa_enabled: false, email: null },
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
@@ -246,7 +211,7 @@ export class Gateway implements GatewayFaults {
       private_channels: [],
       relationships: [],
     });
-    for (const guild of guilds) this.#send(session, "GUILD_CREATE", guildShape(guild, this.#world));
+    for (const guild of guilds) session.dispatch("GUILD_CREATE", guildShape(guild, this.#world));
     this.identified += 1;
   }
 
@@ -256,21 +221,10 @@ export class Gateway implements GatewayFaults {
     else if (session === undefined) client.send(JSON.stringify({ op: Op.InvalidSession, d: false }));
     else if (typeof seq !== "number" || seq > session.sequence) this.#refuse(client, 4007, `seq ${seq}`);
     else {
-      session.socket = client;
-      for (const { s, t, d } of session.sent.filter((one) => one.s > seq)) {
-        client.send(JSON.stringify({ op: Op.Dispatch, s, t, d }));
-      }
-      this.#send(session, "RESUMED", { _trace: [] });
+      session.replay(client, seq);
+      session.dispatch("RESUMED", { _trace: [] });
       this.resumed += 1;
     }
-  }
-
-  #send(session: Session, t: string, d: unknown): void {
-    session.sequence += 1;
-    const dispatch = { s: session.sequence, t, d };
-    session.sent.push(dispatch);
-    if (session.sent.length > REPLAYED) session.sent.shift();
-    session.socket?.send(JSON.stringify({ op: Op.Dispatch, ...dispatch }));
   }
 
   #refuse(client: WebSocket, code: number, detail: string): void {
@@ -293,11 +247,4 @@ interface Resume {
   readonly token: string;
   readonly session_id: string;
   readonly seq: number;
-}
-
-/** Dispatches of a shape that throws inside discord.js 14, where no handler's `try` can catch it. */
-function malformedShape(event: string, world: World): object {
-  if (event === "INTERACTION_CREATE") return { id: world.applicationId, type: 2, token: "x" };
-  const { id, guild, type } = world.channel("general")!;
-  return { id: world.applicationId, channel_id: id, guild_id: guild?.id, channel_type: type, author: null, content: 7 };
 }

@@ -108,12 +108,12 @@ export async function startDiscord(options: DiscordOptions = {}) {
     requests.push(received);
     if (requests.length > REQUESTS) requests.shift();
     const fault = faults.take(`${received.method} ${received.path}`);
-    if (fault?.kind === "reset") return void request.socket.destroy();
+    if (fault?.kind === "break") return hangUp(request, fault.by);
     if (fault?.kind === "answer") return reply(response, received, fault);
     if (fault?.kind === "wait" && fault.when === "before") await waiting.pause(fault.ms);
     const isAuthorised = tokens.has(authorization.replace(/^Bot /, "")) && !faults.isUnauthorised;
     const outcome = carryOut(received, isAuthorised);
-    if (fault?.kind === "lose") return void request.socket.destroy();
+    if (fault?.kind === "lose") return hangUp(request, fault.by);
     if (fault?.kind === "wait" && fault.when === "after") await waiting.pause(fault.ms);
     reply(response, received, { ...outcome, headers: {} });
   }
@@ -153,6 +153,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     },
     world,
     clock,
+    board,
     commands,
     gateway,
     faults,
@@ -198,6 +199,11 @@ function reply(
   const type = outcome.body === undefined ? {} : { "content-type": "application/json" };
   response.writeHead(outcome.status, { ...type, ...outcome.headers });
   response.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
+}
+
+function hangUp({ socket }: IncomingMessage, by: "reset" | "close"): void {
+  if (by === "reset") socket.resetAndDestroy();
+  else socket.destroy();
 }
 
 const INVALID = Symbol("no JSON");
