@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   Client,
   DiscordAPIError,
@@ -11,6 +12,7 @@ import {
   type Interaction,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
+import { WebSocket } from "ws";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { startDiscord, type DiscordOptions, type FakeDiscord } from "./fakes/discord/server.ts";
 
@@ -31,6 +33,7 @@ const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
 const button = (custom_id: string, label = custom_id) => ({ type: 2, style: 2, custom_id, label });
 const row = (...components: object[]) => ({ type: 1, components });
 const noop = () => Promise.resolve();
+const ignore = () => undefined;
 
 async function discordFor(options?: DiscordOptions): Promise<FakeDiscord> {
   const discord = await startDiscord(options);
@@ -46,7 +49,7 @@ function clientOf(discord: FakeDiscord, intents: readonly Intent[] = []): Client
     rest: { api: discord.api },
     ws: { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: noop }) },
   });
-  client.on(Events.Error, noop);
+  client.on(Events.Error, ignore);
   onTestFinished(() => client.destroy());
   return client;
 }
@@ -420,7 +423,7 @@ describe("REST", () => {
     expect(await rest.patch(of(posted.id), { body: { content: "b" } })).toMatchObject({ content: "b" });
     await rest.delete(of(posted.id));
     expect(await refusal(rest.patch(of(posted.id), { body: { content: "c" } }))).toMatchObject({ code: 10_008 });
-    const said = discord.board.say(discord.world.channel("general")!, discord.world.person("ada"), "mine", null);
+    const said = discord.board.place(discord.world.channel("general")!, discord.world.person("ada"), "mine");
     expect(await refusal(rest.patch(of(said.id), { body: { content: "c" } }))).toMatchObject({ code: 50_005 });
     expect(await rest.get(of(said.id))).toMatchObject({ content: "" });
     const options = { body: { content: "a", type: 4 }, auth: false };
@@ -620,4 +623,49 @@ describe("the gateway", () => {
     await expect(clientOf(discord).login(old)).rejects.toThrow("token");
     await clientOf(discord).login(fresh);
   });
+
+  it.each([
+    ["anything before identify", { op: 3, d: {} }, 4003],
+    ["an intent that does not exist", { op: 2, d: { token: "", intents: 1 << 30, properties: {} } }, 4013],
+    ["a wrong token to resume", { op: 6, d: { token: "wrong", session_id: "none", seq: 1 } }, 4004],
+    ["what is no JSON", "{", 4002],
+  ])("closes on %s", async (_what, frame, code) => {
+    const discord = await discordFor();
+    const socket = await connect(discord);
+    const closed = new Promise((resolve) => {
+      socket.once("close", resolve);
+    });
+    const text = JSON.stringify(frame).replace('"token":""', `"token":"${discord.token}"`);
+    socket.send(typeof frame === "string" ? frame : text);
+    expect(await closed).toBe(code);
+  });
+
+  it("sends what is malformed as it is", async () => {
+    const discord = await discordFor();
+    const socket = await connect(discord);
+    const frames: { op: number; t?: string; d?: object }[] = [];
+    socket.on("message", (raw) => frames.push(JSON.parse((raw as Buffer).toString())));
+    socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 1, properties: {} } }));
+    await discord.ready();
+    discord.faults.gateway.malformed("INTERACTION_CREATE");
+    discord.faults.gateway.malformed("MESSAGE_CREATE", { id: 1 });
+    await discord.until(() => frames.length === 4);
+    expect(frames.map(({ t }) => t)).toEqual(["READY", "GUILD_CREATE", "INTERACTION_CREATE", "MESSAGE_CREATE"]);
+    expect(frames[2]?.d).not.toHaveProperty("data");
+    expect(frames[3]?.d).toEqual({ id: 1 });
+  });
+
+  it("serves no compression", async () => {
+    const discord = await discordFor();
+    await expect(connect(discord, "&compress=zlib-stream")).rejects.toThrow("400");
+    expect(discord.violations).toMatchObject([{ what: "gateway" }]);
+  });
 });
+
+async function connect(discord: FakeDiscord, more = ""): Promise<WebSocket> {
+  const { url } = discord.gateway.information as { url: string };
+  const socket = new WebSocket(`${url}/?v=10&encoding=json${more}`);
+  onTestFinished(() => socket.terminate());
+  await once(socket, "message");
+  return socket;
+}

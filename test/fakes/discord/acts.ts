@@ -70,7 +70,7 @@ export class Acts {
     return await this.#interact(InteractionType.ApplicationCommandAutocomplete, place, { data }, use);
   }
 
-  /** Uses a message command on a message, or on a new one of that text by `author`. */
+  /** Uses a message command on a message, or on one of that text by `author` that was there before. */
   async messageCommand({
     text,
     author = "somebody",
@@ -84,7 +84,7 @@ export class Acts {
     const { world, board } = this.#parts;
     const place = placeOf(world, use);
     const command = this.#command(use, CommandType.Message, place);
-    const target = message ?? board.say(place.channel, world.person(author), text ?? "", null);
+    const target = message ?? board.place(place.channel, world.person(author), text ?? "");
     const data = { ...named(command), target_id: target.id, resolved: { messages: { [target.id]: target.shape() } } };
     return await this.#interact(InteractionType.ApplicationCommand, place, { data }, use);
   }

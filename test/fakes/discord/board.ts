@@ -100,14 +100,25 @@ export class Board {
     );
   }
 
-  /** A message of a person. A reply pings whom it answers unless that is off. */
+  /** A message of a person, of which the bot is told. A reply pings whom it answers unless that is off. */
   say(channel: Channel, author: Person, text: string, reply: { to: Message; isPinging: boolean } | null): Message {
+    const message = this.place(channel, author, text, reply);
+    this.#announce("MESSAGE_CREATE", message);
+    return message;
+  }
+
+  /** A message of a person that is there already. */
+  place(
+    channel: Channel,
+    author: Person,
+    text: string,
+    reply: { to: Message; isPinging: boolean } | null = null,
+  ): Message {
     const { world } = this.#around;
     const message = this.#create(channel, reply?.to ?? null, null, author);
     message.content = text;
     const named = [world.bot, ...world.people.values()].filter(({ id }) => new RegExp(`<@!?${id}>`).test(text));
     message.mentions = [...new Set([...named, ...(reply?.isPinging ? [reply.to.author] : [])])];
-    this.#announce("MESSAGE_CREATE", message);
     return message;
   }
 

@@ -4,16 +4,15 @@ import { Acts } from "./acts.ts";
 import { Board } from "./board.ts";
 import { Clock } from "./clock.ts";
 import { Commands } from "./commands.ts";
-import { Faults, type RestFault } from "./faults.ts";
+import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
+import { hangUp, INVALID, receive, reply, type Received } from "./http.ts";
 import { Interactions } from "./interactions.ts";
 import { Refusal } from "./refusal.ts";
 import { answer, type Answer } from "./rest.ts";
 import { Waiting } from "./waiting.ts";
 import { World } from "./world.ts";
 
-/** The largest body taken, bytes. */
-const BODY_BYTES = 1_000_000;
 /** How many requests are remembered. */
 const REQUESTS = 10_000;
 
@@ -27,22 +26,8 @@ export interface DiscordOptions {
   readonly sessions?: number;
 }
 
-/** A request as it came. */
-export interface Received {
-  readonly at: number;
-  readonly method: string;
-  /** Decoded, without `/api/v10` and the query. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  /** With the authorization masked. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** What was answered, null while it is not. */
-  status: number | null;
-}
-
 /** Something the real Discord would not have done as asked, or that a bot must not do. */
-export interface Violation {
+interface Violation {
   /** `refused` (a request), `ping`, `flags`, `gateway …`. */
   readonly what: string;
   readonly detail: string;
@@ -52,7 +37,18 @@ export interface Violation {
 
 export type FakeDiscord = Awaited<ReturnType<typeof startDiscord>>;
 
-/** Starts a Discord on loopback: REST and gateway on one port. Give `api` to the client as `rest.api`. */
+/**
+ * Starts a Discord on loopback: REST and gateway on one port.
+ *
+ *     const discord = await startDiscord();
+ *     // new Client({ rest: { api: discord.api } }).login(discord.token)
+ *     await discord.ready();
+ *     const reply = await discord.slash({ name: "ask", options: { question: "who" } });
+ *     expect(reply).toMatchObject({ ephemeral: true, content: "…" });
+ *     await discord.button(reply, "Next");
+ *     expect(discord.violations).toEqual([]);
+ *     await discord.stop();
+ */
 export async function startDiscord(options: DiscordOptions = {}) {
   const requests: Received[] = [];
   const violations: Violation[] = [];
@@ -94,24 +90,15 @@ export async function startDiscord(options: DiscordOptions = {}) {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const { authorization = "", ...headers } = request.headers;
-    const received: Received = {
-      at: clock.now(),
-      method: request.method ?? "GET",
-      path: decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/, ""),
-      query: Object.fromEntries(url.searchParams),
-      body: await bodyOf(request),
-      headers: { ...plain(headers), ...(authorization === "" ? {} : { authorization: "Bot ***" }) },
-      status: null,
-    };
+    const received = await receive(request, clock.now());
     requests.push(received);
     if (requests.length > REQUESTS) requests.shift();
     const fault = faults.take(`${received.method} ${received.path}`);
     if (fault?.kind === "break") return hangUp(request, fault.by);
     if (fault?.kind === "answer") return reply(response, received, fault);
     if (fault?.kind === "wait" && fault.when === "before") await waiting.pause(fault.ms);
-    const isAuthorised = tokens.has(authorization.replace(/^Bot /, "")) && !faults.isUnauthorised;
+    const isAuthorised =
+      tokens.has((request.headers.authorization ?? "").replace(/^Bot /, "")) && !faults.isUnauthorised;
     const outcome = carryOut(received, isAuthorised);
     if (fault?.kind === "lose") return hangUp(request, fault.by);
     if (fault?.kind === "wait" && fault.when === "after") await waiting.pause(fault.ms);
@@ -187,49 +174,6 @@ export async function startDiscord(options: DiscordOptions = {}) {
       await closed;
     },
   };
-}
-
-function reply(
-  response: ServerResponse,
-  received: Received,
-  outcome: Omit<RestFault & { kind: "answer" }, "kind" | "body"> & { body: Answer },
-): void {
-  received.status = outcome.status;
-  if (response.destroyed) return;
-  const type = outcome.body === undefined ? {} : { "content-type": "application/json" };
-  response.writeHead(outcome.status, { ...type, ...outcome.headers });
-  response.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
-}
-
-function hangUp({ socket }: IncomingMessage, by: "reset" | "close"): void {
-  if (by === "reset") socket.resetAndDestroy();
-  else socket.destroy();
-}
-
-const INVALID = Symbol("no JSON");
-
-/** The body as JSON: undefined when empty, `payload_json` of a form with files. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > BODY_BYTES) throw new Error("a body too large");
-    chunks.push(chunk as Buffer);
-  }
-  if (size === 0) return undefined;
-  const type = request.headers["content-type"] ?? "";
-  try {
-    if (type.startsWith("application/json")) return JSON.parse(Buffer.concat(chunks).toString());
-    const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData();
-    return JSON.parse(form.get("payload_json") as string);
-  } catch {
-    return INVALID;
-  }
-}
-
-function plain(headers: IncomingMessage["headers"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
 /** A token of the form the real ones have; it is worth nothing anywhere. */
