@@ -11,7 +11,7 @@
 import type { Answer, CitedPassage } from "../../src/types.ts";
 import type { Page } from "../reply/pages.ts";
 import { checksToShow } from "../reply/verdict.ts";
-import { certaintyOf, contextLabel, CUT_SHORT, whoOf } from "../reply/wording.ts";
+import { certaintyOf, CONTEXT_LABELS, contextOf, CUT_SHORT, whoOf } from "../reply/wording.ts";
 import { renderHeading } from "./heading.ts";
 import { renderCheck } from "./render-check.ts";
 import { createStyle } from "./style.ts";
@@ -61,7 +61,7 @@ export function renderPage(
   for (const [place, passage] of page.passages.entries()) {
     const number = options.numbered === true ? `[${page.before + place + 1}] ` : "";
     if (passage.relation === "context" && last?.relation !== "context") {
-      blocks.push(style.doubtful(contextLabel(answer)));
+      blocks.push(style.doubtful(CONTEXT_LABELS[contextOf(answer)]));
       last = undefined;
     }
     if (last?.citation.file !== passage.citation.file) {

@@ -8,11 +8,12 @@
  */
 import { createHash } from "node:crypto";
 import type { CitedPassage, Document } from "../../src/types.ts";
+import type { CONTEXT_LABELS } from "./wording.ts";
 
 /** A page of passages and where it stands in its answer. */
 export interface Continuation {
-  /** How passages that are no answer are called; see `contextLabel`. */
-  readonly label: "context" | "mentioned" | "nearest";
+  /** Why those that are no answer are shown. */
+  readonly label: keyof typeof CONTEXT_LABELS;
   /** Passages before these, and in the whole answer. */
   readonly before: number;
   readonly total: number;

@@ -28,9 +28,16 @@ export const FORMS: Readonly<Record<CitedPassage["form"], string>> = {
 };
 
 /** What stands above passages that are no answer. */
-export function contextLabel(answer: Pick<Answer, "status"> & { readonly reason?: string }): string {
-  if (answer.status === "answered") return "For context:";
-  return answer.reason === "never_quoted" ? "Mentioned here:" : "Nearest in the corpus:";
+export const CONTEXT_LABELS = {
+  context: "For context:",
+  mentioned: "Mentioned here:",
+  nearest: "Nearest in the corpus:",
+} as const;
+
+/** Why an answer's context is shown. */
+export function contextOf(answer: Answer): keyof typeof CONTEXT_LABELS {
+  if (answer.status === "answered") return "context";
+  return answer.reason === "never_quoted" ? "mentioned" : "nearest";
 }
 
 /** Said below an answer that a deadline cut. */

@@ -1,0 +1,134 @@
+/** The Discord bot: nothing happens before `start`, and nothing is left behind after `stop`. */
+import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { ClientOptions, Interaction, Message } from "discord.js";
+import type { Logger } from "pino";
+import { createOpenWork } from "../reply/open-work.ts";
+import type { UserLimit } from "../reply/user-limit.ts";
+import { complete } from "./autocomplete.ts";
+import { createBotContext } from "./bot-context.ts";
+import type { BotContext } from "./bot-context.ts";
+import { serve } from "./boundary.ts";
+import { describeCommands } from "./commands.ts";
+import { BotError, connect, fatalClose, WRONG_TOKEN } from "./connect.ts";
+import { answerMessage, questionIn } from "./messages.ts";
+import { registerCommands } from "./register-commands.ts";
+import { createRequest } from "./request.ts";
+import { routeOf } from "./routes.ts";
+
+export interface DiscordBotOptions extends Pick<BotContext, "engine" | "corpus" | "settings"> {
+  readonly token: string;
+  /** Base of the REST interface; the gateway's address comes from there. */
+  readonly api: string;
+  readonly log: Logger;
+  readonly limit: UserLimit;
+  /** For tests, which need not wait between two connections. */
+  readonly ws?: ClientOptions["ws"];
+  readonly firstWaitMs?: number;
+}
+
+export interface DiscordBot {
+  /** Resolves once the bot is there, or was stopped first; rejects with `BotError` where it never will be. */
+  start(): Promise<void>;
+  /** Resolves with what ended the bot after it had started, if anything does. */
+  readonly failed: Promise<BotError>;
+  /** Takes nothing new, finishes what is open, and leaves; at most ten seconds. */
+  stop(): Promise<void>;
+}
+
+/** What is open may take this long once the bot is to stop, in milliseconds. */
+const DRAIN_MS = 10_000;
+/** A user waits for three seconds at most: a longer refusal is an error at once rather than silence. In milliseconds. */
+const LONGEST_RATE_WAIT_MS = 5000;
+
+export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
+  const { token, api, log, limit, settings } = options;
+  const context = createBotContext(token, options);
+  const open = createOpenWork();
+  const leaving = new AbortController();
+  let client: Client | undefined;
+  let fail: (error: BotError) => void = () => undefined;
+  const failed = new Promise<BotError>((resolve) => (fail = resolve));
+  const boundary = { limit, open, log, isLeaving: () => leaving.signal.aborted };
+
+  function createClient(): Client {
+    const created = new Client({
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      partials: [Partials.Channel],
+      allowedMentions: { parse: [], repliedUser: false },
+      // Messages are answered as they come and never looked up again.
+      makeCache: Options.cacheWithLimits({
+        ...Options.DefaultMakeCacheSettings,
+        MessageManager: 0,
+        ReactionManager: 0,
+      }),
+      rest: {
+        api,
+        makeRequest: createRequest(() => fail(new BotError(WRONG_TOKEN))),
+        rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_RATE_WAIT_MS,
+      },
+      ...(options.ws !== undefined && { ws: options.ws }),
+    });
+    created.on(Events.Error, (error) => log.error({ platform: "discord", err: error }, "the client reports an error"));
+    created.on(Events.ShardError, (error) =>
+      log.warn({ platform: "discord" }, `the connection broke: ${error.message}`),
+    );
+    created.on(Events.ShardReconnecting, () => log.info({ platform: "discord" }, "connecting again"));
+    created.on(Events.ShardResume, () => log.info({ platform: "discord" }, "connected again"));
+    created.on(Events.ShardDisconnect, ({ code }) => {
+      const fatal = fatalClose(code);
+      if (fatal !== undefined) fail(fatal);
+    });
+    created.on(Events.Invalidated, () => fail(new BotError("Discord ended the session for good; start the bot again")));
+    created.once(Events.ClientReady, (ready) => void open.track(welcome(ready)));
+    created.on(Events.InteractionCreate, (interaction) => void takeInteraction(interaction));
+    created.on(Events.MessageCreate, (message) => void takeMessage(message));
+    return created;
+  }
+
+  async function welcome(ready: Client<true>): Promise<void> {
+    log.info({ platform: "discord", servers: ready.guilds.cache.size }, `Discord: here as ${ready.user.tag}`);
+    try {
+      const commands = describeCommands(settings.citePermission);
+      const changed = await registerCommands(ready.rest, ready.application.id, commands);
+      log.info({ platform: "discord" }, changed ? "commands registered" : "commands are as they were");
+    } catch (error) {
+      log.error({ platform: "discord", err: error }, "the commands were not registered; those Discord knows stay");
+    }
+  }
+
+  async function takeInteraction(interaction: Interaction): Promise<void> {
+    try {
+      if (interaction.isAutocomplete()) {
+        await open.track(complete(interaction, context).then((choices) => interaction.respond(choices)));
+        return;
+      }
+      const task = routeOf(interaction, context);
+      if (task !== undefined && interaction.isRepliable()) await serve(interaction, task, boundary);
+    } catch (error) {
+      log.warn({ platform: "discord", err: error }, "an interaction was not answered");
+    }
+  }
+
+  async function takeMessage(message: Message): Promise<void> {
+    try {
+      const question = questionIn(message, message.client.user.id, settings.mentionChannels);
+      if (question !== undefined) await answerMessage(message, question, context, boundary);
+    } catch (error) {
+      log.warn({ platform: "discord", err: error }, "a message was not answered");
+    }
+  }
+
+  return {
+    failed,
+    async start() {
+      const { signal } = leaving;
+      client = await connect({ createClient, token, log, signal, firstWaitMs: options.firstWaitMs });
+    },
+    async stop() {
+      leaving.abort();
+      const isDone = await open.drain(DRAIN_MS);
+      if (!isDone) log.warn({ platform: "discord", open: open.size }, "left with questions unanswered");
+      await client?.destroy();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * Where every interaction and every message passes: counted, limited, acknowledged in time, answered within a deadline,
+ * and with one sentence where something broke. Nothing that happens inside leaves it as an error.
+ */
+import { randomBytes } from "node:crypto";
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from "discord.js";
+import type { RepliableInteraction } from "discord.js";
+import type { Logger } from "pino";
+import type { OpenWork } from "../reply/open-work.ts";
+import { logQuestion } from "../reply/question-log.ts";
+import type { UserLimit } from "../reply/user-limit.ts";
+import { escape } from "./escape.ts";
+import { createPayload } from "./payload.ts";
+import type { Payload } from "./payload.ts";
+import type { Notice, Reply, Task } from "./task.ts";
+
+export interface Boundary {
+  readonly limit: UserLimit;
+  readonly open: OpenWork;
+  readonly log: Logger;
+  /** True once the bot is leaving and takes nothing new. */
+  readonly isLeaving: () => boolean;
+}
+
+/** Longer than any question takes; after it, somebody waiting is told so. */
+export const DEADLINE_MS = 10_000;
+export const LEAVING = "I am just being restarted. Please ask again in a minute.";
+
+/** The deadline passed. */
+class TookTooLong extends Error {
+  override readonly name = "TookTooLong";
+}
+
+/** Answers one interaction; never rejects. */
+export function serve(interaction: RepliableInteraction, task: Task, boundary: Boundary): Promise<void> {
+  return boundary.open.track(attempt(interaction, task, boundary));
+}
+
+async function attempt(interaction: RepliableInteraction, task: Task, boundary: Boundary): Promise<void> {
+  const { log, limit, isLeaving } = boundary;
+  const since = performance.now();
+  try {
+    const wait = isLeaving() ? LEAVING : waitSentence(await limit.take(`discord:${interaction.user.id}`));
+    if (wait !== undefined) {
+      await respond(interaction, { notice: wait });
+      return;
+    }
+    await acknowledge(interaction, task);
+    const result = await within(DEADLINE_MS, task.work());
+    if ("modal" in result) {
+      if (interaction.isModalSubmit()) throw new Error("A form cannot answer a form");
+      await interaction.showModal(result.modal);
+      return;
+    }
+    await respond(interaction, result, task);
+    if ("answer" in result && result.answer !== undefined) {
+      logQuestion(log, {
+        platform: "discord",
+        kind: task.kind,
+        milliseconds: performance.now() - since,
+        answer: result.answer,
+      });
+    }
+  } catch (error) {
+    await apologise(error, task.kind, log, (notice) => respond(interaction, { notice }, task));
+  }
+}
+
+/** What somebody is told who asks too often; undefined where they may ask. */
+export function waitSentence(admission: Awaited<ReturnType<UserLimit["take"]>>): string | undefined {
+  if (admission.admitted) return undefined;
+  const { seconds } = admission;
+  return `You ask faster than I may answer. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
+}
+
+async function acknowledge(interaction: RepliableInteraction, { acknowledge: how }: Task): Promise<void> {
+  if (how === "at once") return;
+  if (how === "update" && interaction.isMessageComponent()) await interaction.deferUpdate();
+  else if (how === "public") await interaction.deferReply();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
+/** Sends the result where the acknowledgement says; a notice reaches nobody but the user. */
+async function respond(interaction: RepliableInteraction, result: Reply | Notice, task?: Task): Promise<void> {
+  if ("notice" in result) return notify(interaction, result.notice, task?.acknowledge);
+  const [first, ...others] = result.payloads;
+  if (interaction.deferred) await interaction.editReply(first);
+  else await interaction.reply(first);
+  for (const payload of others) await interaction.followUp(alone(payload));
+}
+
+async function notify(interaction: RepliableInteraction, notice: string, how?: Task["acknowledge"]): Promise<void> {
+  const payload = createPayload(escape(notice));
+  if (!interaction.deferred && !interaction.replied) await interaction.reply(alone(payload));
+  else if (how === "private") await interaction.editReply(payload);
+  else {
+    // The public "is thinking…" would otherwise become the notice.
+    if (how === "public") await interaction.deleteReply();
+    await interaction.followUp(alone(payload));
+  }
+}
+
+function alone({ flags, ...payload }: Payload) {
+  return { ...payload, flags: [flags, MessageFlags.Ephemeral] as const };
+}
+
+/** Whoever asked has gone, or took the message away: there is nobody left to answer. */
+const GONE: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+]);
+
+/** Logs what broke under a number, and says one sentence with that number. */
+export async function apologise(
+  error: unknown,
+  kind: string,
+  log: Logger,
+  say: (notice: string) => Promise<unknown>,
+): Promise<void> {
+  if (error instanceof DiscordAPIError && GONE.has(error.code)) {
+    log.debug({ platform: "discord", kind, code: error.code }, "nobody left to answer");
+    return;
+  }
+  const reference = randomBytes(3).toString("hex");
+  log.error({ platform: "discord", kind, reference, err: error }, "a question was not answered");
+  const what = error instanceof TookTooLong ? "That took too long" : "Something went wrong";
+  try {
+    await say(
+      `${what}, and there is no answer. Please try again; if it stays so, tell whoever runs this bot: ${reference}.`,
+    );
+  } catch (second) {
+    log.debug({ platform: "discord", kind, reference, err: second }, "the apology was not delivered either");
+  }
+}
+
+/** Rejects with `TookTooLong` where the work is not done in time. */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong(`Not done after ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,44 @@
+/** The paragraph around a passage, the passage in bold. */
+import type { Reference } from "../reply/reference.ts";
+import type { Surroundings } from "../reply/surroundings.ts";
+import { fitting } from "./cut.ts";
+import { escape, quoted, visible } from "./escape.ts";
+import { setReference } from "./passage-view.ts";
+import { createPayload, MAX_MESSAGE_CHARS } from "./payload.ts";
+import type { Payload } from "./payload.ts";
+
+/** Of what a message holds, the most that the passage itself takes; the rest is for what stands around it. */
+const PASSAGE_SHARE = 0.8;
+
+export function viewContext({ before, passage, after }: Surroundings, reference: Reference): Payload {
+  const head = `-# ${setReference(reference)}`;
+  // Two line breaks and three ellipses.
+  const room = MAX_MESSAGE_CHARS - head.length - 8;
+  const passageEnd = fitting(passage, Math.floor(PASSAGE_SHARE * room), (part) => quoted(bold(part)));
+  const middle = `${bold(passage.slice(0, passageEnd))}${passageEnd < passage.length ? "…" : ""}`;
+  const left = room - quoted(middle).length;
+  const beforeStart = fittingEnd(before, Math.floor(left / 2));
+  const start = `${beforeStart > 0 ? "…" : ""}${plain(before.slice(beforeStart))}`;
+  const afterEnd = fitting(after, left - quoted(start).length, (part) => quoted(plain(part)));
+  const end = `${plain(after.slice(0, afterEnd))}${afterEnd < after.length ? "…" : ""}`;
+  return createPayload(`${head}\n${quoted(`${start}${middle}${end}`)}`);
+}
+
+const plain = (text: string): string => escape(visible(text));
+
+/** Line by line: marks of Markdown do not reach across lines of a quote. */
+function bold(text: string): string {
+  return visible(text)
+    .split("\n")
+    .map((line) => line.replace(/\S(?:.*\S)?/u, (words) => `**${escape(words)}**`))
+    .join("\n");
+}
+
+/** Where the end of `text` that fits into `room` begins: at a word. */
+function fittingEnd(text: string, room: number): number {
+  const fits = (from: number): boolean => quoted(plain(text.slice(from))).length <= room;
+  if (fits(0)) return 0;
+  const near = Math.max(0, text.length - room);
+  const words = [...text.slice(near).matchAll(/(?<=\s)(?=\S)/gu)].map(({ index }) => near + index);
+  return words.find(fits) ?? text.length;
+}
