@@ -4,6 +4,7 @@ import {
   DiscordAPIError,
   Events,
   GatewayIntentBits as Intent,
+  InteractionType,
   MessageFlags,
   Partials,
   REST,
@@ -272,10 +273,12 @@ describe("REST", () => {
   let rest: REST;
   beforeAll(async () => {
     discord = await startDiscord({ dailyCreates: 30 });
-    rest = new REST({ api: discord.api, retries: 0 }).setToken(discord.token);
+    // The client holds itself to 50 requests a second otherwise.
+    rest = new REST({ api: discord.api, retries: 0, globalRequestsPerSecond: 1000 }).setToken(discord.token);
   });
   afterAll(() => discord.stop());
 
+  const commands = () => Routes.applicationCommands(discord.world.applicationId);
   const channel = (name: string) => Routes.channelMessages(discord.world.channel(name)?.id ?? name);
   const refusal = async (asked: Promise<unknown>) => {
     const error: unknown = await asked.then(
@@ -433,6 +436,64 @@ describe("REST", () => {
     expect(await refusal(rest.post(callback, options))).toMatchObject({ code: 10_062 });
   });
 
+  const input = (label: string, custom_id = "a") => row({ type: 4, custom_id, style: 1, label });
+  const form = (title: string, ...components: object[]) => ({ type: 9, data: { custom_id: "a", title, components } });
+  const choices = (count: number, name: string) => ({
+    type: 8,
+    data: { choices: Array.from({ length: count }, () => ({ name, value: "a" })) },
+  });
+  const slash = () => discord.slash({ ...QUESTION, until: "sent" });
+  const typing = () => discord.autocomplete({ name: "ask", focused: "speaker", value: "a", until: "sent" });
+
+  it.each([
+    ["content", slash, { type: 4, data: { content: words(2001) } }, { data: { content: {} } }],
+    ["a type for buttons only", slash, { type: 7, data: { content: "a" } }, { type: {} }],
+    ["a defer that is a layout", slash, { type: 5, data: { flags: V2 } }, { data: { flags: {} } }],
+    ["a modal's title", slash, form(words(46), input("a")), { data: { title: {} } }],
+    ["a modal's label", slash, form("a", input(words(46))), { data: { components: { 0: { components: { 0: {} } } } } }],
+    ["an empty modal", slash, form("a"), { data: { components: { _errors: [{}] } } }],
+    [
+      "a modal of six rows",
+      slash,
+      form("a", ...Array.from({ length: 6 }, (_, at) => input("a", `${at}`))),
+      { data: { components: { _errors: [{}] } } },
+    ],
+    ["26 choices", typing, choices(26, "a"), { data: { choices: { _errors: [{}] } } }],
+    ["a choice's name", typing, choices(1, words(101)), { data: { choices: { 0: { name: {} } } } }],
+    ["a message for an autocomplete", typing, { type: 4, data: { content: "a" } }, { type: {} }],
+  ])("refuses an answer with %s, and takes another", async (_what, begin, body, errors) => {
+    await rest.put(commands(), { body: COMMANDS });
+    const { id, token, type } = await begin();
+    const callback = Routes.interactionCallback(id, token);
+    expect(await refusal(rest.post(callback, { body, auth: false }))).toMatchObject({ code: 50_035, errors });
+    const good =
+      type === InteractionType.ApplicationCommandAutocomplete
+        ? choices(25, words(100))
+        : form(words(45), input(words(45)));
+    await rest.post(callback, { body: good, auth: false });
+  });
+
+  it("turns a message into a layout only when its words go, and never back", async () => {
+    const posted = (await rest.post(channel("general"), { body: { content: "a" } })) as { id: string };
+    const of = Routes.channelMessage(discord.world.channel("general")!.id, posted.id);
+    const layout = { flags: V2, components: [display(1)] };
+    expect(await refusal(rest.patch(of, { body: layout }))).toMatchObject({ code: 50_035, errors: { content: {} } });
+    expect(await rest.patch(of, { body: { ...layout, content: null } })).toMatchObject({ flags: V2, content: "" });
+    expect(await refusal(rest.patch(of, { body: { content: "a" } }))).toMatchObject({ errors: { content: {} } });
+  });
+
+  it("shows an ephemeral answer to its interaction alone", async () => {
+    await rest.put(commands(), { body: COMMANDS });
+    const asked = await slash();
+    const data = { content: "a", flags: MessageFlags.Ephemeral, components: [row(button("next"))] };
+    await rest.post(Routes.interactionCallback(asked.id, asked.token), { body: { type: 4, data }, auth: false });
+    const of = Routes.channelMessage(asked.channel.id, asked.message!.id);
+    expect(await refusal(rest.get(of))).toMatchObject({ code: 10_008 });
+    const original = Routes.webhookMessage(discord.world.applicationId, asked.token);
+    expect(await rest.get(original, { auth: false })).toMatchObject({ content: "a", flags: 64 });
+    await expect(discord.button(asked, "next", { user: "moderator" })).rejects.toThrow("only the asker");
+  });
+
   it("wants the token: 401, and masks it", async () => {
     const other = new REST({ api: discord.api }).setToken("wrong");
     expect(await refusal(other.get(Routes.user()))).toMatchObject({ code: 0, status: 401 });
@@ -440,8 +501,6 @@ describe("REST", () => {
     expect(JSON.stringify(discord.requests)).not.toContain(discord.token);
     expect(discord.requests.at(-2)?.headers["authorization"]).toBe("Bot ***");
   });
-
-  const commands = () => Routes.applicationCommands(discord.world.applicationId);
 
   it("keeps commands, shows localisations when asked, and counts what is new", async () => {
     await rest.put(commands(), { body: COMMANDS });

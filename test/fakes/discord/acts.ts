@@ -122,11 +122,10 @@ export class Acts {
     const unknown = Object.keys(fields).filter((id) => !inputs.some(({ custom_id }) => custom_id === id));
     if (unknown.length > 0) throw new Error(`no such fields: ${unknown.join(", ")}`);
     for (const input of inputs) checkField(input, fields[input.custom_id!] ?? "");
-    const filled = (input: Component) => ({
-      type: input.type,
-      custom_id: input.custom_id,
-      value: fields[input.custom_id!] ?? "",
-    });
+    const filled = ({ type, custom_id }: Component) => {
+      const value = fields[custom_id!] ?? "";
+      return { type, custom_id, ...(type === ComponentType.StringSelect ? { values: [value] } : { value }) };
+    };
     const components = tops
       .filter(({ type }) => type !== ComponentType.TextDisplay)
       .map(({ type, components: inner, component }) =>

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits as Permission } from "discord.js";
 import type { Message } from "./message.ts";
-import { MEMBER, type Channel, type Guild, type Person, type World } from "./world.ts";
+import type { Channel, Guild, Person, World } from "./world.ts";
 
 /** The objects of Discord's API, as they go over the wire. */
 
@@ -144,5 +144,5 @@ export function messageShape(message: Message, readable: boolean): object {
 
 /** The member of an interaction: a person and what the person may do there. */
 export function actingMemberShape(person: Person) {
-  return { ...memberShape(person), permissions: String(person.permissions | (MEMBER & Permission.ViewChannel)) };
+  return { ...memberShape(person), permissions: String(person.permissions) };
 }

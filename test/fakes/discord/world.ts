@@ -32,7 +32,7 @@ export interface Channel {
 }
 
 /** What members may do when nothing else is said. */
-export const MEMBER =
+const MEMBER =
   Permission.ViewChannel |
   Permission.SendMessages |
   Permission.SendMessagesInThreads |
