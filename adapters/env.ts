@@ -16,11 +16,37 @@ const address = (standard: string) =>
     .url({ protocol: /^https?$/u, error: `is no http or https address; write one like ${standard}, or remove it` })
     .default(standard);
 
+const SNOWFLAKE = /^\d{17,20}$/u;
+const channel = z.string().regex(SNOWFLAKE, "is no channel; copy its ID in Discord (developer mode, right-click)");
+
+const LINK_HINT = "write one like https://example.org/{file}#L{line}, or remove it";
+const link = z
+  .string()
+  .refine(
+    (text) => /^https?:\/\/[^\s{}]/u.test(text) && text.includes("{file}"),
+    `is no address with {file}; ${LINK_HINT}`,
+  )
+  .optional();
+
 const VARIABLES = z.object({
   DISCORD_TOKEN: token,
   DISCORD_API: address("https://discord.com/api"),
+  // Which names there are is Discord's; `start-bots.ts` knows.
+  DISCORD_CITE_PERMISSION: z.string().default("ManageMessages"),
+  DISCORD_MENTION_CHANNELS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(/[\s,]+/u).filter((id) => id !== ""))
+    .pipe(z.array(channel)),
+  DISCORD_REPORT_CHANNEL: channel.optional(),
   TELEGRAM_TOKEN: token,
   TELEGRAM_API_ROOT: address("https://api.telegram.org"),
+  SOURCE_LINK: link,
+  RATE_LIMIT_PER_MINUTE: z.coerce
+    .number("is no number; write how many questions a person may ask a minute, or remove it")
+    .int("is no whole number")
+    .min(1, "leaves no question to ask; write 1 or more")
+    .default(60),
   CORPUS_DIR: z.string().default("seeds"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is no level; write one of ${LOG_LEVELS.join(", ")}, or remove it`).default("info"),
 });
@@ -33,7 +59,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const given = Object.keys(VARIABLES.shape).map((name) => [name, env[name]?.trim() || undefined]);
   const result = VARIABLES.safeParse(Object.fromEntries(given));
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+  const problems = result.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
   throw new ConfigError(problems.join("\n"), { cause: result.error });
 }
 

@@ -9,7 +9,13 @@ function interruptible(): AbortSignal {
   return controller.signal;
 }
 
+/** A malformed event makes discord.js throw where nobody can catch it; a bot lives through that. */
+function surviveErrors(report: (error: unknown) => void): void {
+  process.on("uncaughtException", report);
+  process.on("unhandledRejection", report);
+}
+
 // What the environment says wins over the file.
 config({ quiet: true });
 const { env, stdin, stdout, stderr } = process;
-process.exitCode = await run(process.argv.slice(2), { env, stdin, stdout, stderr, interruptible });
+process.exitCode = await run(process.argv.slice(2), { env, stdin, stdout, stderr, interruptible, surviveErrors });

@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { CorpusError } from "../../index/read.ts";
 import type { Answer } from "../../src/types.ts";
+import { BotError } from "../bot-error.ts";
 import { ConfigError, readSettings, showsDetails, showsWarnings } from "../env.ts";
 import type { Settings } from "../env.ts";
 import { pageOf } from "../reply/pages.ts";
@@ -32,6 +33,8 @@ export interface Host {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** From this call on, SIGINT and SIGTERM abort the signal, with their name as reason, instead of ending the process. */
   readonly interruptible: () => AbortSignal;
+  /** From this call on, an error that nobody caught is reported instead of ending the process. */
+  readonly surviveErrors: (report: (error: unknown) => void) => void;
 }
 
 const ANSWERED = 0;
@@ -61,7 +64,7 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
   if (command.name === "version") return write(`${version()}\n`).then(() => ANSWERED);
 
   const settings = readSettings(host.env);
-  if (command.name === "start") refuseTokens(settings);
+  if (command.name === "start") refuseTelegram(settings);
   const corpus = await openCorpus(command.corpus ?? settings.CORPUS_DIR, {
     print: (text) => host.stderr.write(text),
     isTerminal: host.stderr.isTTY === true,
@@ -94,6 +97,12 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
     case "start":
       break;
   }
+  if (settings.DISCORD_TOKEN !== undefined) {
+    // What the bots need takes longer to load than a question takes to answer.
+    const { startBots } = await import("../start-bots.ts");
+    await startBots({ settings, corpus, host });
+    return ANSWERED;
+  }
   const chat = createChat(engine, corpus, () => look(host));
   const onError = (error: unknown) => report(error, host);
   const streams = { input: host.stdin, output: host.stdout, write, signal: host.interruptible(), onError };
@@ -123,11 +132,10 @@ async function show(
   return found ? ANSWERED : NO_ANSWER;
 }
 
-function refuseTokens(settings: Settings): void {
-  const set = (["DISCORD_TOKEN", "TELEGRAM_TOKEN"] as const).filter((name) => settings[name] !== undefined);
-  if (set.length === 0) return;
-  const remedy = "remove it from the environment and from .env, and start opens a chat in the terminal";
-  throw new ConfigError(set.map((name) => `${name} is set, but this version has no bots yet; ${remedy}`).join("\n"));
+function refuseTelegram({ TELEGRAM_TOKEN }: Settings): void {
+  if (TELEGRAM_TOKEN === undefined) return;
+  const remedy = "remove it from the environment and from .env";
+  throw new ConfigError(`TELEGRAM_TOKEN is set, but this version has no Telegram bot yet; ${remedy}`);
 }
 
 function look({ stdout, env }: Host): RenderOptions {
@@ -139,10 +147,13 @@ function version(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
+/** Errors whose message is written for whoever runs the program. */
+const PLAIN_ERRORS = [UsageError, ConfigError, CorpusError, BotError];
+
 /** One line a problem; what nobody foresaw is named as such, with its stack only where the log level asks for it. */
 function report(error: unknown, { stderr, env }: Host): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof CorpusError) {
+  if (PLAIN_ERRORS.some((kind) => error instanceof kind)) {
     for (const line of message.split("\n")) stderr.write(`verbatim: ${printable(line)}\n`);
   } else if (showsDetails(env["LOG_LEVEL"])) {
     stderr.write(`verbatim: ${stack ?? message}\n`);

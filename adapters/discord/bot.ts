@@ -2,6 +2,7 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { ClientOptions, Interaction, Message } from "discord.js";
 import type { Logger } from "pino";
+import { BotError } from "../bot-error.ts";
 import { createOpenWork } from "../reply/open-work.ts";
 import type { UserLimit } from "../reply/user-limit.ts";
 import { complete } from "./autocomplete.ts";
@@ -9,7 +10,7 @@ import { createBotContext } from "./bot-context.ts";
 import type { BotContext } from "./bot-context.ts";
 import { serve } from "./boundary.ts";
 import { describeCommands } from "./commands.ts";
-import { BotError, connect, fatalClose, WRONG_TOKEN } from "./connect.ts";
+import { connect, fatalClose, WRONG_TOKEN } from "./connect.ts";
 import { answerMessage, questionIn } from "./messages.ts";
 import { registerCommands } from "./register-commands.ts";
 import { createRequest } from "./request.ts";

@@ -3,11 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
-
-/** The bot cannot go on, and whoever runs it has to do something; the message says what. */
-export class BotError extends Error {
-  override readonly name = "BotError";
-}
+import { BotError } from "../bot-error.ts";
 
 export const WRONG_TOKEN =
   "Discord refuses DISCORD_TOKEN; copy it again from https://discord.com/developers/applications (Bot, Reset Token)";

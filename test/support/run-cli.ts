@@ -20,6 +20,7 @@ export async function runCli(
     stdout: stdout.stream,
     stderr: stderr.stream,
     interruptible: () => new AbortController().signal,
+    surviveErrors: () => {},
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
