@@ -105,7 +105,12 @@ function neverQuoted(
   notes: readonly string[],
   inquiry: Inquiry,
 ): Answer {
-  const message = `${names} ${areSeveral ? "are" : "is"} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
+  const are = areSeveral ? "are" : "is";
+  // Where one document was chosen, those known from another need not be in it at all.
+  const message =
+    mentions.length === 0
+      ? `${names} ${are} not mentioned in ${theDocuments(inquiry)}.`
+      : `${names} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
   const remarks = { notes, partial: inquiry.isPartial(), suggestions: suggestPeople(undefined, inquiry) };
   return unanswered(question, "not_found", "never_quoted", message, mentions.slice(0, MAX_CONTEXT), inquiry, remarks);
 }
