@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.end());
 afterEach(() => {
-  expect(town.discord.violations).toEqual([]);
+  expect(town.discord.violations.splice(0)).toEqual([]);
 });
 
 describe("/ask", () => {

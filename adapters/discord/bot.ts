@@ -70,11 +70,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       ...(options.ws !== undefined && { ws: options.ws }),
     });
     created.on(Events.Error, (error) => log.error({ platform: "discord", err: error }, "the client reports an error"));
-    created.on(Events.ShardError, (error) =>
-      log.warn({ platform: "discord" }, `the connection broke: ${error.message}`),
-    );
-    created.on(Events.ShardReconnecting, () => log.info({ platform: "discord" }, "connecting again"));
-    created.on(Events.ShardResume, () => log.info({ platform: "discord" }, "connected again"));
+    created.on(Events.ShardError, (error) => log.debug({ platform: "discord", err: error }, "the connection broke"));
+    logOutages(created, log, leaving.signal);
     created.on(Events.ShardDisconnect, ({ code }) => {
       const fatal = fatalClose(code);
       if (fatal !== undefined) fail(fatal);
@@ -132,4 +129,20 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       await client?.destroy();
     },
   };
+}
+
+/** One line when the connection is lost and one when it is back, however often it is tried between. */
+function logOutages(client: Client, log: Logger, leaving: AbortSignal): void {
+  let isAway = false;
+  client.on(Events.ShardReconnecting, () => {
+    if (isAway || leaving.aborted) return;
+    isAway = true;
+    log.warn({ platform: "discord" }, "there is no connection to Discord; trying until there is");
+  });
+  const back = (): void => {
+    if (isAway) log.info({ platform: "discord" }, "connected to Discord again");
+    isAway = false;
+  };
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
 }
