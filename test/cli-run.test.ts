@@ -60,7 +60,11 @@ describe("exit status", () => {
     { argv: ["ask", " "], env: {}, says: "Ask" },
     { argv: ["check", "…"], env: {}, says: "Paste" },
     { argv: ["ask", "who?"], env: { LOG_LEVEL: "loud" }, says: "LOG_LEVEL" },
-    { argv: ["start"], env: { DISCORD_TOKEN: "s3cret" }, says: "DISCORD_TOKEN" },
+    {
+      argv: ["start"],
+      env: { DISCORD_TOKEN: "s3cret", DISCORD_CITE_PERMISSION: "Fly" },
+      says: "DISCORD_CITE_PERMISSION",
+    },
     { argv: ["start"], env: { TELEGRAM_TOKEN: "s3cret" }, says: "TELEGRAM_TOKEN" },
     { argv: ["ask", "who?", "--corpus", "nowhere"], env: {}, says: "nowhere" },
   ])("$argv with $env: 2, and one plain line on standard error", async ({ argv, env, says }) => {

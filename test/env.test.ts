@@ -4,6 +4,9 @@ import { ConfigError, readSettings, showsDetails, showsWarnings } from "../adapt
 
 const DEFAULTS = {
   DISCORD_API: "https://discord.com/api",
+  DISCORD_CITE_PERMISSION: "ManageMessages",
+  DISCORD_MENTION_CHANNELS: [],
+  RATE_LIMIT_PER_MINUTE: 60,
   TELEGRAM_API_ROOT: "https://api.telegram.org",
   CORPUS_DIR: "seeds",
   LOG_LEVEL: "info",
@@ -29,6 +32,20 @@ describe("readSettings", () => {
     { case: "a folder", env: { CORPUS_DIR: "my texts" }, settings: { ...DEFAULTS, CORPUS_DIR: "my texts" } },
     { case: "a token", env: { TELEGRAM_TOKEN: " 1:a \n" }, settings: { ...DEFAULTS, TELEGRAM_TOKEN: "1:a" } },
     {
+      case: "channels and a limit",
+      env: { DISCORD_MENTION_CHANNELS: "123456789012345678, 223456789012345678", RATE_LIMIT_PER_MINUTE: "5" },
+      settings: {
+        ...DEFAULTS,
+        DISCORD_MENTION_CHANNELS: ["123456789012345678", "223456789012345678"],
+        RATE_LIMIT_PER_MINUTE: 5,
+      },
+    },
+    {
+      case: "a link",
+      env: { SOURCE_LINK: "https://a.example/{file}#L{line}" },
+      settings: { ...DEFAULTS, SOURCE_LINK: "https://a.example/{file}#L{line}" },
+    },
+    {
       case: "a server of one's own",
       env: { TELEGRAM_API_ROOT: "http://127.0.0.1:8081" },
       settings: { ...DEFAULTS, TELEGRAM_API_ROOT: "http://127.0.0.1:8081" },
@@ -41,6 +58,12 @@ describe("readSettings", () => {
     { env: { DISCORD_API: "chat.example" }, names: ["DISCORD_API"] },
     { env: { TELEGRAM_API_ROOT: "ftp://example.org" }, names: ["TELEGRAM_API_ROOT"] },
     { env: { LOG_LEVEL: "loud" }, names: ["LOG_LEVEL"] },
+    { env: { DISCORD_MENTION_CHANNELS: "general" }, names: ["DISCORD_MENTION_CHANNELS"] },
+    { env: { DISCORD_REPORT_CHANNEL: "#reports" }, names: ["DISCORD_REPORT_CHANNEL"] },
+    { env: { SOURCE_LINK: "https://a.example" }, names: ["SOURCE_LINK"] },
+    { env: { SOURCE_LINK: "javascript:{file}" }, names: ["SOURCE_LINK"] },
+    { env: { RATE_LIMIT_PER_MINUTE: "a dozen" }, names: ["RATE_LIMIT_PER_MINUTE"] },
+    { env: { RATE_LIMIT_PER_MINUTE: "-1" }, names: ["RATE_LIMIT_PER_MINUTE"] },
     { env: { DISCORD_TOKEN: "secret word", LOG_LEVEL: "9" }, names: ["DISCORD_TOKEN", "LOG_LEVEL"] },
   ])("refuses $env in one line each, without repeating the value", ({ env, names }) => {
     expect(() => readSettings(env)).toThrow(ConfigError);
@@ -67,7 +90,7 @@ it(".env.example names every variable and holds the standard values", () => {
   const text = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
   const entries = [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map((match) => [match[1], match[2]]);
   expect(new Set(entries.map(([name]) => name))).toEqual(
-    new Set([...Object.keys(DEFAULTS), "DISCORD_TOKEN", "TELEGRAM_TOKEN"]),
+    new Set([...Object.keys(DEFAULTS), "DISCORD_TOKEN", "DISCORD_REPORT_CHANNEL", "SOURCE_LINK", "TELEGRAM_TOKEN"]),
   );
   expect(readSettings(Object.fromEntries(entries))).toEqual(DEFAULTS);
 });
