@@ -23,13 +23,14 @@ const ADDRESS_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/)[^/\s"?]+/gu;
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: hideTokens(String(error)) };
   const { name, message, stack, cause } = error;
-  const { code, status, method } = error as { readonly [key in "code" | "status" | "method"]?: unknown };
+  const plain = ["code", "status", "method"].flatMap((key) => {
+    const value: unknown = Reflect.get(error, key);
+    return isPlain(value) ? [[key, value] as const] : [];
+  });
   return {
     type: name,
     message: hideTokens(message),
-    ...(isPlain(code) && { code }),
-    ...(isPlain(status) && { status }),
-    ...(isPlain(method) && { method }),
+    ...Object.fromEntries(plain),
     ...(stack !== undefined && { stack: hideTokens(stack) }),
     ...(cause instanceof Error && { cause: describeError(cause) }),
   };

@@ -14,26 +14,12 @@ export function onlyDocument(library: Library, file: string): Library {
 
 /** What was asked, of `speaker` alone: bare words and "who said …" become what they said on that. */
 export function onlySpeaker(read: Question, speaker: string): Question {
-  switch (read.intent) {
-    case "check":
-      return { ...read, person: speaker };
-    case "statements":
-    case "more":
-      return { ...without(read, "tentative"), intent: "statements", person: speaker };
-    case "who_said":
-    case "look_up":
-    case "follow_up": {
-      const topic = read.topic ?? read.text;
-      return { ...without(read, "tentative"), intent: "statements", person: speaker, topic };
-    }
-    case "who_is":
-    case "small_talk":
-    case "nothing":
-      return read;
-  }
+  if (UNNARROWED.has(read.intent)) return read;
+  if (read.intent === "check") return { ...read, person: speaker };
+  const { tentative: _, ...rest } = read;
+  const asks = read.intent === "statements" || read.intent === "more";
+  return { ...rest, intent: "statements", person: speaker, ...(!asks && { topic: read.topic ?? read.text }) };
 }
 
-function without(read: Question, key: "tentative"): Omit<Question, "tentative"> {
-  const { [key]: _, ...rest } = read;
-  return rest;
-}
+/** Questions about somebody, or no questions: whose words are meant changes nothing. */
+const UNNARROWED: ReadonlySet<Question["intent"]> = new Set(["who_is", "small_talk", "nothing"]);

@@ -148,7 +148,7 @@ describe("/cite", () => {
   it("offers a menu for words that were sent without choosing", async () => {
     const answer = await town.discord.slash({ ...cite, options: { passage: "Japan" } });
     expect(answer.ephemeral).toBe(true);
-    const [menu] = answer.message!.parts.filter(({ options }) => options !== undefined);
+    const menu = answer.message!.parts.find(({ options }) => options !== undefined);
     const posted = await town.discord.select(answer, menu!.custom_id!, [menu!.options![0]!.value]);
     expect(posted.ephemeral).toBe(false);
     expect(posted.content).toContain("Cited by");

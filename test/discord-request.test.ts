@@ -19,7 +19,7 @@ function over(steps: Step[]) {
     async () => {
       const step = steps[sent++]!;
       if (step instanceof Error) throw step;
-      return step as never;
+      return step;
     },
   );
   return { request, said, sent: () => sent };

@@ -7,7 +7,7 @@ import { visible } from "./escape.ts";
 import { documentValue, MAX_CHOICE_CHARS } from "./questions.ts";
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
-export const MAX_CHOICES = 25;
+const MAX_CHOICES = 25;
 
 type Choices = ApplicationCommandOptionChoiceData[];
 

@@ -11,7 +11,7 @@ import { createReferences } from "../reply/reference.ts";
 import { createCustomIds } from "./custom-id.ts";
 import type { Look } from "./view.ts";
 
-export interface DiscordSettings {
+interface DiscordSettings {
   /** What a member needs for `/cite`. */
   readonly citePermission: PermissionsString;
   /** Channels in which mentions are answered; every one where empty. */

@@ -8,7 +8,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export const MAX_CUSTOM_ID_CHARS = 100;
 
 /** What can be pressed, chosen or sent in. */
-export const ACTIONS = ["next", "context", "share", "report", "reported", "choose", "cite"] as const;
+const ACTIONS = ["next", "context", "share", "report", "reported", "choose", "cite"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 const VERSION = "v1";

@@ -54,7 +54,7 @@ function normaliseField(field: string, value: unknown): unknown {
   if (value === undefined || value === null || value === false || value === "") return null;
   if (Array.isArray(value) && value.length === 0) return null;
   if (field === "options" || field === "choices") return normaliseList(value);
-  if (Array.isArray(value)) return value.toSorted();
+  if (Array.isArray(value)) return value.map(String).sort((a, b) => (a < b ? -1 : 1));
   if (typeof value !== "object") return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.length === 0 ? null : entries;

@@ -50,7 +50,7 @@ export function createRequest(onUnauthorized: () => void, send: Request = Defaul
 const isInteractionCallback = (url: string): boolean => /\/interactions\/\d+\/[^/]+\/callback/u.test(url);
 
 function hasToken({ headers }: Parameters<Request>[1]): boolean {
-  return new Headers(headers as ConstructorParameters<typeof Headers>[0]).has("Authorization");
+  return new Headers(headers).has("Authorization");
 }
 
 const BROKEN = new Set(["UND_ERR_SOCKET", "ECONNRESET", "ECONNREFUSED", "EPIPE", "UND_ERR_CONNECT_TIMEOUT"]);

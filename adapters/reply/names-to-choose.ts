@@ -2,7 +2,7 @@
 import type { Document, Speaker } from "../../src/types.ts";
 import { fold } from "../../src/terms.ts";
 
-export interface Choice<T> {
+interface Choice<T> {
   readonly name: string;
   readonly chosen: T;
 }

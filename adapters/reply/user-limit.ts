@@ -2,7 +2,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Whether a question is taken; if not, after how many seconds the next one is. */
-export type Admission =
+type Admission =
   | { readonly admitted: true }
   | { readonly admitted: false; readonly seconds: number; readonly times: number };
 
