@@ -2,53 +2,71 @@
 import type { Writable } from "node:stream";
 import { PermissionFlagsBits } from "discord.js";
 import type { PermissionsString } from "discord.js";
-import type { Corpus } from "../index/build.ts";
-import type { Engine } from "../src/engine.ts";
 import { createDiscordBot } from "./discord/bot.ts";
-import { ConfigError } from "./env.ts";
+import { openEngineThread } from "./engine-thread.ts";
+import { ConfigError, showsWarnings } from "./env.ts";
 import type { Settings } from "./env.ts";
 import { createLog } from "./log.ts";
 import { createUserLimit } from "./reply/user-limit.ts";
 
 export interface Bots {
   readonly settings: Settings;
-  readonly corpus: Corpus & { readonly engine: Engine };
+  /** Folder of the texts. */
+  readonly folder: string;
   /** What they use of the process. */
   readonly host: {
-    readonly stderr: Writable;
+    readonly stderr: Writable & { readonly isTTY?: boolean };
     readonly interruptible: () => AbortSignal;
     readonly surviveErrors: (report: (error: unknown) => void) => void;
   };
 }
 
-/** Resolves once they were told to leave and have left; rejects with `BotError` where one cannot go on. */
-export async function startBots({ settings, corpus, host }: Bots): Promise<void> {
+/**
+ * Resolves once they were told to leave and have left. Rejects with `CorpusError` where there is nothing to answer
+ * from, and with `BotError` where one cannot go on.
+ */
+export async function startBots({ settings, folder, host }: Bots): Promise<void> {
+  const citePermission = readPermission(settings.DISCORD_CITE_PERMISSION);
   const { DISCORD_TOKEN: token = "" } = settings;
+  const signal = host.interruptible();
+  const thread = await openEngineThread(
+    folder,
+    {
+      print: (text) => host.stderr.write(text),
+      isTerminal: host.stderr.isTTY === true,
+      warnings: showsWarnings(settings.LOG_LEVEL),
+    },
+    signal,
+  );
+  if (thread === undefined) return;
+
   const log = createLog(settings.LOG_LEVEL, host.stderr, [token]);
+  host.surviveErrors((error) => log.error({ err: error }, "something broke that nobody caught; going on"));
   const bot = createDiscordBot({
     token,
     api: settings.DISCORD_API,
-    engine: corpus.engine,
-    corpus,
+    engine: thread.engine,
+    corpus: thread.corpus,
     log,
     limit: createUserLimit(settings.RATE_LIMIT_PER_MINUTE),
     settings: {
-      citePermission: readPermission(settings.DISCORD_CITE_PERMISSION),
+      citePermission,
       mentionChannels: settings.DISCORD_MENTION_CHANNELS,
       reportChannel: settings.DISCORD_REPORT_CHANNEL,
       sourceLink: settings.SOURCE_LINK,
     },
   });
-  host.surviveErrors((error) => log.error({ err: error }, "something broke that nobody caught; going on"));
-  const signal = host.interruptible();
   const told = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
     signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
+  const over = Promise.race([told, thread.failed, bot.failed]);
   try {
-    const failure = await Promise.race([told, bot.start().then(() => Promise.race([told, bot.failed]))]);
+    const failure = await Promise.race([over, bot.start().then(() => over)]);
     if (failure !== undefined) throw failure;
   } finally {
     await bot.stop();
+    await thread.close();
   }
 }
 

@@ -65,7 +65,14 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
 
   const settings = readSettings(host.env);
   if (command.name === "start") refuseTelegram(settings);
-  const corpus = await openCorpus(command.corpus ?? settings.CORPUS_DIR, {
+  const folder = command.corpus ?? settings.CORPUS_DIR;
+  if (command.name === "start" && settings.DISCORD_TOKEN !== undefined) {
+    // What the bots need takes longer to load than a question takes to answer.
+    const { startBots } = await import("../start-bots.ts");
+    await startBots({ settings, folder, host });
+    return ANSWERED;
+  }
+  const corpus = await openCorpus(folder, {
     print: (text) => host.stderr.write(text),
     isTerminal: host.stderr.isTTY === true,
     warnings: showsWarnings(settings.LOG_LEVEL),
@@ -96,12 +103,6 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
       return ANSWERED;
     case "start":
       break;
-  }
-  if (settings.DISCORD_TOKEN !== undefined) {
-    // What the bots need takes longer to load than a question takes to answer.
-    const { startBots } = await import("../start-bots.ts");
-    await startBots({ settings, corpus, host });
-    return ANSWERED;
   }
   const chat = createChat(engine, corpus, () => look(host));
   const onError = (error: unknown) => report(error, host);

@@ -22,8 +22,8 @@ export interface Boundary {
   readonly isLeaving: () => boolean;
 }
 
-/** Longer than any question takes; after it, somebody waiting is told so. */
-export const DEADLINE_MS = 10_000;
+/** Longer than any question takes, also behind fifty others to a large corpus; after it, whoever waits is told so. */
+export const DEADLINE_MS = 30_000;
 export const LEAVING = "I am just being restarted. Please ask again in a minute.";
 
 /** The deadline passed. */

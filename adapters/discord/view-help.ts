@@ -36,9 +36,9 @@ export function viewSources({ corpus, speakers }: BotContext): Payload {
   return createPayload(
     [
       `**Documents (${corpus.documents.length})**`,
-      ...list(corpus.documents.map(lineOfDocument)),
+      ...list(corpus.documents, lineOfDocument),
       `**Quoted (${quoted.length})**`,
-      ...list(quoted.map(lineOfSpeaker)),
+      ...list(quoted, lineOfSpeaker),
     ].join("\n"),
   );
 }
@@ -53,13 +53,15 @@ function lineOfSpeaker({ name, quotations }: Speaker): string {
   return `- ${clip(name, MAX_LINE_CHARS, inline)}, ${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
 }
 
-function list(lines: readonly string[]): string[] {
+function list<T>(things: readonly T[], lineOf: (thing: T) => string): string[] {
   const shown: string[] = [];
   let length = 0;
-  for (const line of lines) {
+  for (const thing of things) {
+    const line = lineOf(thing);
     length += line.length + 1;
-    if (length > MAX_LIST_CHARS)
-      return [...shown, `-# … and ${lines.length - shown.length} more; the options of **/ask** find them all.`];
+    if (length > MAX_LIST_CHARS) {
+      return [...shown, `-# … and ${things.length - shown.length} more; the options of **/ask** find them all.`];
+    }
     shown.push(line);
   }
   return shown;

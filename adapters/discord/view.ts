@@ -42,6 +42,9 @@ const CHECKS_CHARS = 700;
 /** "-# 1–3 of 1000, and more than buttons can carry; …" below the passages. */
 const FOOTER_CHARS = 110;
 
+/** More than any button carries. */
+const MAX_PLACES = 64;
+
 /** The line that repeats a question; the pages after the first keep it. */
 const REPEATED = { asked: "-# Asked: ", checked: "-# Checked: " } as const;
 
@@ -54,7 +57,7 @@ export function viewAnswer(answer: Answer, look: Look, options: ViewOptions): Pa
     total: passages.length,
     answers: passages.filter(({ relation }) => relation === "answer").length,
     from: 0,
-    places: passages.map(placeOf),
+    places: passages.slice(0, MAX_PLACES).map(placeOf),
   };
   return setPage({ head: headOf(answer, options), tail: tailOf(answer), passages, continuation }, look, options);
 }
