@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import type { Corpus } from "../index/build.ts";
 import { CorpusError } from "../index/read.ts";
 import type { Engine } from "../src/engine.ts";
+import type { Answer, CitedPassage } from "../src/types.ts";
 import { BotError } from "./bot-error.ts";
 import type { OpenOptions } from "./cli/open-corpus.ts";
 
@@ -15,9 +16,18 @@ export interface ToOpen extends Pick<OpenOptions, "isTerminal" | "warnings"> {
 }
 
 /** One request; `id` tells its reply from others. */
-export type EngineOrder = {
-  [Verb in keyof Engine]: { readonly id: number; readonly verb: Verb; readonly given: Parameters<Engine[Verb]> };
+export type EngineOrder = { readonly id: number } & Asked;
+type Asked = {
+  [Verb in keyof Engine]: { readonly verb: Verb; readonly given: Parameters<Engine[Verb]> };
 }[keyof Engine];
+
+/** What came of an order; one field beside `id`. */
+export interface EngineReply {
+  readonly id: number;
+  readonly answer?: Answer;
+  readonly passages?: readonly CitedPassage[];
+  readonly error?: string;
+}
 
 type OpenedCorpus = Pick<Corpus, "documents" | "speakers">;
 
@@ -26,8 +36,7 @@ export type FromWorker =
   | { readonly print: string }
   | { readonly corpus: OpenedCorpus }
   | { readonly refused: string }
-  | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly error: string };
+  | EngineReply;
 
 export interface EngineThread {
   readonly engine: Engine;
@@ -38,7 +47,7 @@ export interface EngineThread {
 }
 
 interface Waiting {
-  readonly resolve: (value: never) => void;
+  readonly resolve: (reply: EngineReply) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -51,8 +60,8 @@ export async function openEngineThread(
   { print, isTerminal, warnings }: OpenOptions,
   signal: AbortSignal,
 ): Promise<EngineThread | undefined> {
-  const given: ToOpen = { folder, isTerminal, warnings };
-  const worker = new Worker(new URL("engine-worker.mjs", import.meta.url), { workerData: given });
+  const toOpen: ToOpen = { folder, isTerminal, warnings };
+  const worker = new Worker(new URL("engine-worker.mjs", import.meta.url), { workerData: toOpen });
   const waiting = new Map<number, Waiting>();
   let orders = 0;
   let ended: BotError | undefined;
@@ -76,21 +85,19 @@ export async function openEngineThread(
       else if ("corpus" in message) resolve(message.corpus);
       else if ("refused" in message) reject(new CorpusError(message.refused));
       else {
-        const asker = waiting.get(message.id);
+        waiting.get(message.id)?.resolve(message);
         waiting.delete(message.id);
-        if ("error" in message) asker?.reject(new Error(message.error));
-        else asker?.resolve(message.value as never);
       }
     });
   });
 
-  const order = <Verb extends keyof Engine>(verb: Verb, asked: Parameters<Engine[Verb]>): ReturnType<Engine[Verb]> =>
+  const order = (asked: Asked): Promise<EngineReply> =>
     new Promise((resolve, reject) => {
       if (ended !== undefined) reject(ended);
       orders += 1;
       waiting.set(orders, { resolve, reject });
-      worker.postMessage({ id: orders, verb, given: asked });
-    }) as ReturnType<Engine[Verb]>;
+      worker.postMessage({ id: orders, ...asked } satisfies EngineOrder);
+    });
   const close = async (): Promise<void> => void (await worker.terminate());
 
   try {
@@ -100,13 +107,23 @@ export async function openEngineThread(
       return undefined;
     }
     const engine: Engine = {
-      answer: (...asked) => order("answer", asked),
-      check: (...asked) => order("check", asked),
-      recall: (...asked) => order("recall", asked),
+      answer: async (...given) => answerIn(await order({ verb: "answer", given })),
+      check: async (...given) => answerIn(await order({ verb: "check", given })),
+      recall: async (...given) => passagesIn(await order({ verb: "recall", given })),
     };
     return { engine, corpus, failed, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function answerIn({ answer, error }: EngineReply): Answer {
+  if (answer === undefined) throw new Error(error);
+  return answer;
+}
+
+function passagesIn({ passages, error }: EngineReply): readonly CitedPassage[] {
+  if (passages === undefined) throw new Error(error);
+  return passages;
 }

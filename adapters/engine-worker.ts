@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { CorpusError } from "../index/read.ts";
 import type { Engine } from "../src/engine.ts";
 import { openCorpus } from "./cli/open-corpus.ts";
-import type { EngineOrder, FromWorker, ToOpen } from "./engine-thread.ts";
+import type { EngineOrder, EngineReply, FromWorker, ToOpen } from "./engine-thread.ts";
 
 const { folder, isTerminal, warnings }: ToOpen = workerData;
 const tell = (message: FromWorker): void => parentPort!.postMessage(message);
@@ -20,14 +20,14 @@ try {
 async function follow(engine: Engine, order: EngineOrder): Promise<void> {
   const { id } = order;
   try {
-    tell({ id, value: await carryOut(engine, order) });
+    tell({ id, ...(await carryOut(engine, order)) });
   } catch (error) {
     tell({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
-async function carryOut(engine: Engine, { verb, given }: EngineOrder): Promise<unknown> {
-  if (verb === "answer") return engine.answer(...given);
-  if (verb === "check") return engine.check(...given);
-  return engine.recall(...given);
+async function carryOut(engine: Engine, { verb, given }: EngineOrder): Promise<Omit<EngineReply, "id">> {
+  if (verb === "answer") return { answer: await engine.answer(...given) };
+  if (verb === "check") return { answer: await engine.check(...given) };
+  return { passages: await engine.recall(...given) };
 }

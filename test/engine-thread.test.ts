@@ -25,7 +25,8 @@ describe("the engine on a thread of its own", () => {
     }
     const quotation = "Japan should not support the good actions";
     expect(await thread.engine.check(quotation)).toEqual(await here.check(quotation));
-    const { citation } = (await here.answer("what did Keo Remy say?")).passages[0]!;
+    const { passages } = await here.answer("what did Keo Remy say?");
+    const { citation } = passages.at(0)!;
     expect(await thread.engine.recall(citation)).toEqual(await here.recall(citation));
   });
 

@@ -18,7 +18,8 @@ describe("recall", () => {
   );
 
   it("finds nothing where no passage begins", async () => {
-    const { citation } = (await engine.answer("what did Chin Malin say?")).passages[0]!;
+    const { passages } = await engine.answer("what did Chin Malin say?");
+    const { citation } = passages.at(0)!;
     expect(await engine.recall({ file: citation.file, start: citation.start + 1 })).toEqual([]);
     expect(await engine.recall({ file: "elsewhere.txt", start: 0 })).toEqual([]);
   });

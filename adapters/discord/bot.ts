@@ -8,7 +8,7 @@ import type { UserLimit } from "../reply/user-limit.ts";
 import { complete } from "./autocomplete.ts";
 import { createBotContext } from "./bot-context.ts";
 import type { BotContext } from "./bot-context.ts";
-import { serve } from "./boundary.ts";
+import { isGone, serve } from "./boundary.ts";
 import { describeCommands } from "./commands.ts";
 import { connect, fatalClose, WRONG_TOKEN } from "./connect.ts";
 import { answerMessage, questionIn } from "./messages.ts";
@@ -95,15 +95,16 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   }
 
   async function takeInteraction(interaction: Interaction): Promise<void> {
+    if (interaction.isRepliable()) {
+      await serve(interaction, () => routeOf(interaction, context), boundary);
+      return;
+    }
     try {
-      if (interaction.isAutocomplete()) {
-        await open.track(complete(interaction, context).then((choices) => interaction.respond(choices)));
-        return;
-      }
-      const task = routeOf(interaction, context);
-      if (task !== undefined && interaction.isRepliable()) await serve(interaction, task, boundary);
+      if (!interaction.isAutocomplete()) return;
+      await open.track(complete(interaction, context).then((choices) => interaction.respond(choices)));
     } catch (error) {
-      log.warn({ platform: "discord", err: error }, "an interaction was not answered");
+      // Whoever types on has asked for other choices by now.
+      if (!isGone(error)) log.warn({ platform: "discord", err: error }, "no choices were offered");
     }
   }
 

@@ -31,15 +31,17 @@ class TookTooLong extends Error {
   override readonly name = "TookTooLong";
 }
 
-/** Answers one interaction; never rejects. */
-export function serve(interaction: RepliableInteraction, task: Task, boundary: Boundary): Promise<void> {
-  return boundary.open.track(attempt(interaction, task, boundary));
+/** Answers one interaction with the task that `route` makes of it; never rejects. */
+export function serve(interaction: RepliableInteraction, route: () => Task, boundary: Boundary): Promise<void> {
+  return boundary.open.track(attempt(interaction, route, boundary));
 }
 
-async function attempt(interaction: RepliableInteraction, task: Task, boundary: Boundary): Promise<void> {
+async function attempt(interaction: RepliableInteraction, route: () => Task, boundary: Boundary): Promise<void> {
   const { log, limit, isLeaving } = boundary;
   const since = performance.now();
+  let task: Task | undefined;
   try {
+    task = route();
     const wait = isLeaving() ? LEAVING : waitSentence(await limit.take(`discord:${interaction.user.id}`));
     if (wait !== undefined) {
       await respond(interaction, { notice: wait });
@@ -62,7 +64,7 @@ async function attempt(interaction: RepliableInteraction, task: Task, boundary: 
       });
     }
   } catch (error) {
-    await apologise(error, task.kind, log, (notice) => respond(interaction, { notice }, task));
+    await apologise(error, task?.kind ?? "unknown", log, (notice) => respond(interaction, { notice }, task));
   }
 }
 
@@ -112,6 +114,11 @@ const GONE: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.UnknownWebhook,
 ]);
 
+/** Whether an error only says that nobody waits for this answer any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && GONE.has(error.code);
+}
+
 /** Logs what broke under a number, and says one sentence with that number. */
 export async function apologise(
   error: unknown,
@@ -119,8 +126,8 @@ export async function apologise(
   log: Logger,
   say: (notice: string) => Promise<unknown>,
 ): Promise<void> {
-  if (error instanceof DiscordAPIError && GONE.has(error.code)) {
-    log.debug({ platform: "discord", kind, code: error.code }, "nobody left to answer");
+  if (isGone(error)) {
+    log.debug({ platform: "discord", kind }, "nobody left to answer");
     return;
   }
   const reference = randomBytes(3).toString("hex");

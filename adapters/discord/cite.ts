@@ -91,15 +91,15 @@ function refusal({ settings }: BotContext): Task {
 
 function post(value: string, user: string, context: BotContext): Task {
   const { look, engine } = context;
+  const read = look.ids.read(value);
+  if (read?.action !== "cite") return { kind: "cite", acknowledge: "at once", work: () => Promise.resolve(ASK_AGAIN) };
   return {
     kind: "cite",
-    acknowledge: "at once",
+    acknowledge: "public",
     async work(): Promise<Reply | Notice> {
-      const read = look.ids.read(value);
-      const continuation = read?.action === "cite" ? look.codec.decode(read.payload) : undefined;
+      const continuation = look.codec.decode(read.payload);
       const [passage] = (continuation && (await showAgain(continuation, engine))) ?? [];
-      if (passage === undefined) return ASK_AGAIN;
-      return { payloads: [viewCitation(passage, look, user)] };
+      return passage === undefined ? ASK_AGAIN : { payloads: [viewCitation(passage, look, user)] };
     },
   };
 }

@@ -39,8 +39,8 @@ const FORM_ROUTES = { reported: takeReport } as const satisfies Partial<
   Record<Action, SignedRoute<ModalSubmitInteraction>>
 >;
 
-/** The task of an interaction, autocomplete aside; undefined for kinds that no command or message of ours has. */
-export function routeOf(interaction: Interaction, context: BotContext): Task | undefined {
+/** The task of an interaction, autocomplete aside; one that says so for what is not known (any more). */
+export function routeOf(interaction: Interaction, context: BotContext): Task {
   if (interaction.isChatInputCommand()) {
     const name = COMMANDS.find((command) => command === interaction.commandName);
     return name === undefined ? unknown : COMMAND_ROUTES[name](interaction, context);
@@ -51,7 +51,7 @@ export function routeOf(interaction: Interaction, context: BotContext): Task | u
   if (interaction.isButton()) return signed(BUTTON_ROUTES, interaction, context);
   if (interaction.isStringSelectMenu()) return signed(MENU_ROUTES, interaction, context);
   if (interaction.isModalSubmit()) return signed(FORM_ROUTES, interaction, context);
-  return undefined;
+  return unknown;
 }
 
 function signed<T extends { readonly customId: string }>(
