@@ -55,7 +55,7 @@ export class Interactions {
     if (exchange.acknowledged) throw new Refusal(40_060);
     const elapsed = this.#around.clock.now() - exchange.sentAt;
     if (elapsed > this.#around.ackWindowMs) throw new Refusal(10_062);
-    const { type, data } = read(z.object({ type: z.number(), data: z.unknown() }), body);
+    const { type, data } = read(z.object({ type: z.number(), data: z.unknown().optional() }), body);
     const allowed = allowedTypes(exchange);
     if (!allowed.includes(type)) {
       const message = `Value must be one of {${allowed.join(", ")}}.`;
