@@ -28,6 +28,8 @@ describe("escape", () => {
   it.each([
     { what: "bold", text: "**now**", shown: "\\*\\*now\\*\\*" },
     { what: "underline", text: "__a__", shown: "\\_\\_a\\_\\_" },
+    { what: "underline within a word", text: "a__b__c _d_", shown: "a\\_\\_b\\_\\_c \\_d\\_" },
+    { what: "nothing within a name", text: "000_79d1_f.txt", shown: "000_79d1_f.txt" },
     { what: "strikethrough", text: "~~a~~", shown: "\\~\\~a\\~\\~" },
     { what: "a spoiler", text: "||a||", shown: "\\|\\|a\\|\\|" },
     { what: "code", text: "`a` ```b```", shown: "\\`a\\` \\`\\`\\`b\\`\\`\\`" },

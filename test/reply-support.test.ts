@@ -87,13 +87,13 @@ it("a reference gives what is stated, and a link where one is configured", () =>
   expect(createReferences([], undefined)(untitled)).toEqual({ date: "2021", file: "a b/ü(1).txt", line: 7 });
 });
 
-it("surroundings are the lines that a passage touches, to the character", () => {
-  const text = "First.\nBefore. Words. After.\nLast.";
+it("surroundings are a passage's paragraph and its neighbours, to the character", () => {
+  const text = "Far.\nFirst.\n\n\nBefore. Words. After.\n\nLast.\n\nFar.";
   const start = text.indexOf("Words.");
   expect(surroundingsOf(text, { start, end: start + 6 })).toEqual({
-    before: "Before. ",
+    before: "First.\n\n\nBefore. ",
     passage: "Words.",
-    after: " After.",
+    after: " After.\n\nLast.",
   });
 });
 

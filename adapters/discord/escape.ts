@@ -8,8 +8,10 @@
  * mentions, timestamps, emoji, commands and bare links (https://discord.com/developers/docs/reference#message-formatting).
  */
 
+/** A single one within a word, as in a file's name, is none. */
+const UNDERSCORE = "(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])";
 /** Marks that format wherever they stand; "<" opens mentions, timestamps, emoji and links, "[" masked links. */
-const MARK = String.raw`[\\*_~${"`"}|<[\]@]`;
+const MARK = String.raw`[\\*~${"`"}|<[\]@]|${UNDERSCORE}`;
 /** "# ", "> ", ">>> ", "- ", "-# ", "+ ", "1. " open a block at the start of a line, also within a block quote. */
 const LINE_START = String.raw`[#>+-](?<=^[^\S\n]{0,99}.)|[.)](?<=^[^\S\n]{0,99}\d{1,9}.)`;
 /** "https://", ":smile:", and hosts that are links without a scheme: "discord.gg/abc". */

@@ -1,4 +1,4 @@
-/** The paragraph around a passage, the passage in bold. */
+/** The paragraph around a passage and its neighbours, the passage in bold. */
 import type { Reference } from "../reply/reference.ts";
 import type { Surroundings } from "../reply/surroundings.ts";
 import { fitting } from "./cut.ts";
@@ -24,7 +24,8 @@ export function viewContext({ before, passage, after }: Surroundings, reference:
   return createPayload(`${head}\n${quoted(`${start}${middle}${end}`)}`);
 }
 
-const plain = (text: string): string => escape(visible(text));
+/** Paragraphs one empty line apart, however far they are in the file. */
+const plain = (text: string): string => escape(visible(text).replaceAll(/\n\s*\n/gu, "\n\n"));
 
 /** Line by line: marks of Markdown do not reach across lines of a quote. */
 function bold(text: string): string {

@@ -12,9 +12,12 @@ const MAX_LINE_CHARS = 220;
 /** Half of a message is for documents, half for people. */
 const MAX_LIST_CHARS = MAX_MESSAGE_CHARS / 2 - 100;
 
-export function viewHelp({ speakers, corpus }: BotContext): Payload {
-  const examples = speakers
-    .matching("", EXAMPLES)
+const isQuotedPerson = ({ kind, quotations }: Speaker): boolean => kind === "person" && quotations > 0;
+
+export function viewHelp({ corpus }: BotContext): Payload {
+  const examples = corpus.speakers
+    .filter(isQuotedPerson)
+    .slice(0, EXAMPLES)
     .map(({ name }) => `- what did ${clip(name, MAX_LINE_CHARS, inline)} say?`);
   const { length } = corpus.documents;
   return createPayload(
