@@ -13,10 +13,11 @@ export interface Bots {
   readonly settings: Settings;
   /** Folder of the texts. */
   readonly folder: string;
+  /** Tells them to leave. */
+  readonly signal: AbortSignal;
   /** What they use of the process. */
   readonly host: {
     readonly stderr: Writable & { readonly isTTY?: boolean };
-    readonly interruptible: () => AbortSignal;
     readonly surviveErrors: (report: (error: unknown) => void) => void;
   };
 }
@@ -25,10 +26,9 @@ export interface Bots {
  * Resolves once they were told to leave and have left. Rejects with `CorpusError` where there is nothing to answer
  * from, and with `BotError` where one cannot go on.
  */
-export async function startBots({ settings, folder, host }: Bots): Promise<void> {
+export async function startBots({ settings, folder, signal, host }: Bots): Promise<void> {
   const citePermission = readPermission(settings.DISCORD_CITE_PERMISSION);
   const { DISCORD_TOKEN: token = "" } = settings;
-  const signal = host.interruptible();
   const thread = await openEngineThread(
     folder,
     {

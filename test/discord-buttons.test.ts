@@ -81,6 +81,12 @@ describe("Share", () => {
     expect((await town.discord.button(shared, "Context", { user: "bo" })).content).toMatch(/^-# /u);
   });
 
+  it.each(["guild", "group"] as const)("works where only the user installed it (%s)", async (userInstall) => {
+    const use = { name: "ask", options: { question: KEO }, userInstall };
+    const shared = await town.discord.button(await town.discord.slash(use), "Share");
+    expect(shared).toMatchObject({ ephemeral: false });
+  });
+
   it("posts a verdict", async () => {
     const options = { quote: "Japan should not support the good actions that Cambodia has taken" };
     const shared = await town.discord.button(await town.discord.slash({ name: "check", options }), "Share");

@@ -67,9 +67,10 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
   if (command.name === "start") refuseTelegram(settings);
   const folder = command.corpus ?? settings.CORPUS_DIR;
   if (command.name === "start" && settings.DISCORD_TOKEN !== undefined) {
+    const signal = host.interruptible();
     // What the bots need takes longer to load than a question takes to answer.
     const { startBots } = await import("../start-bots.ts");
-    await startBots({ settings, folder, host });
+    await startBots({ settings, folder, signal, host });
     return ANSWERED;
   }
   const corpus = await openCorpus(folder, {

@@ -38,8 +38,10 @@ export interface DiscordBot {
 
 /** What is open may take this long once the bot is to stop, in milliseconds. */
 const DRAIN_MS = 10_000;
-/** A user waits for three seconds at most: a longer refusal is an error at once rather than silence. In milliseconds. */
-const LONGEST_RATE_WAIT_MS = 5000;
+/** An acknowledgement is of use for three seconds, in milliseconds; refused for longer, it is given up at once. */
+const ACKNOWLEDGE_WAIT_MS = 2500;
+/** An answer may come late, but not much later than anybody looks for it. In milliseconds. */
+const ANSWER_WAIT_MS = 60_000;
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const { token, api, log, limit, settings } = options;
@@ -65,7 +67,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       rest: {
         api,
         makeRequest: createRequest(() => fail(new BotError(WRONG_TOKEN))),
-        rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_RATE_WAIT_MS,
+        rejectOnRateLimit: ({ route, timeToReset }) =>
+          timeToReset > (route.endsWith("/callback") ? ACKNOWLEDGE_WAIT_MS : ANSWER_WAIT_MS),
       },
       ...(options.ws !== undefined && { ws: options.ws }),
     });
