@@ -1,7 +1,7 @@
 /** Which words are found, in which form, by the words that report them; whom they mean is in `attribution-speakers`. */
 import { describe, expect, it } from "vitest";
 import { analyseDocument } from "../index/attribution/attribute.ts";
-import type { Voice } from "../index/attribution/speakers.ts";
+import type { Voice } from "../index/attribution/voice.ts";
 import { attributed, whoSaidWhat } from "./support/attributed.ts";
 
 const WORDS = "The pier will open in June";

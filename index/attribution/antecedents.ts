@@ -1,0 +1,103 @@
+/** Who was brought up before by a word that comes again: "the minister", "the ministry", "the lawyer", "the groups". */
+import { fold } from "../../src/terms.ts";
+import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
+import type { Entity } from "./names.ts";
+import type { Range } from "./phrases.ts";
+import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { mayBePronoun, type Voice } from "./voice.ts";
+
+/** How many paragraphs back "the statement" or "the groups" were brought up at most. */
+export const NOMINAL_REACH = 8;
+
+/** "The ministry" of an article stays the same for longer. */
+const BODY_REACH = 30;
+
+/** A person of this article whose role has the phrase's head and every modifier: "the foreign minister". */
+export function roleBearer(reading: Reading, block: number, range: Range, head: Range): Entity | null {
+  const tokens = reading.blocks[block]!;
+  const last = tokens[head.last - 1]!;
+  // "the CM" of Chief Minister Ames
+  if (/^\p{Lu}{2,3}$/u.test(last.text)) {
+    for (const { entity } of namesBefore(reading, block, range.first, NOMINAL_REACH)) {
+      if (entity.kind === "person" && entity.roles.some((role) => initials(role).includes(last.text))) return entity;
+    }
+  }
+  if (!TITLES.has(last.lower)) return null;
+  const wanted = tokens
+    .slice(head.first, head.last)
+    .flatMap(({ lower, kind }) => (kind !== "word" || DETERMINERS.has(lower) ? [] : [fold(lower)]));
+  const bears = (entity: Entity): boolean =>
+    entity.kind === "person" &&
+    entity.roles.some((role) => {
+      const words = roleWords(reading, role);
+      return wanted.every((word) => words.has(word));
+    });
+  for (const { entity } of namesBefore(reading, block, range.first, NOMINAL_REACH)) if (bears(entity)) return entity;
+  const bearers = wanted.length > 1 ? reading.names.entities.filter(bears) : [];
+  return bearers.length === 1 && wanted.length > 1 ? bearers[0]! : null;
+}
+
+const initials = (role: string): string => (role.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
+
+function roleWords(reading: Reading, role: string): ReadonlySet<string> {
+  const known = reading.roleWords.get(role);
+  if (known) return known;
+  const words = new Set(fold(role).split(/[^\p{L}\p{N}]+/u));
+  reading.roleWords.set(role, words);
+  return words;
+}
+
+/** "the ministry": the body with that word in its name that spoke last, or else was named last. */
+export function bodyNamed(reading: Reading, block: number, range: Range, noun: string): Entity | null {
+  if (!BODY_NOUNS.has(noun)) return null;
+  const fits = (voice: Voice): boolean =>
+    voice.kind === "entity" && voice.entity.kind === "body" && voice.entity.key.includes(fold(noun));
+  for (const { voice } of saidBefore(reading, block, BODY_REACH))
+    if (voice.kind === "entity" && fits(voice)) return voice.entity;
+  for (const { entity } of namesBefore(reading, block, range.first, BODY_REACH)) {
+    if (entity.kind === "body" && entity.key.includes(fold(noun))) return entity;
+  }
+  return null;
+}
+
+/** A description brings back whoever spoke a little before. */
+const DESCRIBED_REACH = 3;
+
+/** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
+export function describedLast(reading: Reading, block: number, noun: string, sentence = 0): Voice | null {
+  const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
+  if (!isPerson && !BODY_NOUNS.has(noun)) return null;
+  for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
+    if (voice.kind !== "entity") continue;
+    if ((voice.entity.kind === "person") === isPerson) return voice;
+  }
+  if (isPerson) return null;
+  // "Lumenar will close a plant, the company said."
+  const own = subjectOf(reading, block, sentence)?.voice;
+  if (own?.kind === "entity" && own.entity.kind === "body" && mayBePronoun(own)) return own;
+  // "Lumenar is based in Ohio. The company said …"
+  for (const place of sentencesBefore(reading, block, sentence, 1)) {
+    const voice = subjectOf(reading, place.block, place.sentence)?.voice;
+    if (voice?.kind === "entity" && voice.entity.kind === "body" && mayBePronoun(voice)) return voice;
+  }
+  return null;
+}
+
+/** Nouns that are people by their ending, and a few that show it in no other way. */
+export const PERSON_ENDING =
+  /(?:er|or|ist|ian|man|woman|-old|ee|ant)$|^(?:expert|premier|cm|pm|chief|official|jurist|academic|star|mogul|boss|successor|predecessor)$/u;
+
+/** "the groups": the last subject or speaker that the article calls by the same word. */
+export function groupNamed(reading: Reading, block: number, range: Range, noun: string): Voice | null {
+  const { sentence } = reading.blocks[block]![range.first]!;
+  for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
+    const subject = subjectOf(reading, place.block, place.sentence);
+    if (
+      subject?.voice?.kind === "nominal" &&
+      subject.voice.name.toLowerCase().split(/\s+/u).at(-1) === noun &&
+      subject.voice.name.includes(" ")
+    )
+      return subject.voice;
+  }
+  return null;
+}
