@@ -5,9 +5,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
-import { wording } from "../src/check/wording.ts";
 import type { Answer, QuoteCheck } from "../src/types.ts";
 import { reservoir } from "./support/reservoir.ts";
+import { wholeWords } from "./support/whole-words.ts";
 
 const engine = createEngine(reservoir);
 const everything = await reservoir.retriever.search({ limit: 1000 });
@@ -79,7 +79,7 @@ describe("the words", () => {
     ["We won 3 of the 7 seats", "typography>Tomas Vik"],
     ["we are asking for 1200 books and 15 teachers", "typography>Ada Quill"],
     ["we are asking for one thousand two hundred books and fifteen teachers", "typography>Ada Quill"],
-    ["They said the wall would cost two and a half million crowns", "altered>Pavel Dorn number"],
+    ["They said the wall would cost two and a half million crowns", "typography>Pavel Dorn"],
     // Short forms are the same words.
     ["I do not believe the engineers’ numbers", "typography>Pavel Dorn"],
     ["We are not asking for the moon", "typography>Ada Quill"],
@@ -99,7 +99,7 @@ describe("changes", () => {
   it.each([
     ["We did promise a miracle", "altered>Lena Marsh negation"],
     ["We promised a miracle to every family in the valley", "not_found"],
-    ["We never did promise a miracle", "altered>Lena Marsh negation"],
+    ["We never did promise a miracle", "altered>Lena Marsh"],
     ["Somebody in this valley was asked whether we wanted the dam", "altered>Pavel Dorn negation"],
     ["I believe the engineers’ numbers", "altered>Pavel Dorn negation"],
     ["the budget of Tarn will be cut by a single crown", "altered>Tomas Vik negation"],
@@ -122,8 +122,11 @@ describe("changes", () => {
     ["The dam will bring power […] and no family will lose its land", "omission>Lena Marsh number"],
     ["Our schools must reopen … the roofers say", "omission>Omar Reyes"],
     ["Our schools must reopen … say", "omission>Omar Reyes"],
-    ["[The schools of Tarn] must reopen before winter, whatever the roofers say", "typography>Omar Reyes"],
+    ["[The schools of Tarn] must reopen before winter, whatever the roofers say", "omission>Omar Reyes name"],
     ["They [the salmon] will vanish within two summers", "typography>Ines Kahl"],
+    ["[Berlin] must reopen", "not_found"],
+    ["the budget of [Velmark] will not be cut by a single crown", "altered>Tomas Vik name"],
+    ["We won [four] of the seven seats", "altered>Tomas Vik number"],
     ["They will vanish [not] within two summers", "altered>Ines Kahl negation"],
     ["“a gift to the lobby of the south”", "omission>Ines Kahl"],
     [`${MIRACLE}. ${SCHOOLS}`, "spliced"],
@@ -307,7 +310,7 @@ describe("properties", () => {
   const slice = fc
     .record({ from: fc.constantFrom(...quoted), start: fc.nat(), length: fc.integer({ min: 5, max: 30 }) })
     .map(({ from, start, length }) => {
-      const words = wording(from.text);
+      const words = wholeWords(from.text);
       const first = start % Math.max(1, words.length - 4);
       const last = Math.min(words.length, first + length) - 1;
       return { text: from.text.slice(words[first]!.start, words[last]!.end), speaker: from.speaker };
@@ -333,7 +336,7 @@ describe("properties", () => {
       (text) => text.replace(/n’t\b/u, ""),
       (text) => text.replace(/\bcannot\b/u, "can"),
       (text, at) => {
-        const words = wording(text);
+        const words = wholeWords(text);
         const place = words[1 + (at % (words.length - 1))]!.start;
         return `${text.slice(0, place)}not ${text.slice(place)}`;
       },

@@ -7,8 +7,10 @@ import {
   dropsWholeSentences,
   followsNegation,
   isAttribution,
+  isBracketed,
   isRespaced,
   joinsPlainly,
+  stopsBeforeNegation,
 } from "./changes.ts";
 import { changedMeaning, isName } from "./meaning.ts";
 import type { Flag, Wording } from "./meaning.ts";
@@ -43,8 +45,10 @@ export function exactMatches(stretch: Stretch, pasted: Pasted): Match[] {
   const length = pasted.keys.length;
   return occurrences(stretch.keys, pasted.keys, MAX_OCCURRENCES).map((from) => {
     const runs = [{ source: from, pasted: 0, length }];
-    const kind = sameCharacters(stretch, pasted, runs) ? "verified" : "typography";
-    const flags: Flag[] = followsNegation(stretch, from) ? ["negation"] : [];
+    const negation = stopsBeforeNegation(stretch, from + length);
+    const same = sameCharacters(stretch, pasted, runs) ? "verified" : "typography";
+    const kind = negation === "within" ? "altered" : same;
+    const flags: Flag[] = negation !== undefined || followsNegation(stretch, from) ? ["negation"] : [];
     return { stretch, runs, kind, flags, from, to: from + length, matched: length };
   });
 }
@@ -166,16 +170,27 @@ function describe(runs: readonly Run[], stretch: Stretch, pasted: Pasted, names:
       worse("typography");
       continue;
     }
-    const turned = changedMeaning(
-      { wording: stretch, from: change.from, to: change.to },
-      { wording: pasted, from: change.pastedFrom, to: change.pastedTo },
-      names,
-    );
+    const deleted = { wording: stretch, from: change.from, to: change.to };
+    const inserted = { wording: pasted, from: change.pastedFrom, to: change.pastedTo };
+    const turned = changedMeaning(deleted, inserted, names);
+    if (isBracketed(change, pasted)) {
+      // A name may explain a word, but not take the place of a name.
+      const lost = changedMeaning(deleted, { ...inserted, from: inserted.to }, names);
+      for (const flag of turned) flags.add(flag);
+      const turns = turned.some((flag) => flag !== "name" || lost.includes("name"));
+      worse(turns ? "altered" : change.from === change.to ? "typography" : "omission");
+      continue;
+    }
     const isOmission = change.pastedFrom === change.pastedTo;
     const harmless = isOmission && dropsWholeSentences(change, stretch);
     for (const flag of turned) if (flag !== "negation" || !harmless) flags.add(flag);
     const turns = isOmission && ((turned.includes("negation") && !harmless) || breaksNumber(change, stretch));
     worse(isOmission && !turns ? "omission" : "altered");
+  }
+  const cut = last.pasted + last.length === pasted.keys.length && stopsBeforeNegation(stretch, to);
+  if (cut !== undefined && cut !== false) {
+    flags.add("negation");
+    if (cut === "within") kind = "altered";
   }
   if (first.pasted === 0 && followsNegation(stretch, from)) {
     flags.add("negation");

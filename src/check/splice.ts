@@ -116,6 +116,7 @@ function partOf(pasted: Pasted, from: number, to: number): Pasted {
     keys: pasted.keys.slice(from, to),
     sentences: pasted.sentences.slice(from, to),
     afterEllipsis: pasted.afterEllipsis.slice(from, to),
+    bracketed: pasted.bracketed.slice(from, to),
   };
 }
 

@@ -1,16 +1,20 @@
 /**
- * A text as a quote check compares it: its words, in order, so that two texts with equal keys differ in typography only.
+ * A text as a quote check compares it: its words, in order, so that two texts with equal keys differ in typography only,
+ * or in what a writer chooses and no speaker says: short forms, figures or words, British or American spelling.
  *
- *     wording("“We can\u2019t pay 1,500 U.S. $”")  ->  we cant pay 1500 us $
+ *     wording("“We can\u2019t pay fifteen hundred U.S. $”")  ->  we can not pay 1500 us $
  *
  * Unlike index terms these are whole words, stop words too: "raise" for "raised" is a change to somebody's words.
  */
 import { fold, words } from "../terms.ts";
+import type { Term } from "../terms.ts";
 import type { Span } from "../types.ts";
+import { numberInWords } from "./number-words.ts";
+import { oneSpelling } from "./spelling-variants.ts";
 
 /** One word of a text. The span is into the text as given, invisible characters within the word included. */
 export interface Word extends Span {
-  /** Equal for words that differ in case, diacritics, apostrophes, ligatures or invisible characters only. */
+  /** Equal for words that differ in case, diacritics, apostrophes, ligatures, invisible characters or spelling only. */
   readonly key: string;
   /** The index term; empty for stop words and signs. */
   readonly term: string;
@@ -54,11 +58,66 @@ function visible(text: string): { readonly shown: string; readonly place: (at: n
 }
 
 function keyOf(word: string): string {
-  if (/^[a-z]+$/.test(word)) return word;
+  if (/^[a-z]+$/.test(word)) return oneSpelling(word);
   const folded = fold(word).replace(/[øłđðıßæœþ]/gu, (letter) => PLAIN_LETTERS[letter]!);
   // "11,622" is "11622", but "1,5" is not "15".
   if (/^\p{N}/u.test(folded)) return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(folded) ? folded.replaceAll(",", "") : folded;
-  return folded.replace(/[.\s']/gu, "");
+  return oneSpelling(folded.replace(/[.\s']/gu, ""));
+}
+
+/** Short forms that are no other word without their apostrophe. */
+const NEGATED =
+  /^(ca|wo|sha|(?:are|could|did|does|do|had|has|have|is|might|must|need|ought|should|was|were|would)(?=n))n['’ʼ]?t$/iu;
+const SHORTENED = /^(\p{L}+)['’ʼ](ll|re|ve|m)$|^(s?he|it|that|there|here|what|who|where|let)['’ʼ](s)$/iu;
+const IRREGULAR: Readonly<Record<string, string>> = { ca: "can", wo: "will", sha: "shall" };
+const FULL: Readonly<Record<string, string>> = { ll: "will", re: "are", ve: "have", m: "am", s: "is" };
+
+/** "don’t" as "do" and "n’t", with the full words as keys; undefined for every other word. */
+function parts(word: string, { term, start, end }: Term): Word[] | undefined {
+  if (/^cannot$/iu.test(word)) {
+    return [
+      { key: "can", term: "", start, end: start + 3 },
+      { key: "not", term: "", start: start + 3, end },
+    ];
+  }
+  const negated = NEGATED.exec(word)?.[1];
+  if (negated !== undefined) {
+    const cut = start + negated.length;
+    const key = negated.toLowerCase();
+    return [
+      { key: IRREGULAR[key] ?? key, term: "", start, end: cut },
+      { key: "not", term: "", start: cut, end },
+    ];
+  }
+  const [, plain, ending, pronoun, is] = SHORTENED.exec(word) ?? [];
+  const stem = plain ?? pronoun;
+  if (stem === undefined) return undefined;
+  const short = (ending ?? is!).toLowerCase();
+  const full = stem.toLowerCase() === "let" ? "us" : FULL[short]!;
+  const cut = start + stem.length;
+  return [
+    { key: keyOf(stem), term: plain === undefined ? "" : term, start, end: cut },
+    { key: full, term: "", start: cut, end },
+  ];
+}
+
+/** `words` with every number in words as one, its key in figures. */
+function withFigures(row: readonly Word[], text: string): Word[] {
+  const keys = row.map(({ key }) => key);
+  const joined = (next: number): boolean =>
+    /^(?:\s|[-‐‑]){1,2}$/u.test(text.slice(row[next - 1]!.end, row[next]!.start));
+  const found: Word[] = [];
+  for (let at = 0; at < row.length; at++) {
+    const number = numberInWords(keys, at, joined);
+    const word = row[at]!;
+    if (number === undefined) found.push(word);
+    else {
+      const { end } = row[at + number.length - 1]!;
+      found.push({ key: number.key, term: word.term || number.key, start: word.start, end });
+      at += number.length - 1;
+    }
+  }
+  return found;
 }
 
 /** `text` without characters nobody sees, as a retriever should be asked. */
@@ -71,11 +130,21 @@ export function wording(text: string): Word[] {
   const { shown, place } = visible(text);
   const plain = shown.replace(STRAY_APOSTROPHE, "'");
   const found: Word[] = [];
-  const add = (key: string, term: string, start: number, end: number): void => {
-    if (key !== "") found.push({ key, term, start: place(start), end: place(end - 1) + 1 });
-  };
-  for (const { term, start, end } of words(plain)) add(keyOf(plain.slice(start, end)), term, start, end);
+  for (const word of words(plain)) {
+    const surface = plain.slice(word.start, word.end);
+    const split = parts(surface, word);
+    if (split !== undefined) found.push(...split);
+    else {
+      const key = keyOf(surface);
+      if (key !== "") found.push({ ...word, key });
+    }
+  }
   const letters = found.length;
-  for (const { 0: sign, index } of plain.matchAll(SIGN)) add(SIGN_KEYS[sign] ?? sign, "", index, index + sign.length);
-  return found.length === letters ? found : found.sort((a, b) => a.start - b.start);
+  for (const { 0: sign, index } of plain.matchAll(SIGN)) {
+    found.push({ key: SIGN_KEYS[sign] ?? sign, term: "", start: index, end: index + sign.length });
+  }
+  const ordered = found.length === letters ? found : found.sort((a, b) => a.start - b.start);
+  return withFigures(ordered, plain).map((word) =>
+    Object.assign(word, { start: place(word.start), end: place(word.end - 1) + 1 }),
+  );
 }
