@@ -8,6 +8,7 @@ import type { Checked } from "./checked.ts";
 import { unanswered } from "./compose.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { readReported } from "./question/reported-claim.ts";
+import { words } from "./terms.ts";
 import type { Answer } from "./types.ts";
 
 /** A check as asked for, by command or within a question. */
@@ -22,6 +23,8 @@ export interface CheckRequest {
   readonly notes: readonly string[];
 }
 
+/** Longer pastes are messages with quotations in them, and no quotation with quotations in it. UTF-16 code units. */
+const MAX_UNMARKED_CHARS = 1500;
 /** Quotations of one message that are checked. */
 const MAX_CHECKS = 24;
 const goodness = ({ verdict }: Finding): number =>
@@ -29,6 +32,20 @@ const goodness = ({ verdict }: Finding): number =>
 
 const isExact = ({ verdict }: Finding): boolean =>
   verdict === "verified" || verdict === "typography" || verdict === "misattributed";
+
+const count = (text: string): number => words(text).length;
+
+/** Words that are the source's. */
+const matched = ({ diff }: Finding): number =>
+  count(diff.map(({ op, text }) => (op === "equal" ? text : " ")).join(""));
+
+/** Whether most of what stands around the quotations in marks is the source's too. */
+function isOneQuotation(whole: Finding, parts: readonly Checked[]): boolean {
+  const sum = (of: (finding: Finding) => number): number =>
+    parts.reduce((total, { finding }) => total + of(finding), 0);
+  const around = count(whole.checked) - sum(({ checked }) => count(checked));
+  return around > 1 && matched(whole) - sum(matched) > around / 2;
+}
 
 /** Words without marks may begin or end with their speaker, or be a quotation with a colon or a dash of its own. */
 async function checkUnmarked(
@@ -63,10 +80,18 @@ export async function answerCheck(asked: CheckRequest, inquiry: Inquiry): Promis
   for (const claim of claims.slice(0, MAX_CHECKS)) {
     checked.push(await checkOne(by === undefined ? claim : { ...claim, by }, deadline, inquiry));
   }
+  // Marks may be those of a quotation within the words that were pasted without marks of their own.
+  const isNamed =
+    by === undefined && checked.some(({ claim }) => claim.people !== undefined && claim.people.length > 0);
+  if (checked.length > 0 && !isNamed && pasted.length <= MAX_UNMARKED_CHARS) {
+    const whole = await checkOne({ quotation: pasted, ...(by !== undefined && { by }) }, deadline, inquiry);
+    if (isOneQuotation(whole.finding, checked)) return answerChecked(question, [whole], notes, inquiry);
+  }
   if (checked.length === 0) {
     const unmarked = await checkUnmarked(pasted, by, deadline, inquiry);
     const reported = by === undefined && !isExact(unmarked.finding) ? readReported(pasted, false) : undefined;
-    if (reported !== undefined) return answerReported({ question, notes, deadline, ...reported }, inquiry);
+    const isKnown = reported !== undefined && inquiry.directory.resolve(reported.person).speakers.length > 0;
+    if (isKnown) return answerReported({ question, notes, deadline, ...reported }, inquiry);
     checked.push(unmarked);
   }
   return answerChecked(question, checked, notes, inquiry);

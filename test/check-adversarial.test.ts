@@ -256,7 +256,7 @@ describe("reported wording", () => {
       "is it true that Marsh said the neighbouring state of Velmark had pressured Orsk to sell the power below cost?",
       "verified Lena Marsh>Lena Marsh",
     ],
-    ["is it true that Marsh said that Velmark had pressured Orsk", "omission Lena Marsh>Lena Marsh"],
+    ["is it true that Marsh said that Velmark had pressured Orsk", "verified Lena Marsh>Lena Marsh"],
     ["did Reyes really say the meeting with the teachers had been friendly and open", "verified Omar Reyes>Omar Reyes"],
     [
       "Reyes said the meeting with the teachers had not been friendly, right?",

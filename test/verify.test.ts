@@ -21,10 +21,6 @@ describe("the verdict", () => {
   it.each([
     { why: "a part of a quotation", pasted: TOLD },
     { why: "a whole passage", pasted: HARBOUR_NEWS[1]!.text },
-    { why: "chat mark-up, marks and an attribution around", pasted: `> *“${TOLD},”* he said` },
-    { why: "straight marks after a name", pasted: `Brandt said: "${TOLD}."` },
-    { why: "a name and a colon, no marks", pasted: `Brandt: ${TOLD}` },
-    { why: "a dash and a name, no marks", pasted: `${TOLD} — Ada Brandt` },
     { why: "the full stop of the sentence around", pasted: `${TOLD}.` },
     { why: "bold within", pasted: "We told the **Ministry of Transport** the reasons" },
     { why: "an ellipsis at the end of a cut", pasted: `${TOLD}…` },

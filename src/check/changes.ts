@@ -96,7 +96,8 @@ export function stopsBeforeNegation({ text, words, keys }: Stretch, to: number):
 
 /** Words put in by whoever quotes, in brackets: they are nobody's, and may explain a word or stand for it. */
 export function isBracketed({ pastedFrom, pastedTo }: Change, { bracketed }: Pasted): boolean {
-  return pastedTo > pastedFrom && bracketed.slice(pastedFrom, pastedTo).every(Boolean);
+  const isWhole = bracketed[pastedFrom - 1] !== true && bracketed[pastedTo] !== true;
+  return pastedTo > pastedFrom && isWhole && bracketed.slice(pastedFrom, pastedTo).every(Boolean);
 }
 
 function isCount(key: string | undefined): boolean {

@@ -69,7 +69,7 @@ export function readClaims(message: string): Claim[] {
     const own = namedBefore(gapBefore.slice(-MAX_BESIDE_CHARS));
     const after = own === undefined ? namedAfter(gapAfter, one, message, at + 1 < quoted.length) : undefined;
     const read = own ?? after ?? carried;
-    const by = read !== undefined && PRONOUN.test(read.names[0]!) ? before : read;
+    const by = read !== undefined && PRONOUN.test(read.names[0]!) ? (before ?? read) : read;
     // “A,” said Reyes. “B.”: the attribution in between is all there is for both.
     carried = after !== undefined && isOneSentence(gapAfter) ? by : undefined;
     before = by ?? before;
@@ -176,6 +176,7 @@ const PARTICLE = "(?:de|da|do|dos|del|der|den|di|du|la|le|van|von|bin|ibn|al|el|
 const LAST_NAME = new RegExp(`(?:${NAME_WORD}(?:\\s+${PARTICLE}){0,2}\\s+)*${NAME_WORD}$`, "u");
 const FIRST_WORDS =
   /^(?:(?:then|but|and|or|so|yesterday|today|earlier|when|while|after|before|did|does|has|have|had|is|was|it|true|that|in|on|at|now|meanwhile|however|later|also|because|as|if|hi|hey|hello|what|how|who|why|there|here|this|these|according|to|by|from)(?:\s+|$))+/iu;
+const OF = /\s(?:of|for|at|in|from|with)\s+(?:the\s+)?$/iu;
 const DESCRIPTION = /(?:^|\s)((?:the|a|an|one|his|her|their|its|our|my)\s+[^\s,].*)$/iu;
 /** Words before a verb that may be a name typed in small letters. */
 const MAX_PLAIN_WORDS = 3;
@@ -183,7 +184,8 @@ const MAX_PLAIN_WORDS = 3;
 /** The readings of words that end with a name, a description of somebody, or a pronoun. */
 function claimant(phrase: string, isSaid: boolean): Claimant | undefined {
   const text = phrase
-    .replaceAll(/[“”"«»*_~`>]/gu, " ")
+    .replaceAll(/[“”"«»*_~`>]|\([^)]*\)?/gu, " ")
+    .replace(/(?<=\p{Ll}{2})\.?\s*$/u, "")
     .replace(/['’]s?$/u, "")
     .replaceAll(/\s+/gu, " ")
     .trim();
@@ -194,7 +196,9 @@ function claimant(phrase: string, isSaid: boolean): Claimant | undefined {
   const names: string[] = [];
   const capitals = LAST_NAME.exec(plain)?.[0];
   const described = DESCRIPTION.exec(plain)?.[1];
-  if (capitals !== undefined) {
+  // "the mayor of Tarn" is no Tarn.
+  const isPartOf = described !== undefined && capitals !== undefined && OF.test(described.slice(0, -capitals.length));
+  if (capitals !== undefined && !isPartOf) {
     const row = capitals.split(" ");
     names.push(capitals);
     // "Remy of the CHRC" after "the Ministry of Justice".

@@ -15,6 +15,7 @@ import {
 import { changedMeaning, isName } from "./meaning.ts";
 import type { Flag, Wording } from "./meaning.ts";
 import type { Stretch } from "./stretch.ts";
+import { withinBrackets } from "./pasted.ts";
 import type { Pasted } from "./pasted.ts";
 import { sameCharacters } from "./same-characters.ts";
 
@@ -55,9 +56,17 @@ export function exactMatches(stretch: Stretch, pasted: Pasted): Match[] {
 
 /** The nearest reading of `pasted` in `stretch`; undefined where they are not the same quotation. */
 export function nearMatch(stretch: Stretch, pasted: Pasted, names: ReadonlySet<string>): Match | undefined {
-  const runs = tidied(align(stretch.keys, pasted.keys), stretch, pasted);
+  const runs = tidied(align(stretch.keys, ownKeys(stretch, pasted)), stretch, pasted);
   if (!isNear(runs, stretch, pasted, names)) return undefined;
   return describe(runs, stretch, pasted, names);
+}
+
+/** The pasted words to be found in the source: what stands in brackets only where the source has it in brackets. */
+function ownKeys({ text, words, keys }: Stretch, pasted: Pasted): readonly string[] {
+  if (!pasted.bracketed.includes(true)) return pasted.keys;
+  const within = withinBrackets(text, words);
+  const known = new Set(keys.filter((_, at) => within[at]));
+  return pasted.keys.map((key, at) => (pasted.bracketed[at] === true && !known.has(key) ? `[${key}` : key));
 }
 
 /** `runs` without words that stand alone among changes: they agree by chance, and would make a diff unreadable. */
@@ -178,7 +187,10 @@ function describe(runs: readonly Run[], stretch: Stretch, pasted: Pasted, names:
       const lost = changedMeaning(deleted, { ...inserted, from: inserted.to }, names);
       for (const flag of turned) flags.add(flag);
       const turns = turned.some((flag) => flag !== "name" || lost.includes("name"));
-      worse(turns ? "altered" : change.from === change.to ? "typography" : "omission");
+      const isSame =
+        stretch.keys.slice(change.from, change.to).join(" ") ===
+        pasted.keys.slice(change.pastedFrom, change.pastedTo).join(" ");
+      worse(turns ? "altered" : isSame || change.from === change.to ? "typography" : "omission");
       continue;
     }
     const isOmission = change.pastedFrom === change.pastedTo;

@@ -2,6 +2,7 @@
 import type { Wording } from "./meaning.ts";
 import { sentenceNumbers } from "./sentences.ts";
 import { wording } from "./wording.ts";
+import type { Span } from "../types.ts";
 
 export interface Pasted extends Wording {
   readonly keys: readonly string[];
@@ -17,15 +18,20 @@ const ELLIPSIS = /…|\.\s?\.\s?\./u;
 export function toPasted(text: string): Pasted {
   const words = wording(text);
   const afterEllipsis = words.map((word, at) => ELLIPSIS.test(text.slice(words[at - 1]?.end ?? 0, word.start)));
+  const bracketed = withinBrackets(text, words);
+  const keys = words.map(({ key }) => key);
+  return { text, words, keys, sentences: sentenceNumbers(text, words), afterEllipsis, bracketed };
+}
+
+/** For every word, whether it stands in square brackets. */
+export function withinBrackets(text: string, words: readonly Span[]): boolean[] {
   const brackets = [...text.matchAll(BRACKETS)].map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));
   let next = 0;
-  const bracketed = words.map(({ start, end }) => {
+  return words.map(({ start, end }) => {
     while (next < brackets.length && brackets[next]!.end < end) next++;
     return next < brackets.length && brackets[next]!.start < start;
   });
-  const keys = words.map(({ key }) => key);
-  return { text, words, keys, sentences: sentenceNumbers(text, words), afterEllipsis, bracketed };
 }

@@ -5,7 +5,7 @@
  *     "did Remy really say Cambodia is a paradise"                  ->  Remy | Cambodia is a paradise
  *     "did Remy say anything about Japan?"                          ->  no claim: nothing is said to have been said
  */
-import { ANYBODY, SPEECH_VERB, isTelling } from "./phrasing.ts";
+import { ANYBODY, PRONOUN, SPEECH_VERB, isTelling } from "./phrasing.ts";
 
 export interface ReportedClaim {
   /** As typed. */
@@ -49,18 +49,19 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
   const did = DID_REALLY.exec(asked)?.groups;
   if (did !== undefined) {
     const isClaim = did["doubt"] !== "" || did["that"] !== undefined || FINITE.test(did["words"]!);
-    return isClaim ? claimOf(did) : undefined;
+    return isClaim ? claimOf(did, isQuestion) : undefined;
   }
   const isDoubted = doubted !== whole || TAG.test(doubted);
   const told = isDoubted || !isQuestion ? TOLD_THAT.exec(asked)?.groups : undefined;
-  return told === undefined ? undefined : claimOf(told);
+  return told === undefined ? undefined : claimOf(told, isQuestion);
 }
 
-function claimOf(groups: Readonly<Record<string, string | undefined>>): ReportedClaim | undefined {
+function claimOf(groups: Readonly<Record<string, string | undefined>>, isQuestion: boolean): ReportedClaim | undefined {
   const person = groups["person"]!.replace(/[\s,:]+$/u, "");
   const words = groups["words"]!.trim();
   const verb = groups["verb"]!;
   if (words.split(/\s+/u).length < MIN_WORDS || NO_CONTENT.test(words)) return undefined;
+  if (!isQuestion && PRONOUN.test(person)) return undefined;
   if (ANYBODY.test(person) || /^(?:what|who|whom|which|when|where|why|how|i|you|we)(?!\p{L})/iu.test(person))
     return undefined;
   return { person, reported: isTelling(verb) ? `${verb} ${words}` : words };
