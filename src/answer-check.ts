@@ -2,6 +2,7 @@
 import { answerReported } from "./answer-reported.ts";
 import { MAX_PASTED_CHARS, readClaims, readUnmarkedClaim } from "./check/claimants.ts";
 import type { Claimant } from "./check/claimants.ts";
+import { createPace } from "./check/pace.ts";
 import type { Finding } from "./check/verify.ts";
 import { answerChecked, checkOne } from "./checked.ts";
 import type { Checked } from "./checked.ts";
@@ -77,7 +78,9 @@ export async function answerCheck(asked: CheckRequest, inquiry: Inquiry): Promis
   const claims = readClaims(pasted);
   if (claims.length > MAX_CHECKS) notes.push(`Checked the first ${MAX_CHECKS} of ${claims.length} quotations.`);
   const checked: Checked[] = [];
+  const pace = createPace();
   for (const claim of claims.slice(0, MAX_CHECKS)) {
+    await pace();
     checked.push(await checkOne(by === undefined ? claim : { ...claim, by }, deadline, inquiry));
   }
   // Marks may be those of a quotation within the words that were pasted without marks of their own.

@@ -32,7 +32,10 @@ export function numberInWords(
   at: number,
   joined: (next: number) => boolean,
 ): NumberInWords | undefined {
-  if (keys[at] === "per" && keys[at + 1] === "cent" && joined(at + 1)) return { key: "percent", length: 2 };
+  const key = keys[at]!;
+  // Nearly all words are none, and come by here.
+  if (!VALUES.has(key) && key !== "per" && !/^\d{1,3}$/.test(key)) return undefined;
+  if (key === "per" && keys[at + 1] === "cent" && joined(at + 1)) return { key: "percent", length: 2 };
   const follows = (next: number): boolean => keys[next] !== undefined && joined(next);
   let end = at;
   /** 0 to 99 from `from`; moves `end` behind it. */

@@ -78,6 +78,7 @@ export async function verify(
   let paragraphs = phrases.paragraphs;
   let stretches = toStretches(paragraphs, phrases.probes);
 
+  await access.pace();
   const exact = (): Match[] => stretches.flatMap((stretch) => exactMatches(stretch, pasted));
   let matches = exact();
   if (matches.length === 0 && content > 0) {
@@ -85,11 +86,13 @@ export async function verify(
     const loose = await byWords(pasted, [[0, pasted.keys.length], ...between], access);
     const beside = between.length > 0 ? await neighbours(paragraphs.slice(0, MAX_COMPARED), access) : [];
     paragraphs = withinBudget([paragraphs, beside, loose]);
+    await access.pace();
     stretches = toStretches(paragraphs, phrases.probes);
     matches = exact();
   }
   if (matches.length > 0) return conclude(matches, pasted, access, claimed, new Set());
 
+  await access.pace();
   const names = namesIn(stretches);
   const compared = sharingMost(stretches, pasted.keys).slice(0, MAX_COMPARED);
   matches = compared.flatMap((stretch) => nearMatch(stretch, pasted, names) ?? []);

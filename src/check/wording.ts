@@ -6,8 +6,8 @@
  *
  * Unlike index terms these are whole words, stop words too: "raise" for "raised" is a change to somebody's words.
  */
+import { LRUCache } from "lru-cache";
 import { fold, words } from "../terms.ts";
-import type { Term } from "../terms.ts";
 import type { Span } from "../types.ts";
 import { numberInWords } from "./number-words.ts";
 import { oneSpelling } from "./spelling-variants.ts";
@@ -72,33 +72,55 @@ const SHORTENED = /^(\p{L}+)['’ʼ](ll|re|ve|m)$|^(s?he|it|that|there|here|what
 const IRREGULAR: Readonly<Record<string, string>> = { ca: "can", wo: "will", sha: "shall" };
 const FULL: Readonly<Record<string, string>> = { ll: "will", re: "are", ve: "have", m: "am", s: "is" };
 
-/** "don’t" as "do" and "n’t", with the full words as keys; undefined for every other word. */
-function parts(word: string, { term, start, end }: Term): Word[] | undefined {
-  if (/^cannot$/iu.test(word)) {
+/** Part of a word as it is written: its key, and where in the word it ends. */
+interface Part {
+  readonly key: string;
+  readonly end: number;
+}
+
+/** "don’t" as "do" and "n’t", with the full words as keys; every other word is one part, or none without a letter. */
+function parts(word: string): readonly Part[] {
+  const split = splitShort(word);
+  if (split !== undefined) return split;
+  const key = keyOf(word);
+  return key === "" ? [] : [{ key, end: word.length }];
+}
+
+function splitShort(word: string): readonly Part[] | undefined {
+  const { length } = word;
+  if (/^cannot$/iu.test(word))
     return [
-      { key: "can", term: "", start, end: start + 3 },
-      { key: "not", term: "", start: start + 3, end },
+      { key: "can", end: 3 },
+      { key: "not", end: length },
     ];
-  }
   const negated = NEGATED.exec(word)?.[1];
   if (negated !== undefined) {
-    const cut = start + negated.length;
     const key = negated.toLowerCase();
     return [
-      { key: IRREGULAR[key] ?? key, term: "", start, end: cut },
-      { key: "not", term: "", start: cut, end },
+      { key: IRREGULAR[key] ?? key, end: negated.length },
+      { key: "not", end: length },
     ];
   }
   const [, plain, ending, pronoun, is] = SHORTENED.exec(word) ?? [];
   const stem = plain ?? pronoun;
   if (stem === undefined) return undefined;
-  const short = (ending ?? is!).toLowerCase();
-  const full = stem.toLowerCase() === "let" ? "us" : FULL[short]!;
-  const cut = start + stem.length;
+  const full = stem.toLowerCase() === "let" ? "us" : FULL[(ending ?? is!).toLowerCase()]!;
   return [
-    { key: keyOf(stem), term: plain === undefined ? "" : term, start, end: cut },
-    { key: full, term: "", start: cut, end },
+    { key: keyOf(stem), end: stem.length },
+    { key: full, end: length },
   ];
+}
+
+/** Distinct words whose parts are kept; a corpus has some 100,000, and pastes bring new ones without end. */
+const MAX_CACHED_WORDS = 100_000;
+const known = new LRUCache<string, readonly Part[]>({ max: MAX_CACHED_WORDS });
+
+function partsOf(word: string): readonly Part[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const now = parts(word);
+  known.set(word, now);
+  return now;
 }
 
 /** `words` with every number in words as one, its key in figures. */
@@ -130,13 +152,12 @@ export function wording(text: string): Word[] {
   const { shown, place } = visible(text);
   const plain = shown.replace(STRAY_APOSTROPHE, "'");
   const found: Word[] = [];
-  for (const word of words(plain)) {
-    const surface = plain.slice(word.start, word.end);
-    const split = parts(surface, word);
-    if (split !== undefined) found.push(...split);
-    else {
-      const key = keyOf(surface);
-      if (key !== "") found.push({ ...word, key });
+  for (const { term, start, end } of words(plain)) {
+    const split = partsOf(plain.slice(start, end));
+    let from = 0;
+    for (const { key, end: to } of split) {
+      found.push({ key, term: split.length > 1 ? "" : term, start: start + from, end: start + to });
+      from = to;
     }
   }
   const letters = found.length;
