@@ -106,8 +106,7 @@ async function answerInOtherWords(
     passages: context,
   } as const;
   const answer = answerChecked(question, [{ ...checked, finding }], notes, inquiry);
-  const instead =
-    context.length > 0 ? `; on that, ${people.length > 1 ? "they are" : "this is what they are"} given` : "";
+  const instead = context.length > 0 ? "; what comes nearest follows" : "";
   const message = `Nothing in ${theDocuments(inquiry)} has ${names} saying that${instead}.`;
   const { check, interpretation, partial } = answer;
   return unanswered(question, "not_found", "not_in_corpus", message, context, inquiry, {

@@ -154,6 +154,22 @@ You could ask:
   });
 });
 
+describe("a message with several quotations", () => {
+  it("shows each with its verdict, its claimed speaker and the true one", () => {
+    const diff = [{ op: "equal", text: "We will" }] as const;
+    const checks: QuoteCheck[] = [
+      { verdict: "verified", actualSpeaker: "Ada Berg", diff, quotation: "We will not dredge", places: [0] },
+      { verdict: "misattributed", claimedSpeaker: "Bo Lind", diff, quotation: "The harbour closed", places: [0] },
+      { verdict: "not_found", diff: [], quotation: "The moon is made of cheese", places: [] },
+    ];
+    const text = render({ ...checked(checks[1]!), checks });
+    expect(text).toContain("1. “We will not dredge”\n\nVerified");
+    expect(text).toContain("2. “The harbour closed” (given as Bo Lind’s)\n\nMisattributed");
+    expect(text).toContain("They are the article’s own words, not Bo Lind’s.");
+    expect(text).toContain("3. “The moon is made of cheese”\n\nNot found.");
+  });
+});
+
 describe("a quote check", () => {
   it("of words that were not found gives the message alone", () => {
     const check = { verdict: "not_found", diff: [] } as const;

@@ -30,6 +30,8 @@ export interface Claim {
 export const MAX_PASTED_CHARS = 10_000;
 /** Words between a verb of speech and the quotation at most: "told reporters in the capital on Monday that the plan was". */
 const MAX_WORDS_AFTER_VERB = 14;
+/** Quotations read of one message, terms in marks among them. */
+const MAX_QUOTATIONS = 100;
 /** Characters read on either side of a quotation. */
 const MAX_BESIDE_CHARS = 300;
 /** Words of "NAME:" and "— NAME" at most. */
@@ -59,7 +61,7 @@ const PRONOUN = /^(?:he|she|they|him|her|them)$/iu;
 
 /** Every quotation of a message in order, with its claimed speaker where the message names one. Linear; never throws. */
 export function readClaims(message: string): Claim[] {
-  const quoted = quotationsIn(message);
+  const quoted = quotationsIn(message).slice(0, MAX_QUOTATIONS);
   const claims: Claim[] = [];
   let before: Claimant | undefined;
   let carried: Claimant | undefined;

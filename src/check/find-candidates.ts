@@ -16,7 +16,7 @@ const PROBE_CONTEXT = 6;
 const MAX_PROBES = 64;
 const PROBE_HITS = 6;
 /** Hits where a whole paste is one such phrase or less: rank says little about "But she said the", so all are read. */
-const SHORT_HITS = 40;
+const SHORT_HITS = 24;
 /** Distinct words asked for at once without order, and the paragraphs taken. */
 const MAX_LOOSE_TERMS = 10;
 const LOOSE_HITS = 12;
@@ -60,15 +60,15 @@ export function asking(retriever: Retriever, deadline: number | undefined): Aski
         return queries.map(() => []);
       }
       const limits = left === undefined ? {} : { deadline: left };
-      const asked: Promise<Paragraph[]>[] = [];
+      const lists: Promise<Paragraph[]>[] = [];
       for (const query of queries) {
         const answer = search(query, limits);
         // Its failure is met below; until then others get their turn.
         answer.catch(() => undefined);
-        asked.push(answer);
+        lists.push(answer);
         await pace();
       }
-      return Promise.all(asked);
+      return Promise.all(lists);
     },
   };
 }
@@ -88,9 +88,13 @@ export async function byPhrases(
   const limit = content.length < PROBE_TERMS ? SHORT_HITS : PROBE_HITS;
   const probes: string[] = [];
   const queries: RetrievalQuery[] = [];
+  const known = new Set<string>();
   for (const at of probePlaces(content.length)) {
     const last = Math.min(at + PROBE_TERMS, content.length) - 1;
     const phrase = shown(content[at]!, content[last]!);
+    // Of a refrain one probe finds all that its repetitions would.
+    if (known.has(phrase)) continue;
+    known.add(phrase);
     const terms = shown(
       content[Math.max(0, at - PROBE_CONTEXT)]!,
       content[Math.min(content.length - 1, last + PROBE_CONTEXT)]!,

@@ -13,14 +13,13 @@ const NEGATIONS = new Set(
 );
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis)(?=\p{L}{3})/u;
 
-const NUMBER_WORDS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...(
+/** Number words that are not read as figures: scales, shares, ordinals and signs. */
+const NUMBER_WORDS = new Set(
+  (
     "hundred thousand million billion trillion dozen half quarter third percent minus twice thrice double triple $ € £ ¥ ‰ " +
     "hundreds thousands millions billions dozens first second fourth fifth sixth seventh eighth ninth tenth twentieth"
-  )
-    .split(" ")
-    .map((word): [string, string] => [word, word]),
-]);
+  ).split(" "),
+);
 
 /** A run of words of one text, with what tells its names. */
 export interface Wording {
@@ -35,7 +34,7 @@ export function isNegation(key: string): boolean {
 
 /** What a number word counts; small numbers are figures already. Undefined for other words. */
 export function numberValue(key: string): string | undefined {
-  return /^\p{N}/u.test(key) ? key : NUMBER_WORDS[key];
+  return /^\p{N}/u.test(key) || NUMBER_WORDS.has(key) ? key : undefined;
 }
 
 /** Keys of the words that `texts` write with a capital within a sentence and never in lower case. */

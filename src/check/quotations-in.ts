@@ -16,6 +16,9 @@ export interface Quoted extends Span {
   readonly words: number;
 }
 
+/** Quotations of one message; more are no message. */
+const MAX_FOUND = 200;
+
 interface Marks {
   readonly open: RegExp;
   /** Ends the innermost quotation of this kind. */
@@ -43,6 +46,7 @@ export function quotationsIn(text: string): Quoted[] {
   const found: Quoted[] = [];
   for (const marks of MARKS) {
     for (const { start, end, outer } of quotedBy(marks, text)) {
+      if (found.length >= MAX_FOUND) break;
       // Inner marks are part of the words the outer ones hold.
       if (found.some((other) => other.outer.start < outer.end && outer.start < other.outer.end)) continue;
       const span = trimmed(text, { start, end });

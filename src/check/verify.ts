@@ -95,10 +95,14 @@ export async function verify(
   await access.pace();
   const names = namesIn(stretches);
   const compared = sharingMost(stretches, pasted.keys).slice(0, MAX_COMPARED);
-  matches = compared.flatMap((stretch) => nearMatch(stretch, pasted, names) ?? []);
+  for (const stretch of compared) {
+    const match = nearMatch(stretch, pasted, names);
+    if (match !== undefined) matches.push(match);
+    await access.pace();
+  }
   const best = ordered(matches, claimed)[0];
   if (best === undefined || best.kind === "altered") {
-    const pieces = splicePieces(pasted, compared.length < stretches.length ? stretches : compared, names);
+    const pieces = await splicePieces(pasted, stretches, names, access.pace);
     if (pieces !== undefined) return spliced(pieces, pasted, access, names);
   }
   if (best !== undefined) return conclude(matches, pasted, access, claimed, names);
