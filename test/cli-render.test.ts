@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { pageOf, renderAnswer } from "../adapters/cli/render.ts";
 import { wantsColor } from "../adapters/cli/style.ts";
 import { printable } from "../adapters/cli/wrap.ts";
-import type { Answer, Verdict } from "../src/types.ts";
+import type { Answer, QuoteCheck, Verdict } from "../src/types.ts";
 import { answered, checked, passage, unanswered } from "./fakes/answers.ts";
 
 function render(answer: Answer, { count = 10, color = false, width = 60, numbered = false } = {}): string {
