@@ -58,7 +58,7 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     },
     async check(quotation, { speaker, deadline } = {}) {
       const inquiry = openInquiry(library, deadline);
-      return answerCheck({ question: quotation, quotation, claimed: speaker, deadline, notes: [] }, inquiry);
+      return answerCheck({ question: quotation, pasted: quotation, claimed: speaker, deadline, notes: [] }, inquiry);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
+import { answerReported } from "./answer-reported.ts";
 import { unanswered } from "./compose.ts";
 import type { Turn } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -117,10 +118,16 @@ async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 }
 
 async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, quoted = "", person, deadline, notes } = asked;
+  const { question, quoted = "", message, reported, person, deadline, notes } = asked;
   const isPronoun = person !== undefined && PRONOUN.test(person);
-  const claimed = isPronoun ? asked.last?.people[0]?.name : person;
-  const answer = await answerCheck({ question, quotation: quoted, claimed, deadline, notes }, inquiry);
+  const named = isPronoun ? asked.last?.people[0]?.name : person;
+  // Whom a message names beside its quotations is read there, each for its own.
+  const claimed = message === undefined || isPronoun ? named : undefined;
+  const pasted = message ?? reported ?? `“${quoted}”`;
+  const answer =
+    reported !== undefined && named !== undefined
+      ? await answerReported({ question, person: named, reported, deadline, notes }, inquiry)
+      : await answerCheck({ question, pasted, claimed, deadline, notes }, inquiry);
   const actual = inquiry.directory.speakers.filter(({ name }) => name === answer.check?.actualSpeaker);
   return { answer, people: actual };
 }

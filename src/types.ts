@@ -167,6 +167,10 @@ export interface QuoteCheck {
   readonly diff: readonly DiffPart[];
   /** What a changed word touches that turns the meaning. */
   readonly flags?: readonly ("negation" | "number" | "name")[];
+  /** The words that were compared, as pasted; with several quotations, which one this is about. */
+  readonly quotation?: string;
+  /** Where the words stand, as indices into `Answer.passages`. */
+  readonly places?: readonly number[];
 }
 
 /**
@@ -190,6 +194,8 @@ interface AnswerBase {
   readonly suggestions?: readonly string[];
   /** Set where a quotation was checked. */
   readonly check?: QuoteCheck;
+  /** Every quotation of a message that holds several, in its order; `check` is the gravest of them. */
+  readonly checks?: readonly QuoteCheck[];
   /** True where a deadline cut the search: there may be more. */
   readonly partial?: boolean;
 }

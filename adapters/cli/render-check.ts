@@ -23,6 +23,22 @@ const FLAGS = {
   name: "A name was changed.",
 } as const satisfies Record<NonNullable<QuoteCheck["flags"]>[number], string>;
 
+/** Words of a quotation that tell which of several is meant. */
+const MAX_TITLE_WORDS = 10;
+
+/** The checks of a message with several quotations, each under its first words. */
+export function renderChecks(checks: readonly QuoteCheck[], options: RenderOptions): string {
+  const style = createStyle(options.color);
+  const blocks = checks.map((check, at) => {
+    const words = printable(check.quotation ?? "").split(/\s+/u);
+    const cut = words.length > MAX_TITLE_WORDS ? `${words.slice(0, MAX_TITLE_WORDS).join(" ")} …` : words.join(" ");
+    const claimed = check.claimedSpeaker === undefined ? "" : ` (given as ${printable(check.claimedSpeaker)}’s)`;
+    const title = style.name(wrap(`${at + 1}. “${cut}”${claimed}`, options.width));
+    return `${title}\n\n${renderCheck(check, options)}`;
+  });
+  return blocks.join("\n\n");
+}
+
 export function renderCheck(check: QuoteCheck, { color, width }: RenderOptions): string {
   const style = createStyle(color);
   const { tone, says } = VERDICTS[check.verdict];
@@ -35,6 +51,9 @@ export function renderCheck(check: QuoteCheck, { color, width }: RenderOptions):
 }
 
 function whose({ verdict, claimedSpeaker, actualSpeaker }: QuoteCheck): string[] {
+  if (verdict === "misattributed" && actualSpeaker === undefined && claimedSpeaker !== undefined) {
+    return [`They are the article’s own words, not ${printable(claimedSpeaker)}’s.`];
+  }
   if (verdict === "not_found" || actualSpeaker === undefined) return [];
   const actual = printable(actualSpeaker);
   if (claimedSpeaker === undefined || verdict !== "misattributed") return [`Said by ${actual}.`];

@@ -10,7 +10,7 @@
  */
 import type { Answer, CitedPassage } from "../../src/types.ts";
 import { renderHeading } from "./heading.ts";
-import { renderCheck } from "./render-check.ts";
+import { renderCheck, renderChecks } from "./render-check.ts";
 import { createStyle } from "./style.ts";
 import type { Style } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
@@ -70,7 +70,8 @@ export function renderAnswer(
   const blocks: string[] = [];
   if (answer.interpretation !== undefined) blocks.push(style.aside(sentence(answer.interpretation)));
   // Of words that were not found the message says more than the verdict.
-  if (answer.check !== undefined && (answer.status === "answered" || answer.check.verdict !== "not_found")) {
+  if (answer.checks !== undefined) blocks.push(renderChecks(answer.checks, options));
+  else if (answer.check !== undefined && (answer.status === "answered" || answer.check.verdict !== "not_found")) {
     blocks.push(renderCheck(answer.check, options));
   }
   if (answer.status !== "answered") blocks.push(sentence(answer.message));

@@ -5,10 +5,12 @@
  *     "hey bot can you tell me what keo remy said about japan pls"
  *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
  */
+import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claimants.ts";
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
 import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
+import { readReported } from "./reported-claim.ts";
 
 /**
  * - `statements`  what a person said, on a topic or at all
@@ -46,6 +48,10 @@ export interface Question {
   readonly verb?: string;
   /** The words within quotation marks that are to be checked. */
   readonly quoted?: string;
+  /** The whole message, where its quotations are to be checked with the speakers it names. */
+  readonly message?: string;
+  /** What `person` is said to have said, given without quotation marks: to be checked as a report. */
+  readonly reported?: string;
   readonly kind?: Kind;
   /** The wording fits other questions too ("ban on protests"): only if `person` is one. */
   readonly tentative?: true;
@@ -72,9 +78,6 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 
 /** A full stop ends a sentence only after a longer word in small letters: "Mr.", "U.S." and "St." do not. */
 const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|;\s+/u;
-
-/** Splits what is within quotation marks from the words around. */
-const QUOTED = /[“"«„](?<words>[^“”"«»„]{8,})[”"»“]/u;
 
 function trimmed(text: string): string {
   return text
@@ -176,6 +179,8 @@ const IS_IT_TRUE =
   /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
 /** An open question about quoted words ("what did she say about “…”") is no check. */
 const OPEN_QUESTION = /^(?:what|why|how|when|where|which)\b|\b(?:about|on|regarding)$/iu;
+/** Words around one quotation in which a name is looked for; more are a text. UTF-16 code units. */
+const MAX_CLAIM_CHARS = 200;
 const CLAIMS: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:did|does|has|have) )?(?<person>.+?)(?: (?:really|actually|ever|also|has|have|had))* (?:${SPEECH_VERB})(?: .*)?$`,
@@ -184,16 +189,27 @@ const CLAIMS: readonly RegExp[] = [
   /^(?:(?:by|from)\s)?(?<person>\S+(?: \S+){0,5})$/iu,
 ];
 
-/** A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone. */
-function readQuoted(text: string): Question | undefined {
-  const match = QUOTED.exec(text);
-  const quoted = match?.groups?.["words"]?.trim();
-  if (match === null || quoted === undefined || quoted.split(/\s+/u).length < MIN_QUOTED_WORDS) return undefined;
-  const before = trimmed(text.slice(0, match.index));
-  const around = `${before} ${trimmed(text.slice(match.index + match[0].length))}`.trim();
-  const check: Question = { intent: "check", text, quoted };
-  if (around === "" || /^whom?\b/iu.test(around) || IS_IT_REAL.test(around)) return check;
-  if (OPEN_QUESTION.test(before)) return undefined;
+/**
+ * A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone; or a
+ * message with several.
+ */
+function readQuoted(message: string): Question | undefined {
+  const claims = readClaims(message);
+  const [first] = claims;
+  if (!claims.some(({ quotation }) => quotation.split(/\s+/u).length >= MIN_QUOTED_WORDS)) {
+    const isSigned = first === undefined && isSignedQuotation(message);
+    return isSigned ? { intent: "check", text: message, quoted: message, message } : undefined;
+  }
+  const { quotation: quoted, by, outer } = first!;
+  const plain = (part: string): string => trimmed(standardSpelling(withoutMarkup(part).replaceAll("\n", " ")));
+  const before = plain(message.slice(0, outer!.start));
+  const check: Question = { intent: "check", text: message, quoted };
+  if ((claims.length === 1 || /\?\s*$/u.test(message)) && OPEN_QUESTION.test(before)) return undefined;
+  if (claims.length > 1) return { ...check, message };
+  if (by !== undefined) return { ...check, message, person: by.names[0]! };
+  const around = `${before} ${plain(message.slice(outer!.end))}`.trim();
+  if (around === "" || around.length > MAX_CLAIM_CHARS || /^whom?\b/iu.test(around) || IS_IT_REAL.test(around))
+    return check;
   const claim = trimmed(around.replace(IS_IT_TRUE, ""));
   const person = CLAIMS.map((pattern) => pattern.exec(claim)?.groups?.["person"]).find((name) => name !== undefined);
   return person === undefined ? check : { ...check, person: personOf(person) };
@@ -201,10 +217,12 @@ function readQuoted(text: string): Question | undefined {
 
 /** Reads any string; never throws. */
 export function readQuestion(message: string): Question {
+  const quoted = readQuoted(message.slice(0, MAX_PASTED_CHARS));
+  if (quoted !== undefined) return quoted;
   const cut = message.length > MAX_QUESTION_CHARS;
   const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
-  const quoted = readQuoted(text.replaceAll("\n", " "));
-  if (quoted !== undefined) return cut ? { ...quoted, unread: "end" } : quoted;
+  const reported = readReported(trimmed(text.replaceAll("\n", " ")), true);
+  if (reported !== undefined) return { intent: "check", text, ...reported };
   const sentences = text.split(SENTENCE_END).map(readSentence);
   const asking = sentences.filter(({ intent, tentative }) => !tentative && !IDLE.has(intent) && intent !== "look_up");
   const question =
