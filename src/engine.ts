@@ -7,6 +7,8 @@ import { createConversations, placesOf } from "./conversation.ts";
 import type { Conversations, Turn } from "./conversation.ts";
 import { openInquiry } from "./inquiry.ts";
 import type { Library } from "./inquiry.ts";
+import { corpusLanguages } from "./language/corpus-languages.ts";
+import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursue.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
@@ -45,6 +47,7 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     retriever,
     documents: new Map(documents.map((document) => [document.file, document])),
     directory: createDirectory(speakers),
+    languages: corpusLanguages(retriever, documents),
   };
   const conversations = createConversations();
   return {
@@ -52,7 +55,8 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
       const inquiry = openInquiry(library, deadline);
       const read = readQuestion(question);
       const last = conversations.last(conversation);
-      const outcome = await pursue({ ...read, question, last, notes: notesOn(read), deadline }, inquiry);
+      const asked = { ...read, question, last, notes: notesOn(read), deadline };
+      const outcome = (await pursueForeign(asked, inquiry)) ?? (await pursue(asked, inquiry));
       remember(conversations, conversation, read, outcome, last);
       return outcome.answer;
     },

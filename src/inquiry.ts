@@ -8,6 +8,8 @@ export interface Library {
   /** By file, in corpus order. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly directory: Directory;
+  /** ISO 639-1, most documents first; found out when first asked for. */
+  readonly languages: () => Promise<readonly string[]>;
 }
 
 /** What changes during a question: `partial` turns true when a search was cut and stays so. */
