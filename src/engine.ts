@@ -5,14 +5,17 @@
 import { answerCheck } from "./answer-check.ts";
 import { createConversations, placesOf } from "./conversation.ts";
 import type { Conversations, Turn } from "./conversation.ts";
-import { openInquiry } from "./inquiry.ts";
+import { narrow, openInquiry } from "./inquiry.ts";
 import type { Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursue.ts";
+import { withoutMarkup } from "./question/markup.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
 import type { Question } from "./question/question.ts";
+import { readScope } from "./question/scope.ts";
+import type { Scope } from "./question/scope.ts";
 import { createDirectory } from "./names/speakers.ts";
 import type { Answer, Document, Retriever, Speaker } from "./types.ts";
 
@@ -52,13 +55,15 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   const conversations = createConversations();
   return {
     async answer(question, { conversation, deadline } = {}) {
-      const inquiry = openInquiry(library, deadline);
-      const read = readQuestion(question);
+      const scope = readScope(withoutMarkup(question.slice(0, MAX_QUESTION_CHARS + 1)), documents);
+      const whole = openInquiry(library, deadline);
+      const inquiry = scope.files === undefined ? whole : narrow(whole, scope.files);
+      const read = readQuestion(scope.text);
       const last = conversations.last(conversation);
-      const asked = { ...read, question, last, notes: notesOn(read), deadline };
+      const asked = { ...read, question, last, notes: [...notesOn(read), ...notesOnScope(scope, documents)], deadline };
       const outcome = (await pursueForeign(asked, inquiry)) ?? (await pursue(asked, inquiry));
       remember(conversations, conversation, read, outcome, last);
-      return outcome.answer;
+      return withOthers(outcome.answer, read);
     },
     async check(quotation, { speaker, deadline } = {}) {
       const inquiry = openInquiry(library, deadline);
@@ -67,9 +72,22 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   };
 }
 
-function notesOn({ unread }: Question): string[] {
+function notesOn({ unread, others = [] }: Question): string[] {
   if (unread === "end") return [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`];
-  return unread === "other_questions" ? ["Answered the first question only; please send the others one by one."] : [];
+  return others.length > 0 ? ["Answered the first question only; please send the others one by one."] : [];
+}
+
+function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {
+  if (files.length === 0) return [];
+  const [only, ...others] = documents.filter(({ file }) => files.includes(file));
+  if (others.length === 0) return [`Looked only in “${only!.title}”.`];
+  return [`Looked only in the ${files.length} documents that “${label}” fits.`];
+}
+
+/** The questions that were not answered come first among the suggestions, so that they can be sent as they are. */
+function withOthers(answer: Answer, { others = [] }: Question): Answer {
+  if (others.length === 0) return answer;
+  return { ...answer, suggestions: [...new Set([...others, ...(answer.suggestions ?? [])])] };
 }
 
 function remember(

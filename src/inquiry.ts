@@ -1,6 +1,6 @@
 /** What one question has at hand: the corpus, and searches that remember whether one was cut short. */
 import type { Directory } from "./names/speakers.ts";
-import type { Document, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
+import type { Document, RetrievalQuery, RetrievalResult, Retriever, Speaker } from "./types.ts";
 
 /** What stays the same from question to question. */
 export interface Library {
@@ -12,10 +12,12 @@ export interface Library {
   readonly languages: () => Promise<readonly string[]>;
 }
 
-/** What changes during a question: `partial` turns true when a search was cut and stays so. */
+/** What changes during a question: `isPartial` turns true when a search was cut and stays so. */
 export interface Inquiry extends Library {
   search(query: RetrievalQuery): Promise<RetrievalResult>;
   isPartial(): boolean;
+  /** Only some of the documents are looked at. */
+  readonly isNarrow: boolean;
 }
 
 /** `deadline` in milliseconds is what each look-up may take. */
@@ -23,11 +25,42 @@ export function openInquiry(library: Library, deadline: number | undefined): Inq
   let partial = false;
   return {
     ...library,
+    isNarrow: false,
     isPartial: () => partial,
     async search(query) {
       const result = await library.retriever.search(deadline === undefined ? query : { ...query, deadline });
       partial ||= result.partial;
       return result;
+    },
+  };
+}
+
+/** The same, as if the corpus were only these documents. */
+export function narrow(inquiry: Inquiry, files: readonly string[]): Inquiry {
+  return {
+    ...inquiry,
+    isNarrow: true,
+    documents: new Map([...inquiry.documents].filter(([file]) => files.includes(file))),
+    search: (query) =>
+      inquiry.search({
+        ...query,
+        files: query.files === undefined ? files : query.files.filter((file) => files.includes(file)),
+      }),
+  };
+}
+
+/** The same, without what these people said. */
+export function without(inquiry: Inquiry, people: readonly Speaker[]): Inquiry {
+  const ids = new Set<string | null>(people.map(({ id }) => id));
+  return {
+    ...inquiry,
+    async search(query) {
+      const result = await inquiry.search(query);
+      const hits = result.hits.flatMap(({ paragraph, score }) => {
+        const passages = paragraph.passages.filter(({ speaker }) => !ids.has(speaker));
+        return passages.length === 0 ? [] : [{ paragraph: { ...paragraph, passages }, score }];
+      });
+      return { ...result, hits };
     },
   };
 }

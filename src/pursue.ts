@@ -7,6 +7,8 @@ import { answerLookUp, answerNothingAsked, answerWhoIs, answerWhoSaid } from "./
 import { findMentions } from "./names/mentions.ts";
 import { called, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
+import { pursueJudgement } from "./pursue-judgement.ts";
+import { pursueElsewhere, pursueOthers, pursueWhen } from "./pursue-onward.ts";
 import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent, Question } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
@@ -15,6 +17,8 @@ import type { Answer, Speaker } from "./types.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
+
+const MAX_SUGGESTIONS = 3;
 
 /** One question on its way to an answer. */
 export interface Asked extends Question {
@@ -81,7 +85,7 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   const understood = isFollowUp ? [`Understood as “${asking(namesOf(people).join(" and "), topic, more)}”`] : [];
   const notes = [...asked.notes, ...found.notes, ...understood];
   const except = more === true && last !== undefined ? { except: last.shown } : {};
-  const answer = await answerStatements({ question, people, topic, notes, ...except }, inquiry);
+  const answer = await answerStatements({ question, people, topic, verb: asked.verb, notes, ...except }, inquiry);
   const isGuess =
     tentative === true && (found.reading !== "exact" || people.every(({ quotations }) => quotations === 0));
   if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
@@ -166,6 +170,8 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
     if (beside !== undefined) {
       const outcome = await pursueStatements({ ...asked, intent: "statements", ...beside }, inquiry);
       if (outcome.answer.status === "answered") return outcome;
+      const looked = await pursueWords(asked, inquiry);
+      return looked.answer.status === "answered" ? looked : outcome;
     }
   }
   return pursueWords(asked, inquiry);
@@ -184,8 +190,13 @@ function splitName(row: readonly string[], { directory }: Inquiry): { person: st
 
 async function pursueWords(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const answer = await answerLookUp(asked, inquiry);
-  const named = inquiry.directory.findIn(asked.text.split(/\s+/u)).map(({ speaker }) => speaker);
-  return { answer, people: named.length === 1 ? named : [], topic: asked.text };
+  const named = [...new Set(inquiry.directory.findIn(asked.text.split(/\s+/u)).map(({ speaker }) => speaker))];
+  const people = named.length === 1 ? named : [];
+  if (answer.status === "answered") return { answer, people, topic: asked.text };
+  // Whoever is named did say something, if not this.
+  const theirs = named.filter(({ quotations }) => quotations > 0).map((speaker) => asking(called(speaker)));
+  const suggestions = [...new Set([...theirs, ...(answer.suggestions ?? [])])].slice(0, MAX_SUGGESTIONS);
+  return { answer: { ...answer, suggestions }, people, topic: asked.text };
 }
 
 function pursueNothing(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -200,6 +211,10 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   follow_up: pursueFollowUp,
   more: pursueMore,
   look_up: pursueLookUp,
+  others: pursueOthers,
+  elsewhere: pursueElsewhere,
+  when: pursueWhen,
+  judgement: pursueJudgement,
   small_talk: pursueNothing,
   nothing: pursueNothing,
 };

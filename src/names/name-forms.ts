@@ -90,8 +90,8 @@ export function belongsTo(word: string, speaker: Speaker): boolean {
   return speaker.roles.some(({ role }) => nameWords(role).includes(word));
 }
 
-/** Words from the first that is no title; all of them where there is none but titles. */
+/** Words from the first that is no title; all of them where there is none but titles, or an office ("mayor of"). */
 export function withoutTitles(words: readonly string[]): readonly string[] {
   const from = words.findIndex((word) => !TITLES.has(word));
-  return from < 0 ? words : words.slice(from);
+  return from < 0 || LINKING.has(words[from]!) ? words : words.slice(from);
 }

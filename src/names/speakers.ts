@@ -181,6 +181,10 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
         content(words).length === 1 && found.every(({ kind, quotations }) => kind === "body" && quotations === 0);
       const quoted = found.length > 0 && isBareWord ? quotedBodies(content(words)[0]!) : [];
       if (quoted.length > 0) return { speakers: quoted, reading: "role" };
+      // "The secretary of state": a piece of some name ("U.S. Secretary of State") before it is an office of others.
+      const isPiece = reading === "part" && found.every(({ quotations }) => quotations === 0);
+      const holders = isPiece && !/\p{Lu}/u.test(typed) ? byRole(typed) : [];
+      if (holders.length > 0) return { speakers: holders, reading: "role" };
       if (found.length > 0) return { speakers: found, reading };
     }
     return { speakers: [], reading: "exact" };

@@ -18,6 +18,10 @@ import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelli
  * - `check`       whether quoted words were said
  * - `follow_up`   "and about Japan?", "what about Remy?"
  * - `more`        "anything else?"
+ * - `others`      who else speaks of what was spoken of
+ * - `elsewhere`   the same in the other documents
+ * - `when`        when what was shown was said
+ * - `judgement`   an opinion on somebody
  * - `small_talk`, `nothing`  no question
  */
 export type Intent =
@@ -28,6 +32,10 @@ export type Intent =
   | "check"
   | "follow_up"
   | "more"
+  | "others"
+  | "elsewhere"
+  | "when"
+  | "judgement"
   | "small_talk"
   | "nothing";
 
@@ -51,8 +59,10 @@ export interface Question {
   readonly tentative?: true;
   /** Only what was not shown before. */
   readonly more?: true;
-  /** Something was left unread: the message was too long, or asks several things. */
-  readonly unread?: "end" | "other_questions";
+  /** The message was too long, and its end was left unread. */
+  readonly unread?: "end";
+  /** Other questions of the message, not answered here, ready to send. */
+  readonly others?: readonly string[];
 }
 
 /** Longer messages are read to here: nobody asks in more words, and patterns stay fast. UTF-16 code units. */
@@ -93,7 +103,8 @@ function topicOf(groups: Readonly<Record<string, string | undefined>>): string |
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
       "",
     )
-    .replace(BEFORE_TOPIC, "");
+    .replace(BEFORE_TOPIC, "")
+    .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
   return topic === "" || /^(?:anything|something|everything|it all|all|that)$/iu.test(topic) ? undefined : topic;
@@ -112,20 +123,25 @@ function withTopic(question: Question, topic: string | undefined): Question {
   return topic === undefined ? question : { ...question, topic };
 }
 
+/** Asked about somebody, or about whoever was spoken of. */
+const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "judgement"]);
+
 function readFrame(text: string, frame: Frame): Question | undefined {
-  const groups = frame.wording.exec(text)?.groups;
-  if (groups === undefined) return undefined;
+  const match = frame.wording.exec(text);
+  if (match === null) return undefined;
+  const groups = match.groups ?? {};
   const person = personOf(groups["person"] ?? "");
   const verb = groups["verb"] ?? "";
   const topic = topicOf(groups);
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
-  if (frame.intent === "more") return withTopic(person === "" ? base : { ...base, person }, topic);
+  if (OPTIONAL_PERSON.has(frame.intent)) return withTopic(person === "" ? base : { ...base, person }, topic);
   if (frame.intent === "who_said") {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
   }
   if (person === "") return undefined;
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
-  const named: Question = { ...base, person, ...(frame.tentative && { tentative: frame.tentative }) };
+  const telling = isTelling(verb) ? { verb } : {};
+  const named: Question = { ...base, person, ...telling, ...(frame.tentative && { tentative: frame.tentative }) };
   return frame.intent === "who_is" ? named : withTopic(named, topic);
 }
 
@@ -171,6 +187,7 @@ function readSentence(sentence: string): Question {
   return withTopic({ intent: "look_up", text, ...(kind !== undefined && { kind }) }, text);
 }
 
+const WHO_SAID_IT = /^whom? (?:has |have )?(?:said|says|wrote|used|called)(?: (?:it|this|that))?$/iu;
 const IS_IT_REAL = /^(?:is|was) (?:this|that|it)\b.*(?:real|true|correct|genuine)$/iu;
 const IS_IT_TRUE =
   /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
@@ -188,7 +205,11 @@ const CLAIMS: readonly RegExp[] = [
 function readQuoted(text: string): Question | undefined {
   const match = QUOTED.exec(text);
   const quoted = match?.groups?.["words"]?.trim();
-  if (match === null || quoted === undefined || quoted.split(/\s+/u).length < MIN_QUOTED_WORDS) return undefined;
+  if (match === null || quoted === undefined) return undefined;
+  if (quoted.split(/\s+/u).length < MIN_QUOTED_WORDS) {
+    const around = trimmed(text.replace(match[0], " "));
+    return WHO_SAID_IT.test(around) ? { intent: "who_said", text, topic: quoted, kind: "person" } : undefined;
+  }
   const before = trimmed(text.slice(0, match.index));
   const around = `${before} ${trimmed(text.slice(match.index + match[0].length))}`.trim();
   const check: Question = { intent: "check", text, quoted };
@@ -214,7 +235,8 @@ export function readQuestion(message: string): Question {
     sentences.find(({ intent }) => intent === "small_talk") ??
     sentences[0]!;
   if (cut) return { ...question, unread: "end" };
-  return asking.length > 1 ? { ...question, unread: "other_questions" } : question;
+  const others = asking.filter((one) => one !== question && one.intent !== "more").map((one) => one.text);
+  return others.length > 0 ? { ...question, others } : question;
 }
 
 const IDLE: ReadonlySet<Intent> = new Set(["small_talk", "nothing"]);
