@@ -1,6 +1,7 @@
 /**
  * The wordings by which people ask, as patterns over one sentence. In order of how much they tell: the first that fits
- * is the one that was meant. Named groups are the parts: `person`, `verb`, `noun` ("which concerns") and `rest`.
+ * is the one that was meant. Named groups are the parts: `person`, `body` (whose leader is asked for), `verb`,
+ * `noun` ("which concerns") and `rest`.
  */
 import { SPEECH_VERB, WORDS_OF } from "./phrasing.ts";
 import type { Intent } from "./question.ts";
@@ -126,6 +127,11 @@ export const FRAMES: readonly Frame[] = [
   frame("statements", `according to ${NAME},? (?<rest>(?:what|who|when|where|why|how|which|did|is|was|were|are) .+)`),
   frame("statements", `according to ${NAME}, (?<rest>.+)`),
   frame("statements", `according to ${LONG_NAME}`),
+  // "who leads the committee?"
+  frame(
+    "who_is",
+    "who (?:currently )?(?:(?:is|are) (?:leading|heading|chairing|running)|leads?|heads?|chairs?|runs?) (?<body>.+)",
+  ),
   frame("who_is", `who(?: (?:exactly|the hell))? (?:is|was|are|were) (?<person>.+)`),
   frame("statements", `${NAME} (?:has )?(?:said|says|say|stated|claimed|claims|told)(?: (?<rest>.+))?`, {
     tentative: true,

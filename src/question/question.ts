@@ -130,7 +130,8 @@ function readFrame(text: string, frame: Frame): Question | undefined {
   const match = frame.wording.exec(text);
   if (match === null) return undefined;
   const groups = match.groups ?? {};
-  const person = personOf(groups["person"] ?? "");
+  const { body } = groups;
+  const person = body === undefined ? personOf(groups["person"] ?? "") : `leader of ${personOf(body)}`;
   const verb = groups["verb"] ?? "";
   const topic = topicOf(groups);
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };

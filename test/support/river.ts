@@ -118,7 +118,7 @@ export const river = makeCorpus(articles, [
   { name: "Anna Holm" },
   { name: "Josef Maric", aliases: ["Maric"] },
   { name: "Lena Ost" },
-  { name: "Ruth Sandell", roles: [{ file: "b-inquiry.txt", role: "leader of the water board" }] },
+  { name: "Ruth Sandell" },
   { name: "Rights groups", kind: "body" },
   { name: "unions and civil society groups", kind: "body" },
   { name: "River Aid", kind: "body" },
