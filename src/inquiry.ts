@@ -1,6 +1,6 @@
 /** What one question has at hand: the corpus, and searches that remember whether one was cut short. */
 import type { Directory } from "./names/speakers.ts";
-import type { Document, RetrievalQuery, RetrievalResult, Retriever, Speaker } from "./types.ts";
+import type { Document, Passage, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
 
 /** What stays the same from question to question. */
 export interface Library {
@@ -49,15 +49,14 @@ export function narrow(inquiry: Inquiry, files: readonly string[]): Inquiry {
   };
 }
 
-/** The same, without what these people said. */
-export function without(inquiry: Inquiry, people: readonly Speaker[]): Inquiry {
-  const ids = new Set<string | null>(people.map(({ id }) => id));
+/** The same, as if the corpus held no other passages than these. */
+export function keeping(inquiry: Inquiry, isKept: (passage: Passage) => boolean): Inquiry {
   return {
     ...inquiry,
     async search(query) {
       const result = await inquiry.search(query);
       const hits = result.hits.flatMap(({ paragraph, score }) => {
-        const passages = paragraph.passages.filter(({ speaker }) => !ids.has(speaker));
+        const passages = paragraph.passages.filter(isKept);
         return passages.length === 0 ? [] : [{ paragraph: { ...paragraph, passages }, score }];
       });
       return { ...result, hits };

@@ -1,7 +1,7 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "./compose.ts";
 import type { Turn } from "./conversation.ts";
-import { narrow, without } from "./inquiry.ts";
+import { keeping, narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerLookUp, answerWhoSaid } from "./look-up.ts";
 import { findPeople, namesOf } from "./names/people.ts";
@@ -42,7 +42,7 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
   ];
   const answer = await answerWhoSaid(
     { question: asked.question, text: topic, kind: "person", notes },
-    without(inquiry, people),
+    keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker)),
   );
   if (answer.status === "answered" || inquiry.isPartial()) return { answer, people: [], topic };
   const message = `Nobody${people.length === 0 ? "" : " else"} in ${theDocuments(inquiry)} is quoted on “${topic}”.`;

@@ -11,6 +11,7 @@ import type { People } from "./names/people.ts";
 import { claimsOnPost } from "./names/posts.ts";
 import { pursueJudgement } from "./pursue-judgement.ts";
 import { pursueElsewhere, pursueOthers, pursueWhen } from "./pursue-onward.ts";
+import { pursueWriting } from "./pursue-writing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent, Question } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
@@ -63,6 +64,24 @@ function resolveTopic({ topic, last }: Asked): string | undefined {
   return last?.topic ?? last?.people[0]?.name;
 }
 
+/** "The head of the committee" is whoever leads it, by whatever title. */
+async function pursueHolder(asked: Asked, topic: string | undefined, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const { question, person = "", notes } = asked;
+  const claims = await claimsOnPost(person, inquiry);
+  const [only, ...others] = new Set(claims.map(({ speaker }) => speaker));
+  if (only === undefined) return undefined;
+  if (others.length > 0) {
+    const answer = answerAmbiguous(question, person, [only, ...others], topic, notes, inquiry);
+    return { answer, people: [], topic };
+  }
+  const took = [...notes, `Took “${person}” to be ${only.name}.`];
+  return {
+    answer: await answerStatements({ question, people: [only], topic, notes: took }, inquiry),
+    people: [only],
+    topic,
+  };
+}
+
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, tentative, more, last } = asked;
   const topic = resolveTopic(asked);
@@ -76,6 +95,8 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
   if (isThing) return pursueWords(asked, inquiry);
   if (found.found === "nobody") {
+    const instead = (await pursueHolder(asked, topic, inquiry)) ?? (await pursueWriting(asked, topic, inquiry));
+    if (instead !== undefined) return instead;
     return { answer: await answerUnknown(question, found.typed, asked.notes, inquiry), people: [], topic };
   }
   if (found.found === "several") {

@@ -175,6 +175,7 @@ export function answerAmbiguous(
   inquiry: Inquiry,
 ): Answer {
   const message = `“${typed}” may be ${listed(namesOf(people), "or")}; please ask with a full name.`;
-  const suggestions = people.map((person) => asking(called(person), topic));
+  const quoted = people.filter(({ quotations }) => quotations > 0);
+  const suggestions = (quoted.length > 0 ? quoted : people).map((person) => asking(called(person), topic));
   return unanswered(question, "ambiguous", "several_people", message, [], inquiry, { notes, suggestions });
 }

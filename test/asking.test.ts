@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
 import type { Answer } from "../src/types.ts";
+import { makeCorpus } from "./support/corpus.ts";
 import { harbour } from "./support/harbour.ts";
 import { river } from "./support/river.ts";
 
@@ -63,6 +64,40 @@ describe("who is meant", () => {
     const answer = await engine.answer("what did the secretary of state say?");
     expect(messageOf(answer)).toContain("“the secretary of state”");
   });
+});
+
+describe("a writing that speaks", () => {
+  const valley = createEngine(
+    makeCorpus(
+      [
+        {
+          file: "a.txt",
+          title: "Valley council meets",
+          paragraphs: [
+            [{ text: "The resolution condemned the sale of the mill.", by: "Valley Council" }],
+            [{ text: "It also urged the owner to repair the weir.", by: "Valley Council" }],
+            [{ text: "According to the letter, the mill is safe.", by: "Ada Moss" }],
+            [{ text: "Ada Moss read the letter and laughed.", by: "Ada Moss" }],
+            [{ text: "The letter was long." }],
+          ],
+        },
+      ],
+      [{ name: "Valley Council", kind: "body" }, { name: "Ada Moss" }],
+    ),
+  );
+
+  it.each([
+    ["what did the letter say?", "According to the letter, the mill is safe."],
+    ["what does the resolution say", "The resolution condemned the sale of the mill."],
+    ["what did the resolution say about the weir?", "It also urged the owner to repair the weir."],
+  ])("%j", async (question, text) => {
+    const answer = await valley.answer(question);
+    expect(textsOf(answer)).toEqual([text]);
+    expect(answer.interpretation).toMatch(/^Shown /u);
+  });
+
+  it("stays silent where none does", async () =>
+    expect(await valley.answer("what did the petition say?")).toMatchObject({ reason: "unknown_speaker" }));
 });
 
 describe("how it was said", () => {

@@ -78,7 +78,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   const byGlued = tabulate(forms, (form) => [form.words.join("")]);
   const byWord = tabulate(forms, (form) => form.words);
   const byFirstLetter = tabulate(byWord.keys(), (word) => [word[0]!]);
-  const byRoleTerm = tabulate(roles, (role) => role.terms);
+  const byRoleTerm = tabulate(roles, ({ terms, initials }) => [...terms, ...initials]);
 
   function exact(words: readonly string[]): Speaker[] {
     const key = joined(words);
@@ -136,10 +136,10 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const wanted = [...new Set(analyse(typed))];
     const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
     const fitting = holders.filter(
-      ({ terms, head }) =>
+      ({ terms, initials, head }) =>
         head !== undefined &&
         wanted.includes(head) &&
-        wanted.every((term) => terms.has(term)) &&
+        wanted.every((term) => terms.has(term) || initials.includes(term)) &&
         [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term)),
     );
     return distinct(fitting.map((role) => role.speaker));

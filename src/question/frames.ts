@@ -30,7 +30,8 @@ const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
 const PLAINLY_SAY =
   "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied)(?: (?<rest>.+))?";
 const ABOUT = "(?: (?:about|on|regarding|concerning|re|towards?) (?<rest>.+))?";
-const WHOSE = "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very) )*";
+const WHOSE =
+  "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very|few|top|best|more|\\d{1,3}) )*";
 const ABOUT_TO = "(?: (?:about|on|regarding|concerning|re|to|towards?) (?<rest>.+))?";
 const ABOUT_LOOSELY = "(?: (?:about|on|regarding|concerning|of|re|to|towards?) (?<rest>.+))?";
 const SEVERAL_WHO = "(?:whom?|which (?:people|persons?|speakers?|officials?|experts?)|who all)(?: else)?";
@@ -120,6 +121,7 @@ export const FRAMES: readonly Frame[] = [
   ),
   frame("statements", `(?:anything|something|everything|all) (?:by|from) ${NAME}${ABOUT}`, { tentative: true }),
   frame("statements", `(?:quote|cite) ${NAME}${ABOUT}`, { tentative: true }),
+  frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?) ${NAME}${ABOUT}`, { tentative: true }),
   frame("statements", `(?:what (?:is|was|are|were) )?${NAME}(?:['’]s?)? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`, {
     tentative: true,
   }),

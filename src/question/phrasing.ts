@@ -12,7 +12,7 @@ const TELLING_VERBS =
   "promise deny/denies/denied accuse criticise/criticises/criticised criticize/criticizes/criticized call urge demand ask warn condemn " +
   "praise reject raise propose suggest recommend welcome appreciate admit/admits/admitted confirm complain pledge vow blame support oppose defend " +
   "thank request dismiss refute dispute hope acknowledge concede label/labels/labelled/labeled predict expect allege assert contend lament " +
-  "highlight conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
+  "highlight want conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
 
 function inflect(entry: string): string[] {
   const forms = entry.split("/");
@@ -93,7 +93,7 @@ export function standardSpelling(text: string): string {
       "what",
     )
     .replaceAll(/(?<![\p{L}\p{N}'’])wh(?:at|o)['’][sd](?![\p{L}\p{N}])/giu, (word) => word.toLowerCase())
-    .replaceAll(/(?<![\p{L}\p{N}'’])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/gu, (word) => {
+    .replaceAll(/(?<![\p{L}\p{N}'’.])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}]|\.\p{L})/gu, (word) => {
       const key = word.replace("’", "'");
       return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
     });

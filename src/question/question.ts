@@ -140,6 +140,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
   }
   if (person === "") return undefined;
+  if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};
   const named: Question = { ...base, person, ...telling, ...(frame.tentative && { tentative: frame.tentative }) };

@@ -58,11 +58,21 @@ function isShortFor(short: string, name: string): boolean {
 /** Shorter short forms fit too many names. */
 const MIN_SHORT_LETTERS = 3;
 
-function isPublisher(name: string, { publisher }: Document): boolean {
-  if (publisher === undefined) return false;
-  const [typed, known] = [analyse(name), analyse(publisher)];
-  if (typed.length > 0 && typed.join(" ") === known.join(" ")) return true;
-  return !name.includes(" ") && name.length >= MIN_SHORT_LETTERS && isShortFor(name, publisher);
+/** Files by what their publisher is called, compared as index terms. */
+function publishedBy(documents: readonly Document[]): (name: string) => string[] {
+  const published = new Map<string, { readonly publisher: string; readonly files: string[] }>();
+  for (const { publisher, file } of documents) {
+    if (publisher === undefined) continue;
+    const key = analyse(publisher).join(" ");
+    const known = published.get(key);
+    if (known === undefined) published.set(key, { publisher, files: [file] });
+    else known.files.push(file);
+  }
+  return (name) => {
+    const named = published.get(analyse(name).join(" "));
+    if (named !== undefined || name.includes(" ") || name.length < MIN_SHORT_LETTERS) return named?.files ?? [];
+    return [...published.values()].find(({ publisher }) => isShortFor(name, publisher))?.files ?? [];
+  };
 }
 
 function isTitled(name: string, { title, publisher = "" }: Document): boolean {
@@ -79,19 +89,24 @@ function without(text: string, found: string): string {
     .trim();
 }
 
+function filesNamed(name: string, documents: readonly Document[]): string[] {
+  const published = publishedBy(documents)(name);
+  return published.length > 0 ? published : documents.filter((one) => isTitled(name, one)).map(({ file }) => file);
+}
+
 function byName(text: string, documents: readonly Document[]): Scope | undefined {
   for (const pattern of [NAMED_BEFORE, NAMED_AFTER]) {
     const match = pattern.exec(text);
     const name = match?.groups?.["name"];
     if (match === null || name === undefined) continue;
-    const published = documents.filter((document) => isPublisher(name, document));
-    const named = published.length > 0 ? published : documents.filter((document) => isTitled(name, document));
-    if (named.length > 0) return { text: without(text, match[0]), files: named.map(({ file }) => file), label: name };
+    const files = filesNamed(name, documents);
+    if (files.length > 0) return { text: without(text, match[0]), files, label: name };
   }
   return undefined;
 }
 
 function byPublisher(text: string, documents: readonly Document[]): Scope | undefined {
+  const filesBy = publishedBy(documents);
   for (const match of text.matchAll(PUBLISHER)) {
     const words = match.groups!["name"]!.replace(/[?!.,;:]+$/u, "").split(" ");
     for (let length = words.length; length > 0; length--) {
@@ -99,7 +114,7 @@ function byPublisher(text: string, documents: readonly Document[]): Scope | unde
         .slice(0, length)
         .join(" ")
         .replace(/['’]s$/u, "");
-      const files = documents.filter((document) => isPublisher(name, document)).map(({ file }) => file);
+      const files = filesBy(name);
       const found =
         text.slice(match.index, match.index + match[0].indexOf(words[0]!)) + words.slice(0, length).join(" ");
       if (files.length > 0) return { text: without(text, found), files, label: name };
@@ -130,13 +145,13 @@ const ENDS_IN_ARTICLE = new RegExp(`(?:^|['’]s | )${ARTICLES}$`, "iu");
 function byDocumentSaying(text: string, documents: readonly Document[]): Scope | undefined {
   const { name = "", rest = "" } = DOCUMENT_SAYS.exec(text)?.groups ?? {};
   if (name === "") return undefined;
-  const published = documents.filter((document) => isPublisher(name, document));
+  const published = publishedBy(documents)(name);
   const label = name.replace(ENDS_IN_ARTICLE, "");
-  if (published.length === 0 && label === name) return undefined;
+  if (published.length > 0) return { text: rest, files: published, label };
+  if (label === name) return undefined;
   if (label === "") return { text: rest };
-  const named =
-    published.length > 0 ? published : documents.filter((one) => isPublisher(label, one) || isTitled(label, one));
-  return named.length === 0 ? undefined : { text: rest, files: named.map(({ file }) => file), label };
+  const files = filesNamed(label, documents);
+  return files.length === 0 ? undefined : { text: rest, files, label };
 }
 
 /** Longer messages are no bare words. */
@@ -149,7 +164,7 @@ function byLastWord(text: string, documents: readonly Document[]): Scope | undef
   const words = text.split(" ");
   const last = words.at(-1)!;
   if (words.length < 2 || words.length > MAX_BARE_WORDS || last.length < MIN_BARE_LETTERS) return undefined;
-  const files = documents.filter((document) => isPublisher(last, document)).map(({ file }) => file);
+  const files = publishedBy(documents)(last);
   return files.length === 0 ? undefined : { text: words.slice(0, -1).join(" "), files, label: last };
 }
 
