@@ -10,7 +10,7 @@ import type { Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
-import type { Outcome } from "./pursue.ts";
+import type { Outcome } from "./pursuit/asked.ts";
 import { withoutMarkup } from "./question/markup.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
 import type { Question } from "./question/question.ts";
@@ -79,8 +79,8 @@ function notesOn({ unread, others = [] }: Question): string[] {
 
 function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {
   if (files.length === 0) return [];
-  const [only, ...others] = documents.filter(({ file }) => files.includes(file));
-  if (others.length === 0) return [`Looked only in “${only!.title}”.`];
+  const only = documents.find(({ file }) => file === files[0]);
+  if (files.length === 1) return [`Looked only in “${only!.title}”.`];
   return [`Looked only in the ${files.length} documents that “${label}” fits.`];
 }
 

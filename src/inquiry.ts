@@ -37,14 +37,15 @@ export function openInquiry(library: Library, deadline: number | undefined): Inq
 
 /** The same, as if the corpus were only these documents. */
 export function narrow(inquiry: Inquiry, files: readonly string[]): Inquiry {
+  const kept = new Set(files);
   return {
     ...inquiry,
     isNarrow: true,
-    documents: new Map([...inquiry.documents].filter(([file]) => files.includes(file))),
+    documents: new Map([...inquiry.documents].filter(([file]) => kept.has(file))),
     search: (query) =>
       inquiry.search({
         ...query,
-        files: query.files === undefined ? files : query.files.filter((file) => files.includes(file)),
+        files: query.files === undefined ? files : query.files.filter((file) => kept.has(file)),
       }),
   };
 }

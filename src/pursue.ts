@@ -1,85 +1,26 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
-import { answered, isNonEmpty, unanswered } from "./compose.ts";
-import type { Turn } from "./conversation.ts";
-import { differOnFigure, differOnPost, differOnRole } from "./disagreement.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { answerLookUp, answerNothingAsked, answerWhoIs, answerWhoSaid } from "./look-up.ts";
-import { findMentions } from "./names/mentions.ts";
+import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { called, findPeople, namesOf } from "./names/people.ts";
-import type { People } from "./names/people.ts";
-import { claimsOnPost } from "./names/posts.ts";
-import { pursueJudgement } from "./pursue-judgement.ts";
-import { pursueElsewhere, pursueOthers, pursueWhen } from "./pursue-onward.ts";
-import { pursueWriting } from "./pursue-writing.ts";
+import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
+import type { Asked, Outcome } from "./pursuit/asked.ts";
+import { pursueJudgement } from "./pursuit/judgement.ts";
+import { pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
+import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
+import { pursueWords } from "./pursuit/words.ts";
+import { pursueWriting } from "./pursuit/writing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
-import type { Intent, Question } from "./question/question.ts";
+import type { Intent } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
-import { asking, suggestPeople } from "./suggest.ts";
-import type { Answer, Answered, Speaker } from "./types.ts";
+import { asking } from "./suggest.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
 
-const MAX_SUGGESTIONS = 3;
-
-/** One question on its way to an answer. */
-export interface Asked extends Question {
-  /** As typed: goes into the answer. */
-  readonly question: string;
-  readonly last: Turn | undefined;
-  readonly notes: readonly string[];
-  readonly deadline: number | undefined;
-}
-
-/** The answer and what the next turn may lean on. */
-export interface Outcome {
-  readonly answer: Answer;
-  readonly people: readonly Speaker[];
-  readonly topic?: string | undefined;
-}
-
 /** Answers one question as read, in the light of the turn before. */
 export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return PURSUITS[asked.intent](asked, inquiry);
-}
-
-/** The person typed, or for "he" and "they" whoever the last turn was about. */
-async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People | undefined> {
-  const typed = asked.person ?? "";
-  if (!PRONOUN.test(typed)) return findPeople(typed, inquiry);
-  const people = asked.last?.people ?? [];
-  return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
-}
-
-function askWhom(asked: Asked, inquiry: Inquiry): Outcome {
-  const message = "Whom do you mean? Nobody was spoken of just before, so please ask with a name.";
-  const remarks = { notes: asked.notes, suggestions: suggestPeople(undefined, inquiry) };
-  return { answer: unanswered(asked.question, "usage", "no_question", message, [], inquiry, remarks), people: [] };
-}
-
-/** "that" as a topic is the topic before. */
-function resolveTopic({ topic, last }: Asked): string | undefined {
-  if (topic === undefined || !/^(?:it|that|this|them|those|these|him|her)$/iu.test(topic)) return topic;
-  return last?.topic ?? last?.people[0]?.name;
-}
-
-/** "The head of the committee" is whoever leads it, by whatever title. */
-async function pursueHolder(asked: Asked, topic: string | undefined, inquiry: Inquiry): Promise<Outcome | undefined> {
-  const { question, person = "", notes } = asked;
-  const claims = await claimsOnPost(person, inquiry);
-  const [only, ...others] = new Set(claims.map(({ speaker }) => speaker));
-  if (only === undefined) return undefined;
-  if (others.length > 0) {
-    const answer = answerAmbiguous(question, person, [only, ...others], topic, notes, inquiry);
-    return { answer, people: [], topic };
-  }
-  const took = [...notes, `Took “${person}” to be ${only.name}.`];
-  return {
-    answer: await answerStatements({ question, people: [only], topic, notes: took }, inquiry),
-    people: [only],
-    topic,
-  };
 }
 
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -121,50 +62,6 @@ async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
   const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };
-}
-
-/** A document as a note names it, with its date where it states one: posts change hands. */
-function titleOf(file: string, { documents }: Inquiry): string {
-  const { title = file, date } = documents.get(file) ?? {};
-  return date === undefined ? title : `${title}, ${date}`;
-}
-
-const listOf = (note: string | undefined): string[] => (note === undefined ? [] : [note]);
-
-/** "Who leads the committee?": whoever each document has in the post, with a note where they differ. */
-async function pursuePost({ question, person = "", notes }: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
-  const claims = await claimsOnPost(person, inquiry);
-  const passages = [...new Set(claims.map(({ passage }) => passage))];
-  if (!isNonEmpty(passages)) return undefined;
-  const differing = differOnPost(claims, (file) => titleOf(file, inquiry));
-  const remarks = { notes: [...notes, ...listOf(differing)], partial: inquiry.isPartial() };
-  const people = [...new Set(claims.map(({ speaker }) => speaker))];
-  return { answer: answered(question, passages, inquiry, remarks), people };
-}
-
-async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, notes, person = "" } = asked;
-  const post = await pursuePost(asked, inquiry);
-  if (post !== undefined) return post;
-  const found = await findAsked(asked, inquiry);
-  if (found === undefined) return askWhom(asked, inquiry);
-  if (found.found === "several" && found.reading !== "role") {
-    return { answer: answerAmbiguous(question, found.typed, found.people, undefined, notes, inquiry), people: [] };
-  }
-  if (found.found !== "nobody") {
-    const office = found.reading === "role" ? person : "";
-    const [only, ...others] = found.people;
-    const differing = others.length > 0 ? undefined : differOnRole(only!, (file) => titleOf(file, inquiry));
-    const known = [...notes, ...(found.found === "known" ? found.notes : []), ...listOf(differing)];
-    const answer = await answerWhoIs(question, found.people, office, known, inquiry);
-    if (answer !== undefined) return { answer, people: found.people };
-  }
-  // An office, or "leading the talks": words to look for rather than a name.
-  const isName =
-    /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(person) && !/^(?:the|an?|in)\s|\sof\s/iu.test(person);
-  const isMentioned = (await findMentions([person], inquiry)).length > 0;
-  if (isName && !isMentioned) return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
-  return pursueWords({ ...asked, kind: "person" }, inquiry);
 }
 
 async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -233,24 +130,6 @@ function splitName(row: readonly string[], { directory }: Inquiry): { person: st
   if (longest === undefined) return undefined;
   const { from, to } = longest;
   return { person: row.slice(from, to).join(" "), topic: [...row.slice(0, from), ...row.slice(to)].join(" ") };
-}
-
-function withFigures({ text, kind }: Asked, answer: Answered): Answer {
-  if (kind !== "number" && kind !== "date") return answer;
-  const differing = differOnFigure(text, kind, answer.passages);
-  if (differing === undefined) return answer;
-  return { ...answer, interpretation: [...listOf(answer.interpretation), differing].join(" ") };
-}
-
-async function pursueWords(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const answer = await answerLookUp(asked, inquiry);
-  const named = [...new Set(inquiry.directory.findIn(asked.text.split(/\s+/u)).map(({ speaker }) => speaker))];
-  const people = named.length === 1 ? named : [];
-  if (answer.status === "answered") return { answer: withFigures(asked, answer), people, topic: asked.text };
-  // Whoever is named did say something, if not this.
-  const theirs = named.filter(({ quotations }) => quotations > 0).map((speaker) => asking(called(speaker)));
-  const suggestions = [...new Set([...theirs, ...(answer.suggestions ?? [])])].slice(0, MAX_SUGGESTIONS);
-  return { answer: { ...answer, suggestions }, people, topic: asked.text };
 }
 
 function pursueNothing(asked: Asked, inquiry: Inquiry): Promise<Outcome> {

@@ -49,6 +49,16 @@ describe("the language of a question", () => {
   ])("%j is English", async (text) => expect(await detectLanguage(text, nothingKnown)).toBe("en"));
 });
 
+it("looks up few words, however long the text", async () => {
+  let looked = 0;
+  const text = Array.from({ length: 500 }, (_, at) => `zzq${at}`).join(" ");
+  await detectLanguage(text, () => {
+    looked++;
+    return Promise.resolve(false);
+  });
+  expect(looked).toBeLessThan(20);
+});
+
 describe("a question in another language", () => {
   it.each([
     ["qu'a dit Ida Nyström ?", "Compris comme « what did Ida Nyström say? »"],

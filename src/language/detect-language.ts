@@ -23,6 +23,8 @@ const MIN_EVIDENCE = 2;
 const MIN_SMALL_WORDS = 3;
 /** Languages without a lexicon here are only believed in questions of at least this many words unknown to the corpus. */
 const MIN_FOREIGN_WORDS = 4;
+/** Words of such a question that are looked up in the corpus. */
+const MAX_LOOKED_UP = 12;
 /** What the detector gives where it has no doubt, 0..1. */
 const NO_DOUBT = 1;
 
@@ -84,9 +86,9 @@ export async function detectLanguage(text: string, isKnown: (word: string) => Pr
   }
   const [first, ...others] = byLexicon(text).map(({ language }) => language);
   if (first !== undefined) return others.length === 0 ? first : (await detect(text, [first, ...others])).lang;
-  const words = wordsOf(text).map(fold);
+  const words = [...new Set(wordsOf(text).map(fold))];
   if (words.length < MIN_FOREIGN_WORDS || words.some(isEnglish)) return "en";
-  for (const word of words) if (await isKnown(word)) return "en";
+  for (const word of words.slice(0, MAX_LOOKED_UP)) if (await isKnown(word)) return "en";
   const { lang, accuracy } = await detect(text);
   return accuracy >= NO_DOUBT ? lang : "en";
 }

@@ -6,7 +6,7 @@ import { unanswered } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { answerWhoIs, answerWhoSaid } from "../look-up.ts";
 import { pursue } from "../pursue.ts";
-import type { Asked, Outcome } from "../pursue.ts";
+import type { Asked, Outcome } from "../pursuit/asked.ts";
 import { withoutMarkup } from "../question/markup.ts";
 import { MAX_QUESTION_CHARS } from "../question/question.ts";
 import { answerAmbiguous, answerStatements } from "../statements.ts";

@@ -58,27 +58,44 @@ function isShortFor(short: string, name: string): boolean {
 /** Shorter short forms fit too many names. */
 const MIN_SHORT_LETTERS = 3;
 
-/** Files by what their publisher is called, compared as index terms. */
-function publishedBy(documents: readonly Document[]): (name: string) => string[] {
-  const published = new Map<string, { readonly publisher: string; readonly files: string[] }>();
+/** What the documents of a corpus can be named by, as index terms; worked out once a corpus. */
+interface Catalogue {
+  readonly publishers: ReadonlyMap<string, { readonly publisher: string; readonly files: string[] }>;
+  /** Terms of title and publisher by file. */
+  readonly titles: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const catalogues = new WeakMap<readonly Document[], Catalogue>();
+
+function catalogueOf(documents: readonly Document[]): Catalogue {
+  const known = catalogues.get(documents);
+  if (known !== undefined) return known;
+  const publishers = new Map<string, { readonly publisher: string; readonly files: string[] }>();
   for (const { publisher, file } of documents) {
     if (publisher === undefined) continue;
     const key = analyse(publisher).join(" ");
-    const known = published.get(key);
-    if (known === undefined) published.set(key, { publisher, files: [file] });
-    else known.files.push(file);
+    const entry = publishers.get(key);
+    if (entry === undefined) publishers.set(key, { publisher, files: [file] });
+    else entry.files.push(file);
   }
-  return (name) => {
-    const named = published.get(analyse(name).join(" "));
-    if (named !== undefined || name.includes(" ") || name.length < MIN_SHORT_LETTERS) return named?.files ?? [];
-    return [...published.values()].find(({ publisher }) => isShortFor(name, publisher))?.files ?? [];
-  };
+  const titles = new Map(
+    documents.map(({ file, title, publisher = "" }) => [file, new Set(analyse(`${title} ${publisher}`))]),
+  );
+  const catalogue = { publishers, titles };
+  catalogues.set(documents, catalogue);
+  return catalogue;
 }
 
-function isTitled(name: string, { title, publisher = "" }: Document): boolean {
-  const terms = new Set(analyse(`${title} ${publisher}`));
+function publishedBy(name: string, { publishers }: Catalogue): string[] {
+  const named = publishers.get(analyse(name).join(" "));
+  if (named !== undefined || name.includes(" ") || name.length < MIN_SHORT_LETTERS) return named?.files ?? [];
+  return [...publishers.values()].find(({ publisher }) => isShortFor(name, publisher))?.files ?? [];
+}
+
+function titled(name: string, { titles }: Catalogue): string[] {
   const wanted = analyse(name);
-  return wanted.length > 0 && wanted.every((term) => terms.has(term));
+  if (wanted.length === 0) return [];
+  return [...titles].filter(([, terms]) => wanted.every((term) => terms.has(term))).map(([file]) => file);
 }
 
 function without(text: string, found: string): string {
@@ -90,8 +107,9 @@ function without(text: string, found: string): string {
 }
 
 function filesNamed(name: string, documents: readonly Document[]): string[] {
-  const published = publishedBy(documents)(name);
-  return published.length > 0 ? published : documents.filter((one) => isTitled(name, one)).map(({ file }) => file);
+  const catalogue = catalogueOf(documents);
+  const published = publishedBy(name, catalogue);
+  return published.length > 0 ? published : titled(name, catalogue);
 }
 
 function byName(text: string, documents: readonly Document[]): Scope | undefined {
@@ -106,7 +124,7 @@ function byName(text: string, documents: readonly Document[]): Scope | undefined
 }
 
 function byPublisher(text: string, documents: readonly Document[]): Scope | undefined {
-  const filesBy = publishedBy(documents);
+  const catalogue = catalogueOf(documents);
   for (const match of text.matchAll(PUBLISHER)) {
     const words = match.groups!["name"]!.replace(/[?!.,;:]+$/u, "").split(" ");
     for (let length = words.length; length > 0; length--) {
@@ -114,7 +132,7 @@ function byPublisher(text: string, documents: readonly Document[]): Scope | unde
         .slice(0, length)
         .join(" ")
         .replace(/['’]s$/u, "");
-      const files = filesBy(name);
+      const files = publishedBy(name, catalogue);
       const found =
         text.slice(match.index, match.index + match[0].indexOf(words[0]!)) + words.slice(0, length).join(" ");
       if (files.length > 0) return { text: without(text, found), files, label: name };
@@ -145,7 +163,7 @@ const ENDS_IN_ARTICLE = new RegExp(`(?:^|['’]s | )${ARTICLES}$`, "iu");
 function byDocumentSaying(text: string, documents: readonly Document[]): Scope | undefined {
   const { name = "", rest = "" } = DOCUMENT_SAYS.exec(text)?.groups ?? {};
   if (name === "") return undefined;
-  const published = publishedBy(documents)(name);
+  const published = publishedBy(name, catalogueOf(documents));
   const label = name.replace(ENDS_IN_ARTICLE, "");
   if (published.length > 0) return { text: rest, files: published, label };
   if (label === name) return undefined;
@@ -164,7 +182,7 @@ function byLastWord(text: string, documents: readonly Document[]): Scope | undef
   const words = text.split(" ");
   const last = words.at(-1)!;
   if (words.length < 2 || words.length > MAX_BARE_WORDS || last.length < MIN_BARE_LETTERS) return undefined;
-  const files = publishedBy(documents)(last);
+  const files = publishedBy(last, catalogueOf(documents));
   return files.length === 0 ? undefined : { text: words.slice(0, -1).join(" "), files, label: last };
 }
 

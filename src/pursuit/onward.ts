@@ -1,15 +1,15 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
-import { answered, isNonEmpty, listed, theDocuments, unanswered } from "./compose.ts";
-import type { Turn } from "./conversation.ts";
-import { keeping, narrow } from "./inquiry.ts";
-import type { Inquiry } from "./inquiry.ts";
-import { answerLookUp, answerWhoSaid } from "./look-up.ts";
-import { findPeople, namesOf } from "./names/people.ts";
-import type { Asked, Outcome } from "./pursue.ts";
-import { PRONOUN } from "./question/phrasing.ts";
-import { answerStatements } from "./statements.ts";
-import { asking, suggestPeople } from "./suggest.ts";
-import type { Passage, Speaker } from "./types.ts";
+import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
+import type { Turn } from "../conversation.ts";
+import { keeping, narrow } from "../inquiry.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { answerLookUp, answerWhoSaid } from "../look-up.ts";
+import { findPeople, namesOf } from "../names/people.ts";
+import type { Asked, Outcome } from "./asked.ts";
+import { PRONOUN } from "../question/phrasing.ts";
+import { answerStatements } from "../statements.ts";
+import { asking, suggestPeople } from "../suggest.ts";
+import type { Passage, Speaker } from "../types.ts";
 
 function ask(asked: Asked, message: string, suggestions: readonly string[], inquiry: Inquiry): Outcome {
   const remarks = { notes: asked.notes, suggestions };

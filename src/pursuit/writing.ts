@@ -1,12 +1,12 @@
 /** "What did the letter say?": a writing speaks for whoever wrote it; its words are found by how they are introduced. */
-import { answered, isNonEmpty, isSure } from "./compose.ts";
-import { keeping } from "./inquiry.ts";
-import type { Inquiry } from "./inquiry.ts";
-import { answerWhoSaid } from "./look-up.ts";
-import type { Asked, Outcome } from "./pursue.ts";
-import { SPEECH_VERB } from "./question/phrasing.ts";
-import { inCorpusOrder } from "./rank.ts";
-import type { Passage } from "./types.ts";
+import { answered, isNonEmpty, isSure } from "../compose.ts";
+import { keeping } from "../inquiry.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { answerWhoSaid } from "../look-up.ts";
+import type { Asked, Outcome } from "./asked.ts";
+import { SPEECH_VERB } from "../question/phrasing.ts";
+import { inCorpusOrder } from "../rank.ts";
+import type { Passage } from "../types.ts";
 
 const WRITING =
   /^(?:the |an? |this |that |these |those |their |its )?(?:\p{L}+ ){0,2}?(?<noun>letters?|statements?|resolutions?|reports?|(?:press )?releases?|petitions?|declarations?|communiqu[eé]s?|posts?|tweets?|documents?)$/iu;

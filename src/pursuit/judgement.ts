@@ -1,13 +1,13 @@
 /** "Is Remy lying?": no verdict on anybody, but the way to what was said by them and of them. */
-import { unanswered } from "./compose.ts";
-import type { Inquiry } from "./inquiry.ts";
-import { findMentions } from "./names/mentions.ts";
-import { allNames, called } from "./names/people.ts";
-import { PRONOUN } from "./question/phrasing.ts";
-import { MAX_CONTEXT } from "./statements.ts";
-import { asking, suggestPeople } from "./suggest.ts";
-import type { Asked, Outcome } from "./pursue.ts";
-import type { Passage, Speaker } from "./types.ts";
+import { unanswered } from "../compose.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { findMentions } from "../names/mentions.ts";
+import { allNames, called } from "../names/people.ts";
+import { PRONOUN } from "../question/phrasing.ts";
+import { MAX_CONTEXT } from "../statements.ts";
+import { asking, suggestPeople } from "../suggest.ts";
+import type { Asked, Outcome } from "./asked.ts";
+import type { Passage, Speaker } from "../types.ts";
 
 function peopleIn({ text, person = "", last }: Asked, { directory }: Inquiry): readonly Speaker[] {
   if (PRONOUN.test(person)) return last?.people ?? [];
