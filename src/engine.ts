@@ -58,7 +58,7 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
       const scope = readScope(withoutMarkup(question.slice(0, MAX_QUESTION_CHARS + 1)), documents);
       const whole = openInquiry(library, deadline);
       const inquiry = scope.files === undefined ? whole : narrow(whole, scope.files);
-      const read = readQuestion(scope.text);
+      const read = readScoped(scope);
       const last = conversations.last(conversation);
       const asked = { ...read, question, last, notes: [...notesOn(read), ...notesOnScope(scope, documents)], deadline };
       const outcome = (await pursueForeign(asked, inquiry)) ?? (await pursue(asked, inquiry));
@@ -75,6 +75,13 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
 function notesOn({ unread, others = [] }: Question): string[] {
   if (unread === "end") return [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`];
   return others.length > 0 ? ["Answered the first question only; please send the others one by one."] : [];
+}
+
+/** "And in 2022?" says nothing but where to look. */
+const ONLY_WHERE = /^(?:(?:and|but|ok|so|also|what about|how about)\b[\s,]*)*[\s?!.]*$/iu;
+
+function readScoped({ text, files }: Scope): Question {
+  return files !== undefined && ONLY_WHERE.test(text) ? { intent: "again", text } : readQuestion(text);
 }
 
 function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {

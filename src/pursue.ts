@@ -6,7 +6,7 @@ import { called, findPeople, namesOf } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
-import { pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
+import { pursueAgain, pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
@@ -145,6 +145,7 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   more: pursueMore,
   look_up: pursueLookUp,
   others: pursueOthers,
+  again: pursueAgain,
   elsewhere: pursueElsewhere,
   when: pursueWhen,
   judgement: pursueJudgement,

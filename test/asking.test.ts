@@ -182,8 +182,19 @@ describe("a chat that goes on", () => {
     expect(new Set(answer.passages.map(({ citation }) => citation.file))).toEqual(new Set(["b-inquiry.txt"]));
     await engine.answer("what did Josef Maric say?", { conversation });
     expect(messageOf(await engine.answer("in the other article?", { conversation }))).toBe(
-      "Josef Maric is quoted in no other document.",
+      "Josef Maric is not quoted in the other documents.",
     );
+  });
+
+  it("asks again where it is told to look", async () => {
+    const conversation = "again";
+    await engine.answer("what did Karin Holm say about the dam?", { conversation });
+    const answer = await engine.answer("and in 2024?", { conversation });
+    expect(textsOf(answer)).toEqual(["Finance Minister Karin Holm said the new dam would cost 180 million crowns."]);
+    expect(messageOf(await engine.answer("and in the Brelund Courier?", { conversation }))).toBe(
+      "Karin Holm is not quoted there.",
+    );
+    expect(await engine.answer("and in 2024?")).toMatchObject({ status: "usage" });
   });
 
   it("tells when, as far as the documents do", async () => {

@@ -44,6 +44,9 @@ describe("the language of a question", () => {
     ["AI"],
     ["le monde on die hard"],
     ["volcano eruption iceland geyser"],
+    ["Yousef al-Hajri: I signed in tears"],
+    ["rio de la plata and el nino"],
+    ["marie le pen and macron"],
     ["who said “je ne sais quoi” to the press"],
     ["KEO REMY CHRC"],
   ])("%j is English", async (text) => expect(await detectLanguage(text, nothingKnown)).toBe("en"));

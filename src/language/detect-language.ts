@@ -13,7 +13,7 @@ import type { Lexicon } from "./lexicons.ts";
 /** Small words that also are English, or parts of names ("von der Leyen", "de la Fuente"): no evidence by themselves. */
 const SHARED = new Set(
   (
-    "a as an am ai ba comment citation citations come con cosa c d dei del della de den dem der des di die dice dire do dos da du e el en es este " +
+    "a al as an am ai ba comment citation citations come con cosa c d dei del della de den dem der des di die dice dire do dos da du e el en es este " +
     "hat i il in is j l la las le les los me m man n no o on or os para per plus post s sin so son su sul sur t tu un van von war was wen y quote una ha la co qua"
   ).split(" "),
 );

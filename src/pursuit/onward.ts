@@ -54,32 +54,43 @@ const filesOf = ({ shown }: Turn): Set<string> =>
 
 /** "And in the other article?": the question before, put to the documents that were not cited. */
 export async function pursueElsewhere(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, last } = asked;
+  const { last } = asked;
   const seen = last === undefined ? new Set<string>() : filesOf(last);
   if (last === undefined || seen.size === 0) {
     return ask(asked, "Other than which? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
   }
   const files = [...inquiry.documents.keys()].filter((file) => !seen.has(file));
+  return again(asked, last, narrow(inquiry, files), "in the other documents");
+}
+
+/** "And in the CamboJA article?": the question before, put to the documents named. */
+export async function pursueAgain(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  if (asked.last !== undefined) return again(asked, asked.last, inquiry, "there");
+  return ask(
+    asked,
+    "Ask with a name or a topic too; nothing was spoken of before.",
+    suggestPeople(undefined, inquiry),
+    inquiry,
+  );
+}
+
+async function again({ question, notes }: Asked, last: Turn, inquiry: Inquiry, where: string): Promise<Outcome> {
   const { people, topic } = last;
-  const rest = narrow(inquiry, files);
   if (people.length > 0) {
-    const understood = `Understood as “${asking(listed(namesOf(people)), topic)}” in the other documents.`;
-    const asks = { question, people, topic, notes: [...asked.notes, understood] };
-    const quoted = await rest.search({ speakers: people.map(({ id }) => id), limit: 1 });
-    if (quoted.total > 0) return { answer: await answerStatements(asks, rest), people, topic };
+    const understood = `Understood as “${asking(listed(namesOf(people)), topic)}” ${where}.`;
+    const quoted = await inquiry.search({ speakers: people.map(({ id }) => id), limit: 1 });
+    const asks = { question, people, topic, notes: [...notes, understood] };
+    if (quoted.total > 0) return { answer: await answerStatements(asks, inquiry), people, topic };
     const are = namesOf(people).length > 1 ? "are" : "is";
-    const message = `${listed(namesOf(people))} ${are} quoted in no other document.`;
-    const remarks = { notes: asked.notes };
+    const message = `${listed(namesOf(people))} ${are} not quoted ${where}.`;
     return {
-      answer: unanswered(question, "not_found", "silent_on_topic", message, [], inquiry, remarks),
+      answer: unanswered(question, "not_found", "silent_on_topic", message, [], inquiry, { notes }),
       people,
       topic,
     };
   }
-  if (topic === undefined) return ask(asked, "Other than which?", suggestPeople(undefined, inquiry), inquiry);
-  const notes = [...asked.notes, `Looked for “${topic}” in the other documents.`];
-  const lookUp = { question, text: topic, notes };
-  const answer = await (last.intent === "who_said" ? answerWhoSaid(lookUp, rest) : answerLookUp(lookUp, rest));
+  const lookUp = { question, text: topic ?? "", notes: [...notes, `Looked for “${topic ?? ""}” ${where}.`] };
+  const answer = await (last.intent === "who_said" ? answerWhoSaid(lookUp, inquiry) : answerLookUp(lookUp, inquiry));
   return { answer, people: [], topic };
 }
 

@@ -19,6 +19,7 @@ import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelli
  * - `follow_up`   "and about Japan?", "what about Remy?"
  * - `more`        "anything else?"
  * - `others`      who else speaks of what was spoken of
+ * - `again`       nothing but the documents to look in: the question before
  * - `elsewhere`   the same in the other documents
  * - `when`        when what was shown was said
  * - `judgement`   an opinion on somebody
@@ -33,6 +34,7 @@ export type Intent =
   | "follow_up"
   | "more"
   | "others"
+  | "again"
   | "elsewhere"
   | "when"
   | "judgement"

@@ -148,7 +148,7 @@ function byDate(text: string, documents: readonly Document[]): Scope | undefined
     const digits = month === undefined ? "" : `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}`;
     const files = documents.filter(({ date }) => date?.startsWith(year + digits)).map(({ file }) => file);
     const rest = without(text, match[0]);
-    if (files.length > 0 && rest !== "") {
+    if (files.length > 0 && (month !== undefined || /\p{L}/u.test(text))) {
       return { text: rest, files, label: month === undefined ? year : `${month} ${year}` };
     }
   }
