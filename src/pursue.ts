@@ -14,6 +14,8 @@ import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
 import { asking } from "./suggest.ts";
+import { analyse } from "./terms.ts";
+import type { Answer } from "./types.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
@@ -56,9 +58,18 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   return { answer, people, topic };
 }
 
+/** "Who blamed China?" is answered by who spoke of China, but then not as if they had blamed it. */
+function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
+  const terms = analyse(verb ?? "");
+  if (verb === undefined || topic === undefined || answer.status !== "answered") return answer;
+  if (answer.passages.some(({ text }) => analyse(text).some((term) => terms.includes(term)))) return answer;
+  const note = `No passage has “${verb}”; these speak of “${topic}”.`;
+  return { ...answer, interpretation: [answer.interpretation, note].filter((one) => one !== undefined).join(" ") };
+}
+
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
-  const answer = await answerWhoSaid({ ...asked, text }, inquiry);
+  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, inquiry));
   const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
   const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };

@@ -110,6 +110,18 @@ describe("how it was said", () => {
     expect(denied.interpretation).toContain("No passage of theirs has “deny”");
   });
 
+  it("says so where nobody is found to have said it in that way", async () => {
+    const blamed = await engine.answer("who praised the dam?");
+    expect(blamed.interpretation).toBe("No passage has “praised”; these speak of “the dam”.");
+    expect((await engine.answer("who denied the dam was unsafe?")).interpretation).toBeUndefined();
+  });
+
+  it.each([
+    ["the budget was fair, who said that?", "Lena Ost"],
+    ["i need a quote about boats for my essay", "Josef Maric"],
+    ["I'm writing a piece. My editor wants something from Josef Maric about boats. Can you help?", "Josef Maric"],
+  ])("%j", async (question, name) => expect(speakersOf(await engine.answer(question))).toContain(name));
+
   it("finds who said a few quoted words", async () => {
     const answer = await engine.answer("“the budget was fair” who said it?");
     expect(speakersOf(answer)).toContain("Lena Ost");
@@ -135,6 +147,7 @@ describe("no opinion on anybody", () => {
     ["who is the worst minister?"],
     ["did Lindqvist lie?"],
     ["was Lindqvist right about the dam?"],
+    ["is that true?"],
   ])("%j", async (question) => {
     const answer = await engine.answer(question);
     expect(answer).toMatchObject({ status: "not_found", reason: "no_judgement" });

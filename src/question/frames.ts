@@ -50,6 +50,7 @@ const VERDICT =
 const EVALUATION = `(?:(?:really|actually|just|such|an?|the|very|truly|more|most|so|not) )*${VERDICT}`;
 
 const JUDGEMENTS: readonly Frame[] = [
+  frame("judgement", "(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|real|correct|a lie|false|accurate)"),
   // "is Remy a good president?", "is he right about Japan?"
   frame("judgement", `(?:is|was|are|were|isn['’]?t|aren['’]?t) ${NAME} ${EVALUATION}(?: .+)?`),
   frame("judgement", `who (?:is|was|are|were) ${EVALUATION}(?:[, ]+(?:about )?(?<person>.+))?`),
@@ -67,6 +68,10 @@ const JUDGEMENTS: readonly Frame[] = [
   ),
   frame("judgement", `(?:does|did|has|do) ${NAME} (?:ever )?(?:lie|lied|tell the truth|deserve .+)`),
 ];
+
+/** What somebody may have to say, where it is part of what is asked. */
+const TOPIC_NOUN =
+  "(?<noun>concerns?|worries|fears?|demands?|warnings?|accusations?|complaints?|plans?|proposals?|hopes?)";
 
 const OTHERWISE = "(?:otherwise|the opposite|the contrary|differently|something else|different)";
 const DISAGREE = "(?:disagrees?|disagreed|differs?|objects?|objected|contradicts?|contradicted)";
@@ -106,6 +111,17 @@ export const FRAMES: readonly Frame[] = [
   frame("statements", `what (?:is|was|are|were) ${NAME}['’]s? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`),
   // "which concerns did … raise"
   frame("statements", `(?:what|which) (?<noun>\\S+(?: \\S+){0,3}?) ${DID} ${NAME}${ADVERB} ${SAY}`),
+  frame("statements", `(?:what|which) (?<noun>\\S+(?: \\S+){0,3}?) ${DID} ${NAME} have${ABOUT}`),
+  frame("statements", `what (?:is|was|are|were) ${NAME}['’]s? ${WHOSE}${TOPIC_NOUN}${ABOUT}`),
+  frame(
+    "statements",
+    `.{1,60} (?:wants?|needs?|looking for) (?:something|anything|(?:an? )?(?:quotes?|words)) (?:from|by|of) ${NAME}${ABOUT}`,
+  ),
+  frame(
+    "who_said",
+    `(?:i|we) (?:need|want|am looking for|are looking for) (?:an? |some |any )?(?:quotes?|statements?) (?:about|on|regarding) (?<rest>.+?)(?: for (?:my|our|an?|the) .+)?`,
+  ),
+  frame("who_said", `(?<rest>.+?),? who (?:said|says|wrote)(?: (?:it|that|this))?`),
   frame("statements", `(?:how|why|when|where) ${AUX} ${NAME}${ADVERB} ${SAY}`),
   frame("who_said", `${SEVERAL_WHO}(?: (?:has|have|had|is|was|are|also|publicly|ever|openly))* ${SAY}`),
   frame("statements", `whom? ${DID} ${NAME}${ADVERB} ${SAY}`),
