@@ -175,13 +175,16 @@ export interface QuoteCheck {
 
 /**
  * Why there is no answer. `usage`-answers carry `no_question`; an ambiguous one `several_people`; a partial index that
- * found nothing `incomplete`.
+ * found nothing `incomplete`. `other_language` is a question in a language the documents are not in, without a name
+ * that they hold; `no_judgement` a question for an opinion on somebody.
  */
 export type Reason =
   | "unknown_speaker"
   | "never_quoted"
   | "silent_on_topic"
   | "not_in_corpus"
+  | "other_language"
+  | "no_judgement"
   | "several_people"
   | "no_question"
   | "incomplete";

@@ -20,6 +20,11 @@ import { readReported } from "./reported-claim.ts";
  * - `check`       whether quoted words were said
  * - `follow_up`   "and about Japan?", "what about Remy?"
  * - `more`        "anything else?"
+ * - `others`      who else speaks of what was spoken of
+ * - `again`       nothing but the documents to look in: the question before
+ * - `elsewhere`   the same in the other documents
+ * - `when`        when what was shown was said
+ * - `judgement`   an opinion on somebody
  * - `small_talk`, `nothing`  no question
  */
 export type Intent =
@@ -30,6 +35,11 @@ export type Intent =
   | "check"
   | "follow_up"
   | "more"
+  | "others"
+  | "again"
+  | "elsewhere"
+  | "when"
+  | "judgement"
   | "small_talk"
   | "nothing";
 
@@ -57,8 +67,10 @@ export interface Question {
   readonly tentative?: true;
   /** Only what was not shown before. */
   readonly more?: true;
-  /** Something was left unread: the message was too long, or asks several things. */
-  readonly unread?: "end" | "other_questions";
+  /** The message was too long, and its end was left unread. */
+  readonly unread?: "end";
+  /** Other questions of the message, not answered here, ready to send. */
+  readonly others?: readonly string[];
 }
 
 /** Longer messages are read to here: nobody asks in more words, and patterns stay fast. UTF-16 code units. */
@@ -96,7 +108,8 @@ function topicOf(groups: Readonly<Record<string, string | undefined>>): string |
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
       "",
     )
-    .replace(BEFORE_TOPIC, "");
+    .replace(BEFORE_TOPIC, "")
+    .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
   return topic === "" || /^(?:anything|something|everything|it all|all|that)$/iu.test(topic) ? undefined : topic;
@@ -115,20 +128,27 @@ function withTopic(question: Question, topic: string | undefined): Question {
   return topic === undefined ? question : { ...question, topic };
 }
 
+/** Asked about somebody, or about whoever was spoken of. */
+const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "judgement"]);
+
 function readFrame(text: string, frame: Frame): Question | undefined {
-  const groups = frame.wording.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  const person = personOf(groups["person"] ?? "");
+  const match = frame.wording.exec(text);
+  if (match === null) return undefined;
+  const groups = match.groups ?? {};
+  const { body } = groups;
+  const person = body === undefined ? personOf(groups["person"] ?? "") : `leader of ${personOf(body)}`;
   const verb = groups["verb"] ?? "";
   const topic = topicOf(groups);
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
-  if (frame.intent === "more") return withTopic(person === "" ? base : { ...base, person }, topic);
+  if (OPTIONAL_PERSON.has(frame.intent)) return withTopic(person === "" ? base : { ...base, person }, topic);
   if (frame.intent === "who_said") {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
   }
   if (person === "") return undefined;
+  if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
-  const named: Question = { ...base, person, ...(frame.tentative && { tentative: frame.tentative }) };
+  const telling = isTelling(verb) ? { verb } : {};
+  const named: Question = { ...base, person, ...telling, ...(frame.tentative && { tentative: frame.tentative }) };
   return frame.intent === "who_is" ? named : withTopic(named, topic);
 }
 
@@ -174,6 +194,7 @@ function readSentence(sentence: string): Question {
   return withTopic({ intent: "look_up", text, ...(kind !== undefined && { kind }) }, text);
 }
 
+const WHO_SAID_IT = /^whom? (?:has |have )?(?:said|says|wrote|used|called)(?: (?:it|this|that))?$/iu;
 const IS_IT_REAL = /^(?:is|was) (?:this|that|it)\b.*(?:real|true|correct|genuine)$/iu;
 const IS_IT_TRUE =
   /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
@@ -196,12 +217,16 @@ const CLAIMS: readonly RegExp[] = [
 function readQuoted(message: string): Question | undefined {
   const claims = readClaims(message);
   const [first] = claims;
+  const plain = (part: string): string => trimmed(standardSpelling(withoutMarkup(part).replaceAll("\n", " ")));
   if (!claims.some(({ quotation }) => quotation.split(/\s+/u).length >= MIN_QUOTED_WORDS)) {
-    const isSigned = first === undefined && isSignedQuotation(message);
-    return isSigned ? { intent: "check", text: message, quoted: message, message } : undefined;
+    if (first === undefined)
+      return isSignedQuotation(message) ? { intent: "check", text: message, quoted: message, message } : undefined;
+    const rest = plain(`${message.slice(0, first.outer!.start)} ${message.slice(first.outer!.end)}`);
+    return WHO_SAID_IT.test(rest)
+      ? { intent: "who_said", text: plain(message), topic: first.quotation, kind: "person" }
+      : undefined;
   }
   const { quotation: quoted, by, outer } = first!;
-  const plain = (part: string): string => trimmed(standardSpelling(withoutMarkup(part).replaceAll("\n", " ")));
   const before = plain(message.slice(0, outer!.start));
   const check: Question = { intent: "check", text: message, quoted };
   if ((claims.length === 1 || /\?\s*$/u.test(message)) && OPEN_QUESTION.test(before)) return undefined;
@@ -232,7 +257,8 @@ export function readQuestion(message: string): Question {
     sentences.find(({ intent }) => intent === "small_talk") ??
     sentences[0]!;
   if (cut) return { ...question, unread: "end" };
-  return asking.length > 1 ? { ...question, unread: "other_questions" } : question;
+  const others = asking.filter((one) => one !== question && one.intent !== "more").map((one) => one.text);
+  return others.length > 0 ? { ...question, others } : question;
 }
 
 const IDLE: ReadonlySet<Intent> = new Set(["small_talk", "nothing"]);
