@@ -47,16 +47,30 @@ function roleWords(reading: Reading, role: string): ReadonlySet<string> {
   return words;
 }
 
+/** "The | French | foreign ministry": the words with a capital, which whoever is meant must bear too. */
+function qualifiersOf({ blocks }: Reading, block: number, { first, last }: Range): string[] {
+  const tokens = blocks[block]!;
+  return tokens
+    .slice(first, last - 1)
+    .flatMap(({ cap, lower, sentence }, i) =>
+      cap && !DETERMINERS.has(lower) && tokens[first + i - 1]?.sentence === sentence ? [fold(lower)] : [],
+    );
+}
+
+const bears = ({ key, aliases, roles }: Entity, qualifiers: readonly string[]): boolean =>
+  qualifiers.every((word) =>
+    [key.join(" "), ...[...aliases, ...roles].map(fold)].some((name) => name.split(" ").includes(word)),
+  );
+
 /** "the ministry": the body with that word in its name that spoke last, or else was named last. */
 export function bodyNamed(reading: Reading, block: number, range: Range, noun: string): Entity | null {
   if (!BODY_NOUNS.has(noun)) return null;
-  const fits = (voice: Voice): boolean =>
-    voice.kind === "entity" && voice.entity.kind === "body" && voice.entity.key.includes(fold(noun));
+  const qualifiers = qualifiersOf(reading, block, range);
+  const fits = (entity: Entity): boolean =>
+    entity.kind === "body" && entity.key.includes(fold(noun)) && bears(entity, qualifiers);
   for (const { voice } of saidBefore(reading, block, BODY_REACH))
-    if (voice.kind === "entity" && fits(voice)) return voice.entity;
-  for (const { entity } of namesBefore(reading, block, range.first, BODY_REACH)) {
-    if (entity.kind === "body" && entity.key.includes(fold(noun))) return entity;
-  }
+    if (voice.kind === "entity" && fits(voice.entity)) return voice.entity;
+  for (const { entity } of namesBefore(reading, block, range.first, BODY_REACH)) if (fits(entity)) return entity;
   return null;
 }
 
@@ -64,21 +78,26 @@ export function bodyNamed(reading: Reading, block: number, range: Range, noun: s
 const DESCRIBED_REACH = 3;
 
 /** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
-export function describedLast(reading: Reading, block: number, noun: string, sentence = 0): Voice | null {
+export function describedLast(reading: Reading, block: number, range: Range, noun: string): Voice | null {
+  const { sentence } = reading.blocks[block]![range.first]!;
+  const qualifiers = qualifiersOf(reading, block, range);
   const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
   if (!isPerson && !BODY_NOUNS.has(noun)) return null;
   for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
     if (voice.kind !== "entity") continue;
-    if ((voice.entity.kind === "person") === isPerson) return voice;
+    // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.
+    if ((voice.entity.kind === "person") === isPerson && (isPerson || bears(voice.entity, qualifiers))) return voice;
   }
   if (isPerson) return null;
   // "Lumenar will close a plant, the company said."
   const own = subjectOf(reading, block, sentence)?.voice;
-  if (own?.kind === "entity" && own.entity.kind === "body" && mayBePronoun(own)) return own;
+  const isMeant = (voice: Voice | null | undefined): voice is Voice =>
+    voice?.kind === "entity" && voice.entity.kind === "body" && mayBePronoun(voice) && bears(voice.entity, qualifiers);
+  if (isMeant(own)) return own;
   // "Lumenar is based in Ohio. The company said …"
   for (const place of sentencesBefore(reading, block, sentence, 1)) {
     const voice = subjectOf(reading, place.block, place.sentence)?.voice;
-    if (voice?.kind === "entity" && voice.entity.kind === "body" && mayBePronoun(voice)) return voice;
+    if (isMeant(voice)) return voice;
   }
   return null;
 }
@@ -90,14 +109,12 @@ export const PERSON_ENDING =
 /** "the groups": the last subject or speaker that the article calls by the same word. */
 export function groupNamed(reading: Reading, block: number, range: Range, noun: string): Voice | null {
   const { sentence } = reading.blocks[block]![range.first]!;
+  const qualifiers = qualifiersOf(reading, block, range);
   for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
-    const subject = subjectOf(reading, place.block, place.sentence);
-    if (
-      subject?.voice?.kind === "nominal" &&
-      subject.voice.name.toLowerCase().split(/\s+/u).at(-1) === noun &&
-      subject.voice.name.includes(" ")
-    )
-      return subject.voice;
+    const voice = subjectOf(reading, place.block, place.sentence)?.voice;
+    if (voice?.kind !== "nominal") continue;
+    const words = fold(voice.name).split(/\s+/u);
+    if (words.length > 1 && words.at(-1) === noun && qualifiers.every((word) => words.includes(word))) return voice;
   }
   return null;
 }

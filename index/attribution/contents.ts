@@ -366,7 +366,13 @@ function isSpokenObject(line: Line, clause: Clause, range: Range): boolean {
   if (row.some(({ text }, i) => quoted[range.first + i]! > 0 || /^[‘“"]/u.test(text))) return true;
   if (clause.form.verb === "call") {
     const isWhom = opening.cap || /^(?:it|him|her|them|this|that)$/u.test(opening.lower);
-    return isWhom || row.slice(1).some(({ lower }) => /^(?:a|an|the|his|her|too|very|so|as|to)$/u.test(lower));
+    return (
+      isWhom ||
+      row.some(
+        ({ lower }, i) =>
+          i > 0 && /^(?:a|an|the|his|her|too|very|so|as)$/u.test(lower) && !PREPOSITIONS.has(row[i - 1]!.lower),
+      )
+    );
   }
   if (!/^(?:offer|admit|report|dismiss)$/u.test(clause.form.verb) || /..ing$/u.test(opening.lower)) return true;
   return row.slice(0, 6).some(({ lower }) => SPOKEN.test(lower));
@@ -424,7 +430,7 @@ function isClausal(line: Line, range: Range): boolean {
     if (
       i > range.first &&
       !cap &&
-      (/[^e]ed$/u.test(lower) ||
+      ((/[^e]ed$/u.test(lower) && lower !== "hundred") ||
         /^(?:went|came|made|took|got|gave|saw|knew|thought|became|left|held|met|ran|won|lost|wants?|needs?|makes?|takes?|gets?|goes|comes?|gives?|knows?|thinks?|believes?|feels?|felt|seems?|remains?|supports?|expects?|plans?|hopes?|looks?|works?|shows?|means?|keeps?|kept|told|said|says|stood|stands?|began|begins?|put|set|cut|let|paid|pays?|sees?|found|finds?|brought|brings?|spent|built|sent|heard|led|leads?)$/u.test(
           lower,
         ))

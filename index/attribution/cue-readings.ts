@@ -107,6 +107,10 @@ export function isModifier({ tokens, quoted }: Line, i: number): boolean {
     !WEEKDAYS.has(next.lower) &&
     !/^(?:him|them|us|me|if|out|about)$|ly$/u.test(next.lower);
   const isFree = PREPOSITIONS.has(before.lower) || /^(?:and|or|but|while|when|after|before)$/u.test(before.lower);
+  const verb = tokens[i + 2];
+  // "One county | reporting | station hasn't …"
+  if (isNoun && verb?.sentence === next.sentence && (AUXILIARIES.has(verb.lower) || verb.lower.endsWith("n't")))
+    return !isFree;
   const takesObject = CUES.get(tokens[i]!.lower)?.frames.has("object") === true;
   const follows = DETERMINERS.has(before.lower) || isGenitive(before) || (takesObject && !before.cap);
   return isNoun && follows && !isFree && !DOCUMENT_NOUNS.has(before.lower) && !ADVERBS.has(before.lower);
@@ -129,7 +133,7 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   if (isPointedAt && before?.kind === "word") return true;
   // "the American | demand | that": one person would make it "demands".
   const isBase = form?.forms.has("base") === true && !form.forms.has("past");
-  const isOne = phrase && DETERMINERS.has(tokens[phrase.first]!.lower) && before?.cap && !/s$/u.test(before.lower);
+  const isOne = phrase && DETERMINERS.has(tokens[phrase.first]!.lower) && before?.cap && !before.lower.endsWith("s");
   if (isBase && isOne && at === i - 1) return true;
   const handsOver = next?.text === "," && quoted[i + 2] === 2;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":" || handsOver)) return false;

@@ -16,7 +16,10 @@ export function issuerOf(reading: Reading, block: number, range: Range, head: Ra
   for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
     const subject = subjectOf(reading, place.block, place.sentence);
     const issuer = bringsUp(reading, place.block, place.sentence, noun);
-    if (issuer === "subject" && subject?.voice) return { voice: subject.voice, form: "nominal", certainty: 0.85 };
+    // "Two soldiers died, the army said in a statement": it is the army's.
+    const spoke = reading.said.get(place.block)?.findLast((said) => said.sentence === place.sentence)?.voice;
+    const voice = issuer === "subject" ? (spoke ?? subject?.voice) : null;
+    if (voice) return { voice, form: "nominal", certainty: 0.85 };
     if (issuer !== null && issuer !== "subject") return { voice: issuer, form: "nominal", certainty: 0.85 };
     if (near === null && subject?.voice && isBody(subject.voice) && subject.voice.kind === "entity")
       near = subject.voice;
@@ -67,7 +70,7 @@ function ownerIn(reading: Reading, block: number, range: Range, head: Range): Vo
   if (inside) return { kind: "entity", entity: inside.entity };
   const modifier = tokens[head.last - 2];
   if (modifier && head.last - 2 >= range.first && BODY_NOUNS.has(modifier.lower)) {
-    const entity = bodyNamed(reading, block, range, modifier.lower);
+    const entity = bodyNamed(reading, block, head, modifier.lower);
     if (entity) return { kind: "entity", entity };
   }
   // "a report published in August by the centre"

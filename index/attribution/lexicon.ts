@@ -219,7 +219,7 @@ export const BODY_NOUNS = set(
 
 /** Capitalised at the start of a sentence for no reason of their own. */
 export const COMMON_OPENERS = set(
-  `the a an this that these those he she it they we i you his her its their our my your who what when where why how which whose
+  `following the a an this that these those he she it they we i you his her its their our my your who what when where why how which whose
    and but or so yet nor for if as at by in on of to from with without within about after before since until while because although though
    during despite under over into through between among against across behind beyond near around throughout toward towards upon via per
    not no yes never also even still just only then now here there today yesterday tomorrow meanwhile however instead moreover furthermore additionally

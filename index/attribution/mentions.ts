@@ -10,12 +10,12 @@ import type { Token } from "./tokens.ts";
 import { maySpeak, type Resolved, SILENT } from "./voice.ts";
 
 /** Whom a noun phrase means. */
-export function voiceOf(reading: Reading, block: number, range: Range): Resolved {
+export function voiceOf(reading: Reading, block: number, range: Range, words: readonly Range[]): Resolved {
   const tokens = reading.blocks[block]!;
   const first = tokens[range.first]!;
   if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !(first.text === "US" || first.text === "IT")) {
     if (AUTHOR_PRONOUNS.has(first.lower)) return { ...SILENT, form: "pronoun" };
-    return resolvePronoun(reading, block, range);
+    return resolvePronoun(reading, block, range, words);
   }
   // "another delegate, Jim Poolman": the name explains the phrase before it.
   const explained = reading.names.mentions[block]!.find(
@@ -28,7 +28,7 @@ export function voiceOf(reading: Reading, block: number, range: Range): Resolved
     named.words.length === 1 &&
     /(?:ian|ese|ish|man|er)$/u.test(named.words[0]!) &&
     tokens[range.first]!.lower === "the";
-  const described = isDemonym ? describedLast(reading, block, "man") : null;
+  const described = isDemonym ? describedLast(reading, block, range, "man") : null;
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
   // "Ames hit back": a verb that no list knows ran into the phrase.

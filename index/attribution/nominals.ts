@@ -32,7 +32,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     const group = groupNamed(reading, block, range, noun.lower);
     if (group) return certain(group, 0.85);
     // "his lawyer" is somebody else than who spoke; "the lawyer" may be the one.
-    const last = tokens[range.first]!.lower === "the" ? describedLast(reading, block, noun.lower, noun.sentence) : null;
+    const last = tokens[range.first]!.lower === "the" ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
   }
   const from =
@@ -44,7 +44,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   const name = reading.text
     .slice(tokens[from]!.start, tokens[to - 1]!.end)
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
-    .replace(/,? (?:who|which|that)$/u, "");
+    .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
   if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;
   return {
     ...certain({ kind: "nominal", name }, 1),

@@ -18,8 +18,8 @@ export interface Reading {
   readonly names: DocumentNames;
   /** Words that have a capital of their own somewhere, not for opening a sentence. */
   readonly capitalised: ReadonlySet<string>;
-  /** Whom a noun phrase means. */
-  readonly voiceOf: (block: number, range: Range) => Resolved;
+  /** Whom a noun phrase means; `words` are those it may have spoken, in which nobody names himself. */
+  readonly voiceOf: (block: number, range: Range, words?: readonly Range[]) => Resolved;
   /** What has been settled so far, in text order. */
   readonly said: Map<number, Said[]>;
   /** Folded words of each role met so far. */

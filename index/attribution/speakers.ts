@@ -39,7 +39,7 @@ export function attribute(
     said: new Map(),
     roleWords: new Map(),
     subjects: new Map(),
-    voiceOf: (block, range) => voiceOf(reading, block, range),
+    voiceOf: (block, range, words = []) => voiceOf(reading, block, range, words),
   };
   const blockmates = new Map<number, RawQuotation[]>();
   for (const quotation of raw) {
@@ -72,10 +72,10 @@ const SURE_RULE = 0.85;
 
 /** A quotation with a subject of its own; `reported` where somebody else tells of it. */
 function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boolean): Attribution {
-  const { block: own, subjectBlock, subject, rule } = quotation;
+  const { block: own, parts, subjectBlock, subject, rule } = quotation;
   if (!subject) return UNATTRIBUTED;
   const block = subjectBlock ?? own;
-  const { voice, form, certainty, isUnlikely = false } = reading.voiceOf(block, subject);
+  const { voice, form, certainty, isUnlikely = false } = reading.voiceOf(block, subject, block === own ? parts : []);
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
   // "Ames said Lee raised it. He added …": he who added is the one who reports.

@@ -19,6 +19,9 @@ export interface Token extends Span {
 const TOKEN =
   /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
+/** The World Health Organization is nobody's "who". */
+const NAMES_LIKE_PRONOUNS = /^(?:WHO|US|IT)$/;
+
 /** "al-Hajri", "d'Estaing": a name behind a particle that keeps its small letter. */
 const PARTICLE_NAME = /^(?:a[ldrsnz]|el|ash|ben|bin|abu|d|l)[-'’]\p{Lu}/u;
 
@@ -64,7 +67,8 @@ export function tokenise(text: string, block: Block, singles = false): Token[] {
       const isMark = singles ? /^['‘’]$/u.test(found) && isSingleMark(text, span.start + index) : MARK.test(found);
       const kind = isMark ? "mark" : kindOf(found);
       const start = span.start + index;
-      const lower = kind === "word" ? found.toLowerCase().replaceAll("’", "'") : found;
+      const lower =
+        kind === "word" && !NAMES_LIKE_PRONOUNS.test(found) ? found.toLowerCase().replaceAll("’", "'") : found;
       const cap = kind === "word" && hasCapital(found);
       tokens.push({ start, end: start + found.length, kind, text: found, lower, cap, sentence });
     }

@@ -44,6 +44,12 @@ export function maySpeak(noun: string, name: string): boolean {
   return isVoice || /\p{Lu}/u.test(name) || /(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun);
 }
 
+/** "Ames's uncle": a person of their own, whom no "he" behind may be mistaken for Ames. */
+export function isRelative(name: string): boolean {
+  const noun = name.toLowerCase().split(/\s+/u).at(-1)!;
+  return /['’]s? /u.test(name) && PERSON_NOUNS.has(noun);
+}
+
 /** People and bodies that are no titles. */
 const GROUPS = new Set(
   (
