@@ -1,18 +1,7 @@
 /** The role an article gives whoever it names: before the name, behind it, or apart by a comma. */
 import { BODY_HEADS, COMMON_OPENERS, DETERMINERS, MONTHS, OFFICES, TITLES, WEEKDAYS } from "./lexicon.ts";
+import { adjoin, type Run } from "./name-runs.ts";
 import type { Token } from "./tokens.ts";
-
-export interface Run {
-  readonly block: number;
-  readonly first: number;
-  readonly last: number;
-  readonly titleFirst: number;
-  readonly words: string[];
-  readonly initial: boolean;
-}
-
-export const adjoin = (text: string, a: Token, b: Token): boolean =>
-  a.sentence === b.sentence && /^[ \u00a0]{1,2}$/u.test(text.slice(a.end, b.start));
 
 const COURTESY = new Set(
   "mr. mrs. ms. mr mrs ms miss madam sir dr dr. prof prof. lord lady dame sheikh comrade samdech oknha".split(" "),
