@@ -8,9 +8,12 @@ import {
   MONTHS,
   OFFICES,
   PARTICLES,
+  PRONOUNS,
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
+import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
+import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
 
 /** A run of tokens that may name somebody: words [first, last), titles and modifiers from `titleFirst` on. */
@@ -42,12 +45,9 @@ const MAX_NAME_WORDS = 9;
 
 /** The runs of a document that may be names, in text order; `blocks[i]` holds the tokens of block i. */
 export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): Run[] {
-  const lowerWords = new Set<string>();
-  for (const tokens of blocks)
-    for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lowerWords.add(word);
-  const runs = blocks.flatMap((tokens, block) =>
-    isTitleCase(tokens) ? [] : findRuns(text, tokens, block, lowerWords),
-  );
+  const lines = blocks.map((tokens) => (isTitleCase(tokens) ? [] : tokens));
+  const seen = wordsSeen(text, blocks, lines);
+  const runs = lines.flatMap((tokens, block) => findRuns(text, tokens, block, seen));
   const knownWords = new Set(
     runs.filter((run) => !run.initial || run.words.length > 1).flatMap((run) => run.words.map(wordKey)),
   );
@@ -58,6 +58,31 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
     .map((run) => withoutPlace(run, blocks[run.block]!, alone))
     .filter((run) => !run.initial || run.words.length > 1 || knownWords.has(wordKey(run.words[0]!)));
 }
+
+/** How a document writes its words, where their place in a sentence tells nothing. */
+interface Seen {
+  /** Words without a capital. */
+  readonly lower: ReadonlySet<string>;
+  /** Pairs of words with capitals, side by side and not at the start of a sentence: "new york". */
+  readonly pairs: ReadonlySet<string>;
+}
+
+function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
+  const lower = new Set<string>();
+  const pairs = new Set<string>();
+  for (const tokens of blocks)
+    for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lower.add(word);
+  for (const tokens of lines) {
+    tokens.forEach((token, i) => {
+      const next = tokens[i + 1];
+      if (token.cap && next?.cap && !isInitial(tokens, i) && adjoin(text, token, next))
+        pairs.add(`${token.lower} ${next.lower}`);
+    });
+  }
+  return { lower, pairs };
+}
+
+type Lines = readonly (readonly Token[])[];
 
 /** "rapporteur in Cambodia | Vitit Muntarbhorn": a place known by itself, behind its preposition, is no given name. */
 function withoutPlace(run: Run, tokens: readonly Token[], alone: ReadonlySet<string>): Run {
@@ -80,12 +105,28 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 const isInitial = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
   return (
-    before === undefined || before.sentence !== tokens[i]!.sentence || before.kind === "mark" || before.text === ":"
+    before === undefined ||
+    before.sentence !== tokens[i]!.sentence ||
+    before.kind === "mark" ||
+    before.text === ":" ||
+    isDateline(tokens, i)
   );
 };
 
+const MAX_DATELINE_TOKENS = 14;
+
+/** "MOSCOW (AP) — | An unmanned …", "CAIRO, Nov. 3 – | Gunmen …": behind the dash the sentence begins. */
+function isDateline(tokens: readonly Token[], i: number): boolean {
+  if (i < 2 || i > MAX_DATELINE_TOKENS || !/^[—–-]$/u.test(tokens[i - 1]!.text)) return false;
+  return tokens
+    .slice(0, i)
+    .every(({ kind, cap, lower, text: sign }) =>
+      kind === "word" ? cap || MONTHS.has(lower) : kind === "number" || /^[—–,()/.-]$/u.test(sign),
+    );
+}
+
 /** Capitalised words side by side, with particles and "of" inside where they belong. */
-function findRuns(text: string, tokens: readonly Token[], block: number, lowerWords: ReadonlySet<string>): Run[] {
+function findRuns(text: string, tokens: readonly Token[], block: number, seen: Seen): Run[] {
   const runs: Run[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -99,7 +140,7 @@ function findRuns(text: string, tokens: readonly Token[], block: number, lowerWo
       if (step === 0) break;
       last += step;
     }
-    const run = trimRun(tokens, block, i, last, lowerWords);
+    const run = trimRun(tokens, block, i, last, seen);
     if (run) runs.push(run);
     i = last;
   }
@@ -113,7 +154,10 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
   !MONTHS.has(lower) &&
   !/^[rdi]-\p{L}/u.test(lower) &&
   lower !== "i" &&
-  !/['’](?:ve|re|ll|d|m)$/u.test(lower);
+  !/['’](?:ve|re|ll|d|m)$/u.test(lower) &&
+  !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised)$/u.test(
+    lower,
+  );
 
 /** How many tokens after `last - 1` go on with the run that began at `first`; 0 where it ends. */
 function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
@@ -121,6 +165,8 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   const next = tokens[last]!;
   if (!adjoin(text, previous, next)) return 0;
   if (isNameWord(next)) return 1;
+  const byGenitive = joinsByGenitive(text, tokens, last, isNameWord);
+  if (byGenitive > 0) return byGenitive;
   // "the Road Hauliers’ Union"
   const owned = tokens[last + 1];
   if (
@@ -144,20 +190,19 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
     adjoin(text, after, third)
   )
     return 3;
-  const heads = tokens.slice(first, last).some((token) => BODY_HEADS.has(token.lower));
-  if (!heads) return 0;
+  const inside = tokens.slice(first, last);
   if (/^(?:of|for|on)$/u.test(next.lower) && BODY_HEADS.has(previous.lower)) {
     if (isNameWord(after)) return 2;
     if (after.lower === "the" && third && isNameWord(third) && adjoin(text, after, third)) return 3;
   }
-  // "Ministry of Labour and Vocational Training": only behind an "of" already inside.
-  if (
-    (next.lower === "and" || next.text === "&") &&
-    isNameWord(after) &&
-    tokens.slice(first, last).some(({ lower }) => lower === "of" || lower === "for") &&
-    !tokens.slice(first, last).some(({ lower }) => lower === "and")
-  ) {
-    return TITLES.has(after.lower) ? 0 : 2;
+  if ((next.lower === "and" || next.text === "&") && isNameWord(after)) {
+    let end = last + 1;
+    while (end - first < MAX_NAME_WORDS && isNameWord(tokens[end]!)) {
+      const beyond = tokens[end + 1];
+      end++;
+      if (!beyond || !adjoin(text, tokens[end - 1]!, beyond)) break;
+    }
+    return joinsByAnd(inside, next, tokens.slice(last + 1, end)) ? 2 : 0;
   }
   return 0;
 }
@@ -168,12 +213,14 @@ function trimRun(
   block: number,
   from: number,
   to: number,
-  lowerWords: ReadonlySet<string>,
+  seen: Seen,
 ): Run | null {
   let start = from;
   const initial = isInitial(tokens, from);
   if (initial) {
-    while (start < to && isOpener(tokens[start]!.lower, to - start, lowerWords)) start++;
+    // Only the first word owes its capital to its place: "The | New York Times".
+    if (isOpener(tokens, start, to, seen)) start++;
+    while (start > from && start < to && FUNCTION_WORDS.has(tokens[start]!.lower)) start++;
   }
   while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || PARTIES.test(tokens[start]!.lower))) start++;
   if (start >= to) return null;
@@ -196,23 +243,44 @@ function trimRun(
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
   const isOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
   if (isOffice && !isBody) return null;
-  const words = tokens.slice(first, to).map((token) => token.text);
+  const words = wordsOf(tokens.slice(first, to));
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
   return { block, first, last: to, titleFirst: start, words, initial: initial && first === start };
 }
 
+/** Words as they stand in the text: a genitive ending belongs to the word before it. */
+function wordsOf(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const { text: word } of tokens) {
+    if (/^['’]/u.test(word) && words.length > 0) words[words.length - 1] += word;
+    else words.push(word);
+  }
+  return words;
+}
+
 const MIN_OPENER_LETTERS = 5;
 
+/** Openers that go on with their capital behind another: "In The Hague" is a place, "But He" no name. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([...DETERMINERS, ...PRONOUNS]);
+
+/** "National Guard", "Federal Election Commission": openers that are a body's own first word as often. */
+const BODY_OPENERS = new Set("national federal international public foreign".split(" "));
+
 /** A word that opens a sentence with a capital and is no part of a name. */
-function isOpener(lower: string, length: number, lowerWords: ReadonlySet<string>): boolean {
+function isOpener(tokens: readonly Token[], at: number, to: number, seen: Seen): boolean {
+  const { lower } = tokens[at]!;
+  const next = at + 1 < to ? tokens[at + 1]!.lower : "";
+  if (FUNCTION_WORDS.has(lower)) return true;
+  if (seen.pairs.has(`${lower} ${next}`)) return false;
+  if (lower === "new" && NEW_PLACES.has(next)) return false;
+  if (BODY_OPENERS.has(lower) && tokens.slice(at + 1, to).some((token) => BODY_WORDS.has(token.lower))) return false;
   if (COMMON_OPENERS.has(lower)) return true;
   // Short words are surnames too: "Am Sam Ol", "Long Kunthea".
   return (
-    length > 1 &&
+    next !== "" &&
     lower.length >= MIN_OPENER_LETTERS &&
-    lowerWords.has(lower) &&
+    seen.lower.has(lower) &&
     !TITLES.has(lower) &&
     !BODY_WORDS.has(lower)
   );
 }
-
