@@ -55,7 +55,7 @@ export function joinsByAnd(before: readonly Token[], and: Token, behind: readonl
     // "Ministry of Labour and Vocational Training", not "Ministry of Justice and Harbour Authority".
     return isHeaded && !isGivenName(next) && (!ends || MATTERS.has(next));
   }
-  if (before.some(({ lower }) => BODY_WORDS.has(lower)) || !ends) return false;
+  if (before.some(({ lower }) => BODY_WORDS.has(lower) && !MATTERS.has(lower)) || !ends) return false;
   // "Bill and Melinda Gates Foundation"
   if (isGivenName(last) && isGivenName(next)) return true;
   return MATTERS.has(last);

@@ -1,8 +1,11 @@
 /** Whom the runs of a document name: full names, their short forms, epithets and letters become one entity each. */
 import { givenNameGender, isGivenName } from "./given-names.ts";
-import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES } from "./lexicon.ts";
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, TITLES } from "./lexicon.ts";
+import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNames } from "./name-aliases.ts";
 import { type Run, wordKey } from "./name-runs.ts";
+import { isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
+import { isGenitive } from "./phrases.ts";
 import { roleAfter, roleApart, roleBefore } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
@@ -35,7 +38,7 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     if (key.length < 2 || byKey.has(key.join(" "))) continue;
     const tail = key.slice(1).join(" ");
     const isEpithet =
-      key.length > 2 && first.has(tail) && first.get(tail)! < first.get(key.join(" "))! && !isBodyName(key);
+      key.length > 2 && !isPlaceName(key) && first.has(tail) && first.get(tail)! < first.get(key.join(" "))! && !isBodyName(key);
     if (isEpithet || linkShort(key, run, byWord, blocks)) continue;
     add(newEntity(run, key, blocks));
   }
@@ -50,22 +53,40 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     noteForm(text, entity, run, blocks[run.block]!);
     mentions[run.block]!.push({ ...run, entity });
   }
-  linkAcronyms(blocks, mentions, entities);
+  mergeEntities(mentions, [...lettersInBrackets(blocks, mentions, entities), ...otherNames(blocks, mentions)]);
+  mergeEntities(mentions, initialsOfBodies(entities));
   return { entities: entities.filter((entity) => entity.mentions > 0), mentions };
 }
 
 const isBodyName = (key: readonly string[]): boolean =>
-  key.some((word) => BODY_WORDS.has(word) || /^(?:of|for)$/u.test(word));
+  key.some((word) => BODY_WORDS.has(word) || /^(?:of|for|&)$/u.test(word));
+
+/** "VOA Pentagon | correspondent Carla Babb": what stands before somebody's title is no person, unless by a given name. */
+const isModifier = (run: Run, tokens: readonly Token[]): boolean => {
+  const title = tokens[run.last];
+  const name = tokens[run.last + 1];
+  return (
+    run.words.length > 1 &&
+    title !== undefined &&
+    !title.cap &&
+    TITLES.has(title.lower) &&
+    name?.cap === true &&
+    name.sentence === title.sentence &&
+    run.first === run.titleFirst &&
+    !isGivenName(wordKey(run.words[0]!))
+  );
+};
 
 function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly Token[])[]): Entity {
   const tokens = blocks[run.block]!;
   const before = tokens[run.titleFirst - 1];
-  const acronym = run.words.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(run.words[0]!);
+  const acronym = run.words.length === 1 && isAcronym(run.words[0]!);
   const isBody =
-    key.some((word) => BODY_WORDS.has(word)) ||
+    isBodyName(key) ||
     acronym ||
-    (run.first === run.titleFirst && before?.lower === "the") ||
-    run.words.some((word) => /^(?:of|for)$/iu.test(word));
+    isPlaceName(key) ||
+    (run.first === run.titleFirst && before?.lower === "the" && !(key.length > 1 && isGivenName(key[0]!))) ||
+    isModifier(run, tokens);
   return {
     name: run.words.join(" "),
     key,
@@ -78,37 +99,72 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
   };
 }
 
-/** The entity a shorter form means: one whose name holds its words side by side, the most named one of several. */
+/** The entity a shorter form means, the most named one of several; null where the text shows none. */
 function linkShort(
   key: readonly string[],
   run: Run,
   byWord: ReadonlyMap<string, readonly Entity[]>,
   blocks: readonly (readonly Token[])[],
 ): Entity | null {
-  const candidates = (byWord.get(key[0]!) ?? []).filter(
-    (entity) => entity.key.length > key.length && isPart(key, entity.key),
-  );
-  const persons = candidates.filter((entity) => entity.kind === "person" && endsOrBegins(key, entity.key));
-  const title = blocks[run.block]![run.first - 1]?.lower ?? "";
+  const longer = (byWord.get(key[0]!) ?? []).filter((entity) => entity.key.length > key.length);
+  if (longer.length === 0) return null;
+  const tokens = blocks[run.block]!;
+  const before = tokens[run.titleFirst - 1]?.lower ?? "";
+  const title = tokens[run.first - 1]?.lower ?? "";
   const gender: Gender = MALE_TITLES.has(title) ? "male" : FEMALE_TITLES.has(title) ? "female" : null;
-  const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
-  // "Salgado" of Héctor Salgado Ruiz: a word inside one person's name and nobody else's.
-  const inner = candidates.filter((entity) => entity.kind === "person" && entity.key.length > 2);
-  const pool = fitting.length > 0 ? fitting : key.length > 1 ? candidates : inner.length === 1 ? inner : [];
-  // A surname before a given name: "Clinton" is rarely the given name of anybody.
-  const rank = (entity: Entity): number =>
-    (entity.key.slice(-key.length).join(" ") === key.join(" ") ? 1000 : 0) + entity.mentions;
-  return pool.reduce<Entity | null>(
-    (best, entity) => (best === null || rank(entity) > rank(best) ? entity : best),
-    null,
+  // "the Bill": a thing of that name, not a person's given name.
+  const isGiven =
+    (isGivenName(key[0]!) || !/^(?:the|a|an)$/u.test(before)) && !isNation(key[0]!) && !isAcronym(run.words[0]!);
+  // "Duffy's brother Steve" is no Steve Mason.
+  const family = KIN.test(title) && isGenitive(tokens[run.first - 2]) ? wordKey(tokens[run.first - 3]!.text) : null;
+  const persons = longer.filter(
+    (entity) =>
+      entity.kind === "person" &&
+      (family === null || entity.key.at(-1) === family) &&
+      (endsWith(entity.key, key) || (isGiven && beginsWith(entity.key, key))),
   );
+  const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  // A surname before a given name: "Clinton" is rarely the given name of anybody.
+  const rank = (entity: Entity): number => (endsWith(entity.key, key) ? 1000 : 0) + entity.mentions;
+  if (fitting.length > 0) return fitting.reduce((best, entity) => (rank(entity) > rank(best) ? entity : best));
+  // "Salgado" of Héctor Salgado Ruiz: a word inside one person's name and nobody else's.
+  const inner = longer.filter((entity) => entity.kind === "person" && entity.key.length > 2 && isPart(key, entity.key));
+  if (inner.length > 0) return inner.length === 1 || key.length > 1 ? inner[0]! : null;
+  const bodies = longer.filter((entity) => entity.kind === "body" && isShortBody(key, entity.key));
+  return bodies.length === 1 ? bodies[0]! : null;
 }
+
+const KIN =
+  /^(?:brother|sister|son|daughter|wife|husband|mother|father|uncle|aunt|cousin|nephew|niece|partner|girlfriend|boyfriend|twin)$/u;
+
+/** Nouns by which papers and boards go on alone: "the Chronicle" of the San Francisco Chronicle. */
+const LONE_HEADS =
+  /^(?:times|post|chronicle|herald|tribune|gazette|guardian|journal|telegraph|committee|commission|ministry|agency|bureau|institute|foundation|association|society|trust|tribunal)$/u;
+
+/**
+ * Whether a short form keeps what makes a body that body: its head with or without what stands before ("Security Council"
+ * of the UN one), or all that stands before "of" ("Joint Committee"). "United Nations" is no short form of its High
+ * Commissioner, "Sudan" none of South Sudan.
+ */
+function isShortBody(key: readonly string[], whole: readonly string[]): boolean {
+  if (key.length === 1 && !LONE_HEADS.test(key[0]!)) return false;
+  const preposition = whole.findIndex((word) => /^(?:of|for|on|and|&)$/u.test(word));
+  if (preposition > 0 && beginsWith(whole, key))
+    return key.length > 1 && key.length === preposition && BODY_WORDS.has(key.at(-1)!) && key.at(-1) !== "nations";
+  return preposition < 0 && endsWith(whole, key) && BODY_WORDS.has(key.at(-1)!) && !PLACE_PAIRS.test(key.join(" "));
+}
+
+/** Bodies that many bodies are named after. */
+const PLACE_PAIRS = /^(?:united (?:nations|states|kingdom)|white house|european union|house|senate)$/u;
 
 const isPart = (part: readonly string[], whole: readonly string[]): boolean =>
   whole.some((_, i) => part.every((word, k) => whole[i + k] === word));
 
-const endsOrBegins = (part: readonly string[], whole: readonly string[]): boolean =>
-  part.every((word, k) => whole[k] === word) || part.every((word, k) => whole[whole.length - part.length + k] === word);
+const beginsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.every((word, k) => whole[k] === word);
+
+const endsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.every((word, k) => whole[whole.length - part.length + k] === word);
 
 function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token[]): void {
   const form = run.words.join(" ");
@@ -117,7 +173,9 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
   if (
     /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into)$/u.test(
       tokens[run.titleFirst - 1]?.lower ?? "",
-    )
+    ) &&
+    tokens[run.titleFirst - 2]?.lower !== "according" &&
+    !isGenitive(tokens[run.last])
   )
     entity.located++;
   const title = tokens[run.first - 1]?.lower ?? "";
@@ -129,38 +187,3 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
   }
 }
 
-/** "Cambodian Human Rights Committee (CHRC)": the letters in brackets are another form of the name before them. */
-function linkAcronyms(
-  blocks: readonly (readonly Token[])[],
-  mentions: NameMention[][],
-  entities: readonly Entity[],
-): void {
-  const single = new Map(
-    entities.flatMap((entity) => (entity.key.length === 1 ? [[entity.key[0]!, entity] as const] : [])),
-  );
-  const merged = new Map<Entity, Entity>();
-  for (const [block, list] of mentions.entries()) {
-    const tokens = blocks[block]!;
-    for (const { last, entity } of list) {
-      const acronym = tokens[last + 1];
-      if (tokens[last]?.text !== "(" || tokens[last + 2]?.text !== ")" || !acronym || !ACRONYM.test(acronym.text))
-        continue;
-      entity.kind = "body";
-      entity.aliases.add(acronym.text);
-      const same = single.get(wordKey(acronym.text));
-      if (same && same !== entity && !merged.has(same)) merged.set(same, entity);
-    }
-  }
-  for (const [same, entity] of merged) {
-    entity.mentions += same.mentions;
-    same.mentions = 0;
-  }
-  for (const list of mentions) {
-    list.forEach((mention, i) => {
-      const entity = merged.get(mention.entity);
-      if (entity) list[i] = { ...mention, entity };
-    });
-  }
-}
-
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}$/u;
