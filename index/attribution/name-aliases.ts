@@ -90,8 +90,7 @@ export function initialsOfBodies(entities: readonly Entity[]): Same[] {
     const letters = words.map((word) => word.charAt(0)).join("");
     for (const from of [0, 1])
       for (const left of [0, 1])
-        if (letters.length - from - left >= MIN_INITIALS)
-          claim(letters.slice(from, letters.length - left), entity);
+        if (letters.length - from - left >= MIN_INITIALS) claim(letters.slice(from, letters.length - left), entity);
     for (const [pair, name] of KNOWN_PAIRS) if (entity.key.join(" ") === name) claim(pair, entity);
   }
   return entities.flatMap((entity): Same[] => {
@@ -115,7 +114,13 @@ export function otherNames(blocks: readonly (readonly Token[])[], mentions: Ment
   for (const [block, list] of mentions.entries()) {
     const tokens = blocks[block]!;
     for (const [i, { entity, titleFirst, first }] of list.entries()) {
-      if (entity.kind !== "person" || entity.key.length < 2 || titleFirst !== first || !isBehindName(tokens[first - 1]?.lower)) continue;
+      if (
+        entity.kind !== "person" ||
+        entity.key.length < 2 ||
+        titleFirst !== first ||
+        !isBehindName(tokens[first - 1]?.lower)
+      )
+        continue;
       const former = list[i - 1];
       const between = (from: number): string =>
         tokens

@@ -6,7 +6,7 @@ import { type Run, wordKey } from "./name-runs.ts";
 import { isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
 import { isGenitive } from "./phrases.ts";
-import { roleAfter, roleApart, roleBefore } from "./roles.ts";
+import { rolesAt } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 
 type Gender = Entity["gender"];
@@ -38,7 +38,11 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     if (key.length < 2 || byKey.has(key.join(" "))) continue;
     const tail = key.slice(1).join(" ");
     const isEpithet =
-      key.length > 2 && !isPlaceName(key) && first.has(tail) && first.get(tail)! < first.get(key.join(" "))! && !isBodyName(key);
+      key.length > 2 &&
+      !isPlaceName(key) &&
+      first.has(tail) &&
+      first.get(tail)! < first.get(key.join(" "))! &&
+      !isBodyName(key);
     if (isEpithet || linkShort(key, run, byWord, blocks)) continue;
     add(newEntity(run, key, blocks));
   }
@@ -182,8 +186,7 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
   if (MALE_TITLES.has(title)) entity.gender ??= "male";
   if (FEMALE_TITLES.has(title)) entity.gender ??= "female";
   if (entity.kind === "person") {
-    const role = roleBefore(text, tokens, run) ?? roleApart(text, tokens, run) ?? roleAfter(text, tokens, run);
-    if (role !== null && !entity.roles.includes(role)) entity.roles.push(role);
+    for (const role of rolesAt(text, tokens, run, entity.key.length > 1))
+      if (!entity.roles.some((known) => known.includes(role))) entity.roles.push(role);
   }
 }
-

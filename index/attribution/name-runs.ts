@@ -8,11 +8,13 @@ import {
   MONTHS,
   OFFICES,
   PARTICLES,
+  PERSON_NOUNS,
   PRONOUNS,
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
 import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
+import { isGivenName } from "./given-names.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -84,12 +86,18 @@ function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
 
 type Lines = readonly (readonly Token[])[];
 
+/** Titles of people who are sent to a place. */
+export const POSTED =
+  /^(?:ambassador|envoy|consul|rapporteur|correspondent|minister|secretary|commissioner|director|manager|delegate|coordinator|representative)$/u;
+
 /** "rapporteur in Cambodia | Vitit Muntarbhorn": a place known by itself, behind its preposition, is no given name. */
 function withoutPlace(run: Run, tokens: readonly Token[], alone: ReadonlySet<string>): Run {
   const before = tokens[run.titleFirst - 1]?.lower ?? "";
   if (run.words.length < 3 || run.first !== run.titleFirst || !/^(?:in|to|for|from|at)$/u.test(before)) return run;
+  // "China's ambassador to Britain | Liu Xiaming"
+  const isPost = POSTED.test(tokens[run.titleFirst - 2]?.lower ?? "") && !isGivenName(wordKey(run.words[0]!));
   if (
-    !alone.has(wordKey(run.words[0]!)) ||
+    !(isPost || alone.has(wordKey(run.words[0]!))) ||
     run.words.some((word) => BODY_WORDS.has(word.toLowerCase()) || /^(?:of|for)$/u.test(word))
   )
     return run;
@@ -163,10 +171,10 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
 function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
   const previous = tokens[last - 1]!;
   const next = tokens[last]!;
-  if (!adjoin(text, previous, next)) return 0;
-  if (isNameWord(next)) return 1;
   const byGenitive = joinsByGenitive(text, tokens, last, isNameWord);
   if (byGenitive > 0) return byGenitive;
+  if (!adjoin(text, previous, next)) return 0;
+  if (isNameWord(next)) return 1;
   // "the Road Hauliers’ Union"
   const owned = tokens[last + 1];
   if (
@@ -208,13 +216,7 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
 }
 
 /** Drops common words at the front and splits off titles; null where no name is left. */
-function trimRun(
-  tokens: readonly Token[],
-  block: number,
-  from: number,
-  to: number,
-  seen: Seen,
-): Run | null {
+function trimRun(tokens: readonly Token[], block: number, from: number, to: number, seen: Seen): Run | null {
   let start = from;
   const initial = isInitial(tokens, from);
   if (initial) {
@@ -227,7 +229,9 @@ function trimRun(
   let first = start;
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
-    if (!TITLES.has(tokens[i]!.lower)) continue;
+    // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
+    const isNoun = initial && i === start && PERSON_NOUNS.has(tokens[i]!.lower);
+    if (!TITLES.has(tokens[i]!.lower) && !isNoun) continue;
     const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
     if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
     const rest = tokens.slice(i + 1, to);
@@ -245,7 +249,7 @@ function trimRun(
   if (isOffice && !isBody) return null;
   const words = wordsOf(tokens.slice(first, to));
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
-  return { block, first, last: to, titleFirst: start, words, initial: initial && first === start };
+  return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };
 }
 
 /** Words as they stand in the text: a genitive ending belongs to the word before it. */
