@@ -218,3 +218,11 @@ describe("the roles of a person", () => {
     expect(voice?.kind === "entity" ? voice.entity.name : null).toBe("Ann Lee");
   });
 });
+
+describe("capitals that spell a pronoun", () => {
+  it("are a body", () => {
+    const text = "Tomas Brandt left Elling on Monday. According to WHO, the rain will last until June.";
+    const { quotations } = analyseDocument(text);
+    expect(quotations.map(({ voice }) => (voice?.kind === "entity" ? voice.entity.name : null))).toEqual(["WHO"]);
+  });
+});

@@ -61,11 +61,11 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map(
 function roleWords(reading: Reading, role: string): ReadonlySet<string> {
   const known = reading.roleWords.get(role);
   if (known) return known;
-  const words = new Set(fold(role).split(/[^\p{L}\p{N}]+/u));
-  for (const word of [...words]) {
-    const full = ABBREVIATED.get(word);
-    if (full !== undefined) words.add(full);
-  }
+  const words = new Set(
+    fold(role)
+      .split(/[^\p{L}\p{N}]+/u)
+      .flatMap((word) => [word, ABBREVIATED.get(word) ?? word]),
+  );
   reading.roleWords.set(role, words);
   return words;
 }
