@@ -39,10 +39,33 @@ export function roleBearer(reading: Reading, block: number, range: Range, head: 
 
 const initials = (role: string): string => (role.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
 
+/** "The governor" of "Gov. Ames". */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gov: "governor",
+    sen: "senator",
+    rep: "representative",
+    gen: "general",
+    lt: "lieutenant",
+    col: "colonel",
+    sgt: "sergeant",
+    capt: "captain",
+    adm: "admiral",
+    maj: "major",
+    rev: "reverend",
+    prof: "professor",
+    dr: "doctor",
+  }),
+);
+
 function roleWords(reading: Reading, role: string): ReadonlySet<string> {
   const known = reading.roleWords.get(role);
   if (known) return known;
-  const words = new Set(fold(role).split(/[^\p{L}\p{N}]+/u));
+  const words = new Set(
+    fold(role)
+      .split(/[^\p{L}\p{N}]+/u)
+      .flatMap((word) => [word, ABBREVIATED.get(word) ?? word]),
+  );
   reading.roleWords.set(role, words);
   return words;
 }

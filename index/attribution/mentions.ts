@@ -13,7 +13,7 @@ import { maySpeak, type Resolved, SILENT } from "./voice.ts";
 export function voiceOf(reading: Reading, block: number, range: Range, words: readonly Range[]): Resolved {
   const tokens = reading.blocks[block]!;
   const first = tokens[range.first]!;
-  if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !(first.text === "US" || first.text === "IT")) {
+  if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !/^(?:US|IT|WHO)$/u.test(first.text)) {
     if (AUTHOR_PRONOUNS.has(first.lower)) return { ...SILENT, form: "pronoun" };
     return resolvePronoun(reading, block, range, words);
   }
