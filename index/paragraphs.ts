@@ -3,7 +3,7 @@ import type { Paragraph, Passage, QuotationForm, Span } from "../src/types.ts";
 import { type Analysis, type AttributedQuotation, isAttributed } from "./attribution/attribute.ts";
 import type { TextDocument } from "./read.ts";
 import type { Block } from "./segment.ts";
-import type { Voice } from "./attribution/speakers.ts";
+import type { Voice } from "./attribution/voice.ts";
 
 export interface SpeakerOf {
   /** `Speaker.id` of a voice in one document, with the role this document gives it. */

@@ -7,7 +7,7 @@ import type { Speaker } from "../src/types.ts";
 import { type Analysis, isAttributed } from "./attribution/attribute.ts";
 import { type Entity, isKnownPerson } from "./attribution/names.ts";
 import type { SpeakerOf } from "./paragraphs.ts";
-import type { Voice } from "./attribution/speakers.ts";
+import type { Voice } from "./attribution/voice.ts";
 
 interface Draft {
   readonly id: string;

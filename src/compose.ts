@@ -16,6 +16,7 @@ export interface Remarks {
   readonly notes?: readonly string[];
   readonly suggestions?: readonly string[];
   readonly check?: QuoteCheck;
+  readonly checks?: readonly QuoteCheck[];
   readonly partial?: boolean;
 }
 
@@ -45,12 +46,13 @@ export function citePassage(passage: Passage, relation: CitedPassage["relation"]
 }
 
 function base(question: string, remarks: Remarks) {
-  const { notes = [], suggestions = [], check, partial } = remarks;
+  const { notes = [], suggestions = [], check, checks, partial } = remarks;
   return {
     question,
     ...(notes.length > 0 && { interpretation: notes.join(" ") }),
     ...(suggestions.length > 0 && { suggestions: [...new Set(suggestions)] }),
     ...(check !== undefined && { check }),
+    ...(checks !== undefined && { checks }),
     ...(partial === true && { partial }),
   };
 }

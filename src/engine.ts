@@ -5,13 +5,18 @@
 import { answerCheck } from "./answer-check.ts";
 import { createConversations, placesOf } from "./conversation.ts";
 import type { Conversations, Turn } from "./conversation.ts";
-import { openInquiry } from "./inquiry.ts";
+import { narrow, openInquiry } from "./inquiry.ts";
 import type { Library } from "./inquiry.ts";
-import { onlyDocument, onlySpeaker } from "./narrow.ts";
+import { corpusLanguages } from "./language/corpus-languages.ts";
+import { pursueForeign } from "./language/pursue-foreign.ts";
+import { onlySpeaker } from "./only-speaker.ts";
 import { pursue } from "./pursue.ts";
-import type { Outcome } from "./pursue.ts";
+import type { Outcome } from "./pursuit/asked.ts";
+import { withoutMarkup } from "./question/markup.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
 import type { Question } from "./question/question.ts";
+import { readScope } from "./question/scope.ts";
+import type { Scope } from "./question/scope.ts";
 import { createDirectory } from "./names/speakers.ts";
 import { recall } from "./recall.ts";
 import type { Place } from "./recall.ts";
@@ -54,29 +59,55 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     retriever,
     documents: new Map(documents.map((document) => [document.file, document])),
     directory: createDirectory(speakers),
+    languages: corpusLanguages(retriever, documents),
   };
   const conversations = createConversations();
   return {
     async answer(question, { conversation, deadline, speaker, document } = {}) {
-      const inquiry = openInquiry(document === undefined ? library : onlyDocument(library, document), deadline);
-      const asked = readQuestion(question);
-      const read = speaker === undefined ? asked : onlySpeaker(asked, speaker);
+      const scope = readScope(withoutMarkup(question.slice(0, MAX_QUESTION_CHARS)), documents);
+      const whole = openInquiry(library, deadline);
+      const chosen = document === undefined ? whole : narrow(whole, [document]);
+      const inquiry = scope.files === undefined ? chosen : narrow(chosen, scope.files);
+      // A pasted message is read whole, and where its quotations stand is what is asked.
+      const typed = scope.files === undefined ? readQuestion(question) : readScoped(scope.text);
+      const read = speaker === undefined ? typed : onlySpeaker(typed, speaker);
       const last = conversations.last(conversation);
-      const outcome = await pursue({ ...read, question, last, notes: notesOn(read), deadline }, inquiry);
+      const asked = { ...read, question, last, notes: [...notesOn(read), ...notesOnScope(scope, documents)], deadline };
+      // Whose words are wanted is known where a speaker was chosen, whatever the language.
+      const foreign = speaker === undefined ? await pursueForeign(asked, inquiry) : undefined;
+      const outcome = foreign ?? (await pursue(asked, inquiry));
       remember(conversations, conversation, read, outcome, last);
-      return outcome.answer;
+      return withOthers(outcome.answer, read);
     },
     async check(quotation, { speaker, deadline } = {}) {
       const inquiry = openInquiry(library, deadline);
-      return answerCheck({ question: quotation, quotation, claimed: speaker, deadline, notes: [] }, inquiry);
+      return answerCheck({ question: quotation, pasted: quotation, claimed: speaker, deadline, notes: [] }, inquiry);
     },
     recall: (place) => recall(place, openInquiry(library, undefined)),
   };
 }
 
-function notesOn({ unread }: Question): string[] {
+function notesOn({ unread, others = [] }: Question): string[] {
   if (unread === "end") return [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`];
-  return unread === "other_questions" ? ["Answered the first question only; please send the others one by one."] : [];
+  return others.length > 0 ? ["Answered the first question only; please send the others one by one."] : [];
+}
+
+/** "And in 2022?" says nothing but where to look. */
+const ONLY_WHERE = /^(?:(?:and|but|ok|so|also|what about|how about)\b[\s,]*)*[\s?!.]*$/iu;
+
+const readScoped = (text: string): Question => (ONLY_WHERE.test(text) ? { intent: "again", text } : readQuestion(text));
+
+function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {
+  if (files.length === 0) return [];
+  const only = documents.find(({ file }) => file === files[0]);
+  if (files.length === 1) return [`Looked only in “${only!.title}”.`];
+  return [`Looked only in the ${files.length} documents that “${label}” fits.`];
+}
+
+/** The questions that were not answered come first among the suggestions, so that they can be sent as they are. */
+function withOthers(answer: Answer, { others = [] }: Question): Answer {
+  if (others.length === 0) return answer;
+  return { ...answer, suggestions: [...new Set([...others, ...(answer.suggestions ?? [])])] };
 }
 
 function remember(

@@ -1,6 +1,6 @@
 /** What one question has at hand: the corpus, and searches that remember whether one was cut short. */
 import type { Directory } from "./names/speakers.ts";
-import type { Document, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
+import type { Document, Passage, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
 
 /** What stays the same from question to question. */
 export interface Library {
@@ -8,12 +8,16 @@ export interface Library {
   /** By file, in corpus order. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly directory: Directory;
+  /** ISO 639-1, most documents first; found out when first asked for. */
+  readonly languages: () => Promise<readonly string[]>;
 }
 
-/** What changes during a question: `partial` turns true when a search was cut and stays so. */
+/** What changes during a question: `isPartial` turns true when a search was cut and stays so. */
 export interface Inquiry extends Library {
   search(query: RetrievalQuery): Promise<RetrievalResult>;
   isPartial(): boolean;
+  /** Only some of the documents are looked at. */
+  readonly isNarrow: boolean;
 }
 
 /** `deadline` in milliseconds is what each look-up may take. */
@@ -21,11 +25,42 @@ export function openInquiry(library: Library, deadline: number | undefined): Inq
   let partial = false;
   return {
     ...library,
+    isNarrow: false,
     isPartial: () => partial,
     async search(query) {
       const result = await library.retriever.search(deadline === undefined ? query : { ...query, deadline });
       partial ||= result.partial;
       return result;
+    },
+  };
+}
+
+/** The same, as if the corpus were only these documents. */
+export function narrow(inquiry: Inquiry, files: readonly string[]): Inquiry {
+  const kept = new Set(files);
+  return {
+    ...inquiry,
+    isNarrow: true,
+    documents: new Map([...inquiry.documents].filter(([file]) => kept.has(file))),
+    search: (query) =>
+      inquiry.search({
+        ...query,
+        files: query.files === undefined ? files : query.files.filter((file) => kept.has(file)),
+      }),
+  };
+}
+
+/** The same, as if the corpus held no other passages than these. */
+export function keeping(inquiry: Inquiry, isKept: (passage: Passage) => boolean): Inquiry {
+  return {
+    ...inquiry,
+    async search(query) {
+      const result = await inquiry.search(query);
+      const hits = result.hits.flatMap(({ paragraph, score }) => {
+        const passages = paragraph.passages.filter(isKept);
+        return passages.length === 0 ? [] : [{ paragraph: { ...paragraph, passages }, score }];
+      });
+      return { ...result, hits };
     },
   };
 }

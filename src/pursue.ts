@@ -1,60 +1,29 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
-import { unanswered } from "./compose.ts";
-import type { Turn } from "./conversation.ts";
+import { answerReported } from "./answer-reported.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { answerLookUp, answerNothingAsked, answerWhoIs, answerWhoSaid } from "./look-up.ts";
-import { findMentions } from "./names/mentions.ts";
+import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { called, findPeople, namesOf } from "./names/people.ts";
-import type { People } from "./names/people.ts";
+import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
+import type { Asked, Outcome } from "./pursuit/asked.ts";
+import { pursueJudgement } from "./pursuit/judgement.ts";
+import { pursueAgain, pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
+import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
+import { pursueWords } from "./pursuit/words.ts";
+import { pursueWriting } from "./pursuit/writing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
-import type { Intent, Question } from "./question/question.ts";
+import type { Intent } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
-import { asking, suggestPeople } from "./suggest.ts";
-import type { Answer, Speaker } from "./types.ts";
+import { asking } from "./suggest.ts";
+import { analyse } from "./terms.ts";
+import type { Answer } from "./types.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
 
-/** One question on its way to an answer. */
-export interface Asked extends Question {
-  /** As typed: goes into the answer. */
-  readonly question: string;
-  readonly last: Turn | undefined;
-  readonly notes: readonly string[];
-  readonly deadline: number | undefined;
-}
-
-/** The answer and what the next turn may lean on. */
-export interface Outcome {
-  readonly answer: Answer;
-  readonly people: readonly Speaker[];
-  readonly topic?: string | undefined;
-}
-
 /** Answers one question as read, in the light of the turn before. */
 export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return PURSUITS[asked.intent](asked, inquiry);
-}
-
-/** The person typed, or for "he" and "they" whoever the last turn was about. */
-async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People | undefined> {
-  const typed = asked.person ?? "";
-  if (!PRONOUN.test(typed)) return findPeople(typed, inquiry);
-  const people = asked.last?.people ?? [];
-  return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
-}
-
-function askWhom(asked: Asked, inquiry: Inquiry): Outcome {
-  const message = "Whom do you mean? Nobody was spoken of just before, so please ask with a name.";
-  const remarks = { notes: asked.notes, suggestions: suggestPeople(undefined, inquiry) };
-  return { answer: unanswered(asked.question, "usage", "no_question", message, [], inquiry, remarks), people: [] };
-}
-
-/** "that" as a topic is the topic before. */
-function resolveTopic({ topic, last }: Asked): string | undefined {
-  if (topic === undefined || !/^(?:it|that|this|them|those|these|him|her)$/iu.test(topic)) return topic;
-  return last?.topic ?? last?.people[0]?.name;
 }
 
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -70,6 +39,8 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
   if (isThing) return pursueWords(asked, inquiry);
   if (found.found === "nobody") {
+    const instead = (await pursueHolder(asked, topic, inquiry)) ?? (await pursueWriting(asked, topic, inquiry));
+    if (instead !== undefined) return instead;
     return { answer: await answerUnknown(question, found.typed, asked.notes, inquiry), people: [], topic };
   }
   if (found.found === "several") {
@@ -81,46 +52,41 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   const understood = isFollowUp ? [`Understood as “${asking(namesOf(people).join(" and "), topic, more)}”`] : [];
   const notes = [...asked.notes, ...found.notes, ...understood];
   const except = more === true && last !== undefined ? { except: last.shown } : {};
-  const answer = await answerStatements({ question, people, topic, notes, ...except }, inquiry);
+  const answer = await answerStatements({ question, people, topic, verb: asked.verb, notes, ...except }, inquiry);
   const isGuess =
     tentative === true && (found.reading !== "exact" || people.every(({ quotations }) => quotations === 0));
   if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
   return { answer, people, topic };
 }
 
+/** "Who blamed China?" is answered by who spoke of China, but then not as if they had blamed it. */
+function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
+  const terms = analyse(verb ?? "");
+  if (verb === undefined || topic === undefined || answer.status !== "answered") return answer;
+  if (answer.passages.some(({ text }) => analyse(text).some((term) => terms.includes(term)))) return answer;
+  const note = `No passage has “${verb}”; these speak of “${topic}”.`;
+  return { ...answer, interpretation: [answer.interpretation, note].filter((one) => one !== undefined).join(" ") };
+}
+
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
-  const answer = await answerWhoSaid({ ...asked, text }, inquiry);
+  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, inquiry));
   const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
   const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };
 }
 
-async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, notes, person = "" } = asked;
-  const found = await findAsked(asked, inquiry);
-  if (found === undefined) return askWhom(asked, inquiry);
-  if (found.found === "several" && found.reading !== "role") {
-    return { answer: answerAmbiguous(question, found.typed, found.people, undefined, notes, inquiry), people: [] };
-  }
-  if (found.found !== "nobody") {
-    const known = found.found === "known" ? [...notes, ...found.notes] : notes;
-    const office = found.reading === "role" ? person : "";
-    const answer = await answerWhoIs(question, found.people, office, known, inquiry);
-    if (answer !== undefined) return { answer, people: found.people };
-  }
-  // An office, or "leading the talks": words to look for rather than a name.
-  const isName = /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(person) && !/^(?:the|an?|in)\s/iu.test(person);
-  const isMentioned = (await findMentions([person], inquiry)).length > 0;
-  if (isName && !isMentioned) return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
-  return pursueWords({ ...asked, kind: "person" }, inquiry);
-}
-
 async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, quoted = "", person, deadline, notes } = asked;
+  const { question, quoted = "", message, reported, person, deadline, notes } = asked;
   const isPronoun = person !== undefined && PRONOUN.test(person);
-  const claimed = isPronoun ? asked.last?.people[0]?.name : person;
-  const answer = await answerCheck({ question, quotation: quoted, claimed, deadline, notes }, inquiry);
+  const named = isPronoun ? asked.last?.people[0]?.name : person;
+  // Whom a message names beside its quotations is read there, each for its own.
+  const claimed = message === undefined || isPronoun ? named : undefined;
+  const pasted = message ?? reported ?? `“${quoted}”`;
+  const answer =
+    reported !== undefined && named !== undefined
+      ? await answerReported({ question, person: named, reported, deadline, notes }, inquiry)
+      : await answerCheck({ question, pasted, claimed, deadline, notes }, inquiry);
   const actual = inquiry.directory.speakers.filter(({ name }) => name === answer.check?.actualSpeaker);
   return { answer, people: actual };
 }
@@ -166,6 +132,8 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
     if (beside !== undefined) {
       const outcome = await pursueStatements({ ...asked, intent: "statements", ...beside }, inquiry);
       if (outcome.answer.status === "answered") return outcome;
+      const looked = await pursueWords(asked, inquiry);
+      return looked.answer.status === "answered" ? looked : outcome;
     }
   }
   return pursueWords(asked, inquiry);
@@ -182,12 +150,6 @@ function splitName(row: readonly string[], { directory }: Inquiry): { person: st
   return { person: row.slice(from, to).join(" "), topic: [...row.slice(0, from), ...row.slice(to)].join(" ") };
 }
 
-async function pursueWords(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const answer = await answerLookUp(asked, inquiry);
-  const named = inquiry.directory.findIn(asked.text.split(/\s+/u)).map(({ speaker }) => speaker);
-  return { answer, people: named.length === 1 ? named : [], topic: asked.text };
-}
-
 function pursueNothing(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return Promise.resolve({ answer: answerNothingAsked(asked.question, inquiry, asked.notes), people: [] });
 }
@@ -200,6 +162,11 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   follow_up: pursueFollowUp,
   more: pursueMore,
   look_up: pursueLookUp,
+  others: pursueOthers,
+  again: pursueAgain,
+  elsewhere: pursueElsewhere,
+  when: pursueWhen,
+  judgement: pursueJudgement,
   small_talk: pursueNothing,
   nothing: pursueNothing,
 };

@@ -4,10 +4,13 @@ import type { Remarks } from "./compose.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
 import { placeOf } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { membersOf } from "./names/groups.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
+import { termsOf } from "./evidence.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
+import { analyse } from "./terms.ts";
 import type { Answer, Passage, ScoredParagraph, Speaker } from "./types.ts";
 
 /** Paragraphs read for one person; who is quoted in more gets an answer marked partial. */
@@ -16,6 +19,8 @@ const MAX_PARAGRAPHS = 1000;
 export const MAX_CONTEXT = 3;
 /** Share of the topic, by weight, that a person's passage and its paragraph must hold to be on it. */
 const TOPIC_FLOOR = 0.5;
+/** Questions offered where a name is known but not quoted. */
+const MAX_SUGGESTIONS = 3;
 
 /** Whose words, on what. */
 export interface StatementsQuestion {
@@ -23,6 +28,8 @@ export interface StatementsQuestion {
   /** At least one, all of them known to the corpus. */
   readonly people: readonly Speaker[];
   readonly topic?: string | undefined;
+  /** How it was said, where that is part of what is asked ("what did she promise?"): put first, for it is often put otherwise. */
+  readonly verb?: string | undefined;
   readonly notes: readonly string[];
   /** Places shown before, not to be shown again. */
   readonly except?: ReadonlySet<string>;
@@ -30,7 +37,7 @@ export interface StatementsQuestion {
 
 /** Answers with nothing but passages by these people. */
 export async function answerStatements(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
-  const { question, people, topic, notes, except } = asked;
+  const { question, people, topic, verb, notes, except } = asked;
   const ids = new Set(people.map(({ id }) => id));
   const names = listed(namesOf(people));
   const are = namesOf(people).length > 1 ? "are" : "is";
@@ -43,9 +50,10 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   if (all.length === 0) return answerNeverQuoted(asked, inquiry);
 
   const concepts = topic === undefined ? [] : await weigh(conceptsOf(topic, inquiry.directory, false), inquiry);
-  const onTopic = concepts.length === 0 ? all.toSorted(inCorpusOrder) : await rankOnTopic();
+  const onTopic = concepts.length === 0 ? inOrder() : await rankOnTopic();
   const passages = onTopic.filter(isNew);
-  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
+  if (isNonEmpty(passages))
+    return answered(question, passages, inquiry, { notes: [...notes, ...noteOnVerb()], partial });
 
   const remarks: Remarks = { notes, partial, suggestions: people.flatMap((person) => topicsOf(person)) };
   if (onTopic.length > 0) {
@@ -60,6 +68,21 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
       person,
       all.filter((passage) => passage.speaker === person.id),
     );
+  }
+
+  function inOrder(): Passage[] {
+    const rest = all.filter((passage) => !holdsVerb(passage));
+    return [all.filter(holdsVerb), rest].flatMap((part) => part.toSorted(inCorpusOrder));
+  }
+
+  function holdsVerb(passage: Passage): boolean {
+    const terms = analyse(verb ?? "");
+    return terms.some((term) => termsOf(passage).has(term));
+  }
+
+  function noteOnVerb(): string[] {
+    if (verb === undefined || concepts.length > 0 || all.some(holdsVerb)) return [];
+    return [`No passage of theirs has “${verb}”; these are all their words.`];
   }
 
   async function rankOnTopic(): Promise<Passage[]> {
@@ -94,24 +117,30 @@ async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): P
   const { question, people, notes } = asked;
   const names = namesOf(people);
   const mentions = await findMentions(people.flatMap(allNames), inquiry);
-  return neverQuoted(question, listed(names), mentions, names.length > 1, notes, inquiry);
+  return neverQuoted(question, { names, people, mentions, notes }, inquiry);
 }
 
-function neverQuoted(
-  question: string,
-  names: string,
-  mentions: readonly Passage[],
-  areSeveral: boolean,
-  notes: readonly string[],
-  inquiry: Inquiry,
-): Answer {
-  const are = areSeveral ? "are" : "is";
+interface Silent {
+  readonly names: readonly string[];
+  /** Empty where the name has no entry among the speakers. */
+  readonly people: readonly Speaker[];
+  readonly mentions: readonly Passage[];
+  readonly notes: readonly string[];
+}
+
+/** A body may be silent while the people who speak for it are not: they are suggested. */
+function neverQuoted(question: string, { names, people, mentions, notes }: Silent, inquiry: Inquiry): Answer {
+  const are = names.length > 1 || /\p{Lu}s$/u.test(names[0]!) ? "are" : "is";
   // Where one document was chosen, those known from another need not be in it at all.
   const message =
     mentions.length === 0
-      ? `${names} ${are} not mentioned in ${theDocuments(inquiry)}.`
-      : `${names} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
-  const remarks = { notes, partial: inquiry.isPartial(), suggestions: suggestPeople(undefined, inquiry) };
+      ? `${listed(names)} ${are} not mentioned in ${theDocuments(inquiry)}.`
+      : `${listed(names)} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
+  const members = people.some(({ kind }) => kind === "body")
+    ? membersOf(people.flatMap(allNames), inquiry.directory)
+    : [];
+  const suggestions = [...members.map((person) => asking(called(person))), ...suggestPeople(undefined, inquiry)];
+  const remarks = { notes, partial: inquiry.isPartial(), suggestions: suggestions.slice(0, MAX_SUGGESTIONS) };
   return unanswered(question, "not_found", "never_quoted", message, mentions.slice(0, MAX_CONTEXT), inquiry, remarks);
 }
 
@@ -129,8 +158,11 @@ export async function answerUnknown(
   inquiry: Inquiry,
 ): Promise<Answer> {
   const mentions = await findMentions([typed], inquiry);
-  if (mentions.length > 0) return neverQuoted(question, asName(typed), mentions, false, notes, inquiry);
-  const isThing = /^(?:the|a|an|my|your|some)\s/iu.test(typed);
+  if (mentions.length > 0)
+    return neverQuoted(question, { names: [asName(typed)], people: [], mentions, notes }, inquiry);
+  // What stands in small letters is a word of the documents ("unions"), not somebody they do not know.
+  const isWord = (await inquiry.search({ phrase: typed, limit: 1 })).total > 0;
+  const isThing = isWord || /^(?:the|a|an|my|your|some)\s/iu.test(typed);
   const message = isThing
     ? `Nobody quoted in ${theDocuments(inquiry)} is called “${typed}”.`
     : `Nobody called ${asName(typed)} is in ${theDocuments(inquiry)}.`;
@@ -148,6 +180,7 @@ export function answerAmbiguous(
   inquiry: Inquiry,
 ): Answer {
   const message = `“${typed}” may be ${listed(namesOf(people), "or")}; please ask with a full name.`;
-  const suggestions = people.map((person) => asking(called(person), topic));
+  const quoted = people.filter(({ quotations }) => quotations > 0);
+  const suggestions = (quoted.length > 0 ? quoted : people).map((person) => asking(called(person), topic));
   return unanswered(question, "ambiguous", "several_people", message, [], inquiry, { notes, suggestions });
 }

@@ -167,17 +167,24 @@ export interface QuoteCheck {
   readonly diff: readonly DiffPart[];
   /** What a changed word touches that turns the meaning. */
   readonly flags?: readonly ("negation" | "number" | "name")[];
+  /** The words that were compared, as pasted; with several quotations, which one this is about. */
+  readonly quotation?: string;
+  /** Where the words stand, as indices into `Answer.passages`. */
+  readonly places?: readonly number[];
 }
 
 /**
  * Why there is no answer. `usage`-answers carry `no_question`; an ambiguous one `several_people`; a partial index that
- * found nothing `incomplete`.
+ * found nothing `incomplete`. `other_language` is a question in a language the documents are not in, without a name
+ * that they hold; `no_judgement` a question for an opinion on somebody.
  */
 export type Reason =
   | "unknown_speaker"
   | "never_quoted"
   | "silent_on_topic"
   | "not_in_corpus"
+  | "other_language"
+  | "no_judgement"
   | "several_people"
   | "no_question"
   | "incomplete";
@@ -190,6 +197,8 @@ interface AnswerBase {
   readonly suggestions?: readonly string[];
   /** Set where a quotation was checked. */
   readonly check?: QuoteCheck;
+  /** Every quotation of a message that holds several, in its order; `check` is the gravest of them. */
+  readonly checks?: readonly QuoteCheck[];
   /** True where a deadline cut the search: there may be more. */
   readonly partial?: boolean;
 }

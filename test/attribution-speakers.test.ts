@@ -142,6 +142,16 @@ describe("pronouns", () => {
       ["Seven groups", "Seven groups"],
       "Seven groups said the pier was ugly. The ministry did not answer the groups on what they called “a disgrace”.",
     ],
+    [
+      "he, not the one he speaks of",
+      ["Kofi Mensah", "Kofi Mensah"],
+      "Kofi Mensah said the rain was late. Tomas Brandt has never seen a pier, he said.",
+    ],
+    [
+      "he, an uncle rather than his nephew",
+      ["Kofi Mensah’s uncle", "Kofi Mensah’s uncle"],
+      "Kofi Mensah’s uncle said the rain was late. He said it was cold.",
+    ],
     ["nobody before", ["-"], "“It is cold here in the winter,” she said."],
     ["the author", ["-"], "I said that the pier was ugly."],
   ])("%s", (_, speakers, text) => {
@@ -188,6 +198,22 @@ describe("common nouns", () => {
     ],
   ])("%s", (_, name, text) => {
     expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it.each<[reason: string, speakers: string[], text: string]>([
+    [
+      "the ministry of another country",
+      ["Russia’s foreign ministry", "French foreign ministry"],
+      "Russia’s foreign ministry said it was late. The French foreign ministry said it regretted the storm.",
+    ],
+    [
+      "the statement of whoever said so in it",
+      ["Elling Guard", "Elling Guard"],
+      "Two fishermen died in the storm, the Elling Guard said in a statement. The statement said it was dark.",
+    ],
+    ["an organisation that reads like a pronoun", ["WHO"], "WHO said the storm was over."],
+  ])("%s", (_, speakers, text) => {
+    expect(speakersOf(text)).toEqual(speakers);
   });
 
   it("do not make a minister of a ministry", () => {

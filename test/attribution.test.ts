@@ -1,7 +1,7 @@
 /** Which words are found, in which form, by the words that report them; whom they mean is in `attribution-speakers`. */
 import { describe, expect, it } from "vitest";
 import { analyseDocument } from "../index/attribution/attribute.ts";
-import type { Voice } from "../index/attribution/speakers.ts";
+import type { Voice } from "../index/attribution/voice.ts";
 import { attributed, whoSaidWhat } from "./support/attributed.ts";
 
 const WORDS = "The pier will open in June";
@@ -146,6 +146,21 @@ describe("indirect speech", () => {
     ],
     ["a promise", "Ingrid Lindqvist promised to open the pier in June.", "to open the pier in June"],
     ["a demand", "Ingrid Lindqvist urged the council to open the pier.", "to open the pier"],
+    [
+      "a colleague’s paper",
+      "The pier will be closed in June, reports Ingrid Lindqvist.",
+      "The pier will be closed in June",
+    ],
+    [
+      "an aside in dashes",
+      "Ingrid Lindqvist said that the pier — long, old and grey — would open.",
+      "that the pier — long, old and grey — would open",
+    ],
+    [
+      "what she did meanwhile",
+      "After the storm, the pier was closed, Ingrid Lindqvist said while visiting Elling.",
+      "After the storm, the pier was closed",
+    ],
     ["a denial", "Ingrid Lindqvist denied that the pier had ever been late.", "that the pier had ever been late"],
     [
       "the verb dropped",
@@ -221,6 +236,12 @@ describe("what nobody said", () => {
     ["a name in marks", "The town has a “harbour festival” every June."],
     ["the author’s opinion", "I think the pier is ugly, and nobody will ever use it."],
     ["a noun behind a party’s name", "The paper rated a third of Liberal claims as “false” or “half true” in June."],
+    ["a participle before its noun", "The old recording station hasn’t seen a storm in years."],
+    ["a champion", "Elling will play against the island’s defending champion on Friday."],
+    ["people admitted", "Ingrid Lindqvist admitted more than three hundred guests to the pier."],
+    ["a ward called", "Ingrid Lindqvist called the children’s ward at the hospital."],
+    ["states that are countries", "The two Baltic states to have signed the treaty met on the pier."],
+    ["no group", "No group claimed responsibility for the storm on the pier."],
     ["taxes raised", "Ingrid Lindqvist raised taxes on the pier in June."],
     ["plain narration", "Ingrid Lindqvist opened the pier in June, and the fishermen went home."],
   ])("%s gives nothing", (_, text) => {

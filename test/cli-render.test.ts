@@ -5,7 +5,7 @@ import { renderAnswer } from "../adapters/cli/render.ts";
 import { wantsColor } from "../adapters/cli/style.ts";
 import { printable } from "../adapters/cli/wrap.ts";
 import { pageOf } from "../adapters/reply/pages.ts";
-import type { Answer, Verdict } from "../src/types.ts";
+import type { Answer, QuoteCheck, Verdict } from "../src/types.ts";
 import { answered, checked, passage, unanswered } from "./fakes/answers.ts";
 
 function render(answer: Answer, { count = 10, color = false, width = 60, numbered = false } = {}): string {
@@ -152,6 +152,22 @@ You could ask:
     const answer = answered([passage("One, and two, and three.")], { interpretation: "So it was read." });
     expect(render(answer, { color: true })).toContain("\u001b[");
     expect(stripVTControlCharacters(render(answer, { color: true }))).toBe(render(answer));
+  });
+});
+
+describe("a message with several quotations", () => {
+  it("shows each with its verdict, its claimed speaker and the true one", () => {
+    const diff = [{ op: "equal", text: "We will" }] as const;
+    const checks: QuoteCheck[] = [
+      { verdict: "verified", actualSpeaker: "Ada Berg", diff, quotation: "We will not dredge", places: [0] },
+      { verdict: "misattributed", claimedSpeaker: "Bo Lind", diff, quotation: "The harbour closed", places: [0] },
+      { verdict: "not_found", diff: [], quotation: "The moon is made of cheese", places: [] },
+    ];
+    const text = render({ ...checked(checks[1]!), checks });
+    expect(text).toContain("1. “We will not dredge”\n\nVerified");
+    expect(text).toContain("2. “The harbour closed” (given as Bo Lind’s)\n\nMisattributed");
+    expect(text).toContain("They are the article’s own words, not Bo Lind’s.");
+    expect(text).toContain("3. “The moon is made of cheese”\n\nNot found.");
   });
 });
 

@@ -110,6 +110,15 @@ describe("Find sources", () => {
     expect(answer.content).not.toMatch(/(?<!\\)@everyone/u);
   });
 
+  it("checks each of several quotations, under its first words", async () => {
+    const altered = "We accepted that we still have no points to improve on";
+    const text = `“${WORDS}”, said Keo Remy. Then he said: “${altered}”.`;
+    const answer = await town.discord.messageCommand({ name: "Find sources", text });
+    const words = unescape(answer.content);
+    expect(words).toMatch(/^1\. “Japan should .*\n✅ \*\*Verified/mu);
+    expect(words).toMatch(/^2\. “We accepted .*\n❌ \*\*Altered/mu);
+  });
+
   it("looks up what a message claims", async () => {
     const answer = await town.discord.messageCommand({
       name: "Find sources",

@@ -129,7 +129,7 @@ describe("other questions", () => {
 
   it("reads one question of several and says so", () => {
     const question = readQuestion("What did Remy say? And what did Malin say?");
-    expect(question).toMatchObject({ person: "Remy", unread: "other_questions" });
+    expect(question).toMatchObject({ person: "Remy", others: ["what did Malin say"] });
   });
 
   it("reads only the start of a wall of text", () => {

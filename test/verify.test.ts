@@ -5,6 +5,7 @@ import { verify } from "../src/check/verify.ts";
 import { wording } from "../src/check/wording.ts";
 import { HARBOUR_NEWS } from "./fakes/harbour-news.ts";
 import { paragraphsOf, smallRetriever } from "./fakes/small-retriever.ts";
+import { wholeWords } from "./support/whole-words.ts";
 
 const retriever = smallRetriever(HARBOUR_NEWS);
 const side = (diff: readonly DiffPart[], without: DiffPart["op"]): string =>
@@ -20,10 +21,6 @@ describe("the verdict", () => {
   it.each([
     { why: "a part of a quotation", pasted: TOLD },
     { why: "a whole passage", pasted: HARBOUR_NEWS[1]!.text },
-    { why: "chat mark-up, marks and an attribution around", pasted: `> *“${TOLD},”* he said` },
-    { why: "straight marks after a name", pasted: `Brandt said: "${TOLD}."` },
-    { why: "a name and a colon, no marks", pasted: `Brandt: ${TOLD}` },
-    { why: "a dash and a name, no marks", pasted: `${TOLD} — Ada Brandt` },
     { why: "the full stop of the sentence around", pasted: `${TOLD}.` },
     { why: "bold within", pasted: "We told the **Ministry of Transport** the reasons" },
     { why: "an ellipsis at the end of a cut", pasted: `${TOLD}…` },
@@ -61,6 +58,7 @@ describe("the verdict", () => {
     { why: "…", pasted: "We told the Ministry … the reasons for each closure", flags: ["name"] },
     { why: "[...]", pasted: "Dockers have waited [...] for a fair contract", flags: ["number"] },
     { why: "editor's words", pasted: "thirty workers will keep their jobs", flags: [] },
+    { why: "a number in figures beside", pasted: "2.5 million euros, and 30 workers will keep their jobs", flags: [] },
     { why: "several places", pasted: "Young directors bring courage … and audiences reward them … summer", flags: [] },
     {
       why: "whole sentences",
@@ -95,7 +93,6 @@ describe("the verdict", () => {
     { pasted: "We tell the Ministry of Transport the reasons for each closure", flags: [] },
     { pasted: "Dockers have waited eleven long years for a fair contract", flags: [] },
     { pasted: "Dockers for a fair contract have waited eleven years", flags: [] },
-    { pasted: "We can repair the old cranes for 2.5 million euros, and 30 workers will keep their jobs", flags: [] },
   ])("altered: $pasted", async ({ pasted, flags }) => {
     expect(await verify(pasted, retriever)).toMatchObject({ verdict: "altered", flags });
   });
@@ -201,7 +198,7 @@ describe("properties", () => {
   const run = fc
     .record({ paragraph: fc.constantFrom(...HARBOUR_NEWS), from: fc.nat(), length: fc.integer({ min: 4, max: 30 }) })
     .map(({ paragraph, from, length }) => {
-      const words = wording(paragraph.text);
+      const words = wholeWords(paragraph.text);
       const first = from % Math.max(1, words.length - 3);
       const last = Math.min(words.length, first + length) - 1;
       return paragraph.text.slice(words[first]!.start, words[last]!.end);
@@ -243,7 +240,7 @@ describe("properties", () => {
         fc.integer({ min: 1, max: 3 }),
         fc.constantFrom(" ", " … ", " [...] "),
         async (text, from, length, mark) => {
-          const words = wording(text);
+          const words = wholeWords(text);
           // One or two words behind the gap may as well be somebody's own: a piece has three.
           fc.pre(words.length - from - length >= 3);
           const pasted = text.slice(0, words[from]!.start).trimEnd() + mark + text.slice(words[from + length]!.start);
@@ -261,8 +258,8 @@ describe("properties", () => {
   it("calls a foreign word put in altered", async () => {
     await fc.assert(
       fc.asyncProperty(run, fc.nat(), async (text, place) => {
-        const words = wording(text);
-        fc.pre(words.length >= 6 && words.filter(({ term }) => term !== "").length >= 3);
+        const words = wholeWords(text);
+        fc.pre(words.length >= 6 && wording(text).filter(({ term }) => term !== "").length >= 3);
         const at = words[1 + (place % (words.length - 1))]!.start;
         const pasted = `${text.slice(0, at)}zyxglub ${text.slice(at)}`;
         const { verdict, checked } = await verify(pasted, retriever);

@@ -1,10 +1,23 @@
 /** The verdict on a pasted quotation, with what differs shown word by word. */
 import type { DiffPart, QuoteCheck } from "../../src/types.ts";
-import { DIFF_LEGEND, wordVerdict } from "../reply/verdict.ts";
+import { DIFF_LEGEND, titleOf, wordVerdict } from "../reply/verdict.ts";
 import type { RenderOptions } from "./render.ts";
 import { createStyle } from "./style.ts";
 import type { Style } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
+
+/** Words of a quotation that tell which of several is meant. */
+const MAX_TITLE_WORDS = 10;
+
+/** The checks of a message with several quotations, each under its first words. */
+export function renderChecks(checks: readonly QuoteCheck[], options: RenderOptions): string {
+  const style = createStyle(options.color);
+  const blocks = checks.map((check, at) => {
+    const title = style.name(wrap(printable(`${at + 1}. ${titleOf(check, MAX_TITLE_WORDS)}`), options.width));
+    return `${title}\n\n${renderCheck(check, options)}`;
+  });
+  return blocks.join("\n\n");
+}
 
 export function renderCheck(check: QuoteCheck, { color, width }: RenderOptions): string {
   const style = createStyle(color);

@@ -13,7 +13,7 @@ import type { Page } from "../reply/pages.ts";
 import { checksToShow } from "../reply/verdict.ts";
 import { certaintyOf, CONTEXT_LABELS, contextOf, CUT_SHORT, whoOf } from "../reply/wording.ts";
 import { renderHeading } from "./heading.ts";
-import { renderCheck } from "./render-check.ts";
+import { renderCheck, renderChecks } from "./render-check.ts";
 import { createStyle } from "./style.ts";
 import type { Style } from "./style.ts";
 import { printable, wrap } from "./wrap.ts";
@@ -37,7 +37,8 @@ export function renderAnswer(
   const sentence = (text: string) => wrap(printable(text), options.width);
   const blocks: string[] = [];
   if (answer.interpretation !== undefined) blocks.push(style.aside(sentence(answer.interpretation)));
-  blocks.push(...checksToShow(answer).map((check) => renderCheck(check, options)));
+  if (answer.checks !== undefined) blocks.push(renderChecks(answer.checks, options));
+  else blocks.push(...checksToShow(answer).map((check) => renderCheck(check, options)));
   if (answer.status !== "answered") blocks.push(sentence(answer.message));
   blocks.push(...renderPage(answer, page, options));
   if (answer.partial === true) blocks.push(sentence(CUT_SHORT));

@@ -1,6 +1,6 @@
 /** Verdicts on quotations for Discord, with what differs struck through and in bold. */
 import type { DiffPart, QuoteCheck } from "../../src/types.ts";
-import { DIFF_LEGEND, wordVerdict } from "../reply/verdict.ts";
+import { DIFF_LEGEND, titleOf, wordVerdict } from "../reply/verdict.ts";
 import type { Tone } from "../reply/verdict.ts";
 import { clip, fitting } from "./cut.ts";
 import { inline } from "./escape.ts";
@@ -9,13 +9,20 @@ const SIGNS: Readonly<Record<Tone, string>> = { good: "✅", doubtful: "⚠️",
 
 /** Checks spelt out in one message; more are counted. */
 const MAX_CHECKS = 3;
+const MAX_TITLE_WORDS = 8;
+const MAX_TITLE_CHARS = 120;
 const MAX_VERDICT_CHARS = 220;
 const MAX_WHOSE_CHARS = 180;
 
 /** One block a check in at most `room` characters together. */
 export function setChecks(checks: readonly QuoteCheck[], room: number): string[] {
   const shown = checks.slice(0, MAX_CHECKS);
-  const blocks = shown.map((check) => setCheck(check, Math.floor(room / Math.max(1, shown.length))));
+  const each = Math.floor(room / Math.max(1, shown.length));
+  const blocks = shown.map((check, at) => {
+    if (checks.length === 1) return setCheck(check, each);
+    const title = `${at + 1}. ${clip(titleOf(check, MAX_TITLE_WORDS), MAX_TITLE_CHARS, inline)}`;
+    return `${title}\n${setCheck(check, each - title.length - 1)}`;
+  });
   const more = checks.length - shown.length;
   return more > 0 ? [...blocks, `-# … and ${more} more ${more === 1 ? "quotation" : "quotations"}`] : blocks;
 }

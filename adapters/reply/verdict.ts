@@ -43,13 +43,27 @@ export function wordVerdict(check: QuoteCheck): VerdictWording {
   };
 }
 
-/** The checks to show of an answer; of words that were not found the message says more than the verdict. */
+/**
+ * The checks to show of an answer: every one of a message with several quotations. Of words that were not found the
+ * message says more than the verdict.
+ */
 export function checksToShow(answer: Answer): readonly QuoteCheck[] {
-  const { check } = answer;
+  const { check, checks } = answer;
+  if (checks !== undefined) return checks;
   return check === undefined || (answer.status !== "answered" && check.verdict === "not_found") ? [] : [check];
 }
 
+/** Which of several quotations a check is about: its first words, and who was said to have said them. */
+export function titleOf({ quotation = "", claimedSpeaker }: QuoteCheck, maxWords: number): string {
+  const words = quotation.split(/\s+/u);
+  const cut = words.length > maxWords ? `${words.slice(0, maxWords).join(" ")} …` : words.join(" ");
+  return `“${cut}”${claimedSpeaker === undefined ? "" : ` (given as ${claimedSpeaker}’s)`}`;
+}
+
 function whoseWords({ verdict, claimedSpeaker, actualSpeaker }: QuoteCheck): string | undefined {
+  if (verdict === "misattributed" && actualSpeaker === undefined && claimedSpeaker !== undefined) {
+    return `They are the article’s own words, not ${claimedSpeaker}’s.`;
+  }
   if (verdict === "not_found" || actualSpeaker === undefined) return undefined;
   if (claimedSpeaker === undefined || verdict !== "misattributed") return `Said by ${actualSpeaker}.`;
   return `Said by ${actualSpeaker}, not by ${claimedSpeaker}.`;

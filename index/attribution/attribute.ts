@@ -5,7 +5,8 @@ import { findRegions, type MarkedLine, quotedMask } from "./marks.ts";
 import { type Entity, findNames } from "./names.ts";
 import { findQuotations } from "./quotations.ts";
 import { type Block, segment } from "../segment.ts";
-import { attribute, type Voice } from "./speakers.ts";
+import { attribute } from "./speakers.ts";
+import type { Voice } from "./voice.ts";
 import { type Token, tokenise, usesSingleMarks } from "./tokens.ts";
 
 /** A quotation with its places in the text. */

@@ -8,7 +8,7 @@
  * What is reported stands elsewhere (`contents.ts`); here only who reports, and whether anything was said at all.
  */
 import type { Clause, ClauseOrder } from "./clause.ts";
-import { approachLeft, pluralBefore, readsAsNoun, readsAsParticiple } from "./cue-readings.ts";
+import { approachLeft, isModifier, pluralBefore, readsAsNoun, readsAsParticiple } from "./cue-readings.ts";
 import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.ts";
 import { mainSubject, mainSubjectBehind } from "./main-subject.ts";
 import { accordingTo, claimOf, nominalCue } from "./nominal-cues.ts";
@@ -48,6 +48,7 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
   refer: /^to$/u,
   complain: /^(?:of|about)$/u,
   put: /^it$/u,
+  rule: /^out$/u,
   push: /^for$/u,
   press: /^for$/u,
   lobby: /^for$/u,
@@ -79,7 +80,7 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     sentence: token.sentence,
   });
   // "continued to rise" is no speech; "continued: …" is.
-  if (form.verb === "point" && tokens[i + 1]?.lower !== "out") return null;
+  if (/^(?:point|rule)$/u.test(form.verb) && tokens[i + 1]?.lower !== "out") return null;
   // "said to be a former chef"; "tells the story of"
   if (token.lower === "said" && tokens[i + 1]?.lower === "to" && /^(?:be|have)$/u.test(tokens[i + 2]?.lower ?? ""))
     return null;
@@ -102,8 +103,10 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     return null;
   if (form.forms.has("ing") && !approach.auxiliary) return participle(line, i, approach.at, known, clause);
   if (approach.passive) return null;
-  if (form.nounLike && readsAsNoun(line, i, approach.at)) return null;
   const inverted = subjectBehind(line, i, approach.at);
+  // "…, reports Ames": no noun stands behind a comma and before a name.
+  const isVerb = inverted !== null && form.forms.has("third") && tokens[inverted.first]!.cap;
+  if (form.nounLike && !isVerb && readsAsNoun(line, i, approach.at)) return null;
   if (inverted) return clause("behind", inverted);
   if (
     form.forms.has("base") &&
@@ -117,6 +120,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   const relative = subject && nounOfRelative(line, subject);
   if (relative) return clause("before", relative);
   if (!subject || isAdverbialObject(line, subject) || isSupposed(line, subject)) return null;
+  // "No group has claimed …"
+  if (/^(?:no|nobody|none|neither)$/u.test(tokens[subject.first]!.lower)) return null;
   return clause("before", fromMark(line, subject));
 }
 
@@ -130,6 +135,7 @@ function participle(
 ): Clause | null {
   const { tokens, quoted } = line;
   const before = tokens[at];
+  if (isModifier(line, i)) return null;
   if (at < 0 || !before) return clause("participle", mainSubjectBehind(line, i));
   if (before.lower === "as" && tokens[at - 1]?.lower === "quoted") return clause("before", quotedSubject(line, at - 1));
   const quotes = before.lower === "as" ? quotedObject(line, at) : null;

@@ -2,7 +2,7 @@
  * How sure an attribution is: the share of right ones among those the same rule made in annotated news (PolNeAR, train
  * split, 840 articles; `npm run eval` prints the table of any corpus with gold), smoothed where there were few.
  */
-import type { Rule } from "./quotations.ts";
+import type { Rule } from "./raw-quotation.ts";
 
 export type MentionForm = "name" | "pronoun" | "nominal" | "shared";
 

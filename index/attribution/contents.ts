@@ -15,7 +15,7 @@ import {
   SUBJECT_PRONOUNS,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { type Line, phraseAfter, type Range } from "./phrases.ts";
+import { isGenitive, type Line, phraseAfter, type Range } from "./phrases.ts";
 
 /** What kind of complement was found: the surer it is, the more the words themselves show it. */
 type ContentKind = "that" | "clause" | "infinitive" | "object" | "topic" | "before" | "around";
@@ -150,7 +150,7 @@ function skipAdjunct(line: Line, k: number, end: number): number {
   const token = tokens[k];
   if (!token || k >= end || quoted[k]) return k;
   if (
-    WEEKDAYS.has(token.lower) ||
+    (WEEKDAYS.has(token.lower) && !isGenitive(tokens[k + 1])) ||
     /^(?:yesterday|today|recently|earlier|later|again|publicly|repeatedly|here|bluntly|simply|flatly|only|once|afterwards|afterward)$/u.test(
       token.lower,
     )
@@ -255,12 +255,9 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
       /^(?:refused|declined)$/u.test(tokens[i + 1]?.lower ?? "")
     )
       return i;
-    if (
-      /^[—―]$/u.test(tokens[i]!.text) &&
-      !quoted[i] &&
-      !tokens.slice(i + 1, last).some(({ text }) => text === tokens[i]!.text)
-    )
-      return i;
+    // One dash parts what follows; two of them hold an aside.
+    const isDash = /^[—―]$/u.test(tokens[i]!.text) && !quoted[i];
+    if (isDash && tokens.slice(from, last).filter(({ text }) => text === tokens[i]!.text).length === 1) return i;
     if (tokens[i]!.text === "-" && tokens[i + 1]?.text === "-" && !quoted[i]) return i;
     if (tokens[i]!.text !== "," || quoted[i]) continue;
     const next = tokens[i + 1]?.lower ?? "";
@@ -348,12 +345,37 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   if (
     frames.has("object") &&
     !named &&
+    isSpokenObject(line, clause, range) &&
     words(line, range) >= (clause.form.verb === "call" ? 3 : 2) &&
     !(opening.kind === "word" && PREPOSITIONS.has(opening.lower))
   ) {
     return { parts: [toComma(line, range)], kind: "object" };
   }
   return null;
+}
+
+/** What is offered, admitted, reported or dismissed in words. */
+const SPOKEN =
+  /^(?:apolog|condolence|congratulation|praise|critic|support|advice|thought|view|opinion|explanation|assessment|comment|prayer|thank|sympath|assurance|guarantee|excuse|reason|detail|account|insight|proof|evidence|glimpse|hint|mistake|error|guilt|wrongdoing|responsib|fault|defeat|concern|problem|failing|charge|allegation|claim|accusation|idea|suggestion|report|rumou?r|notion|proposal|fear|possibilit|involvement)/u;
+
+/** "admitted the error", but not "admitted 300 refugees"; "called the plan a trap", but not "called the ward". */
+function isSpokenObject(line: Line, clause: Clause, range: Range): boolean {
+  const { tokens, quoted } = line;
+  const opening = tokens[range.first]!;
+  const row = tokens.slice(range.first, range.last);
+  if (row.some(({ text }, i) => quoted[range.first + i]! > 0 || /^[‘“"]/u.test(text))) return true;
+  if (clause.form.verb === "call") {
+    const isWhom = opening.cap || /^(?:it|him|her|them|this|that)$/u.test(opening.lower);
+    return (
+      isWhom ||
+      row.some(
+        ({ lower }, i) =>
+          i > 0 && /^(?:a|an|the|his|her|too|very|so|as)$/u.test(lower) && !PREPOSITIONS.has(row[i - 1]!.lower),
+      )
+    );
+  }
+  if (!/^(?:offer|admit|report|dismiss)$/u.test(clause.form.verb) || /..ing$/u.test(opening.lower)) return true;
+  return row.slice(0, 6).some(({ lower }) => SPOKEN.test(lower));
 }
 
 const isNamedOrPronoun = (line: Line, i: number): boolean =>
@@ -408,7 +430,7 @@ function isClausal(line: Line, range: Range): boolean {
     if (
       i > range.first &&
       !cap &&
-      (/[^e]ed$/u.test(lower) ||
+      ((/[^e]ed$/u.test(lower) && lower !== "hundred") ||
         /^(?:went|came|made|took|got|gave|saw|knew|thought|became|left|held|met|ran|won|lost|wants?|needs?|makes?|takes?|gets?|goes|comes?|gives?|knows?|thinks?|believes?|feels?|felt|seems?|remains?|supports?|expects?|plans?|hopes?|looks?|works?|shows?|means?|keeps?|kept|told|said|says|stood|stands?|began|begins?|put|set|cut|let|paid|pays?|sees?|found|finds?|brought|brings?|spent|built|sent|heard|led|leads?)$/u.test(
           lower,
         ))
@@ -461,7 +483,11 @@ function contentBefore(line: Line, clause: Clause, clauses: readonly Clause[], s
   const adverbial =
     PREPOSITIONS.has(follows.lower) ||
     /^(?:after|during|before|when|while|as|because|through|via)$/u.test(follows.lower);
-  const opensOpen = STOPPERS.has(tokens[head.first]!.lower) || PREPOSITIONS.has(tokens[head.first]!.lower);
+  // "…, Ames said while visiting the plant": nothing is said behind it.
+  const isMeanwhile =
+    /^(?:while|when|during|after|before)$/u.test(follows.lower) && /..ing$/u.test(tokens[clause.last + 1]?.lower ?? "");
+  const opensOpen =
+    !isMeanwhile && (STOPPERS.has(tokens[head.first]!.lower) || PREPOSITIONS.has(tokens[head.first]!.lower));
   return adverbial && !opensOpen && clause.form.verb === "say" && isClausal(line, head)
     ? { parts: [head], kind: "before" }
     : null;

@@ -5,13 +5,15 @@ import {
   BE_FORMS,
   CUES,
   DETERMINERS,
+  DOCUMENT_NOUNS,
   HYPOTHETICAL,
   NEGATIONS,
   PREPOSITIONS,
   STOPPERS,
   SUBJECT_PRONOUNS,
+  WEEKDAYS,
 } from "./lexicon.ts";
-import { isGenitive, type Line, phraseBefore, timeBefore } from "./phrases.ts";
+import { HANGS_ON_NOUN, isGenitive, type Line, phraseBefore, timeBefore } from "./phrases.ts";
 import { isCoordinated } from "./subjects.ts";
 
 interface Approach {
@@ -64,8 +66,22 @@ export function approachLeft(line: Line, i: number): Approach {
   return { at, denied, passive, auxiliary };
 }
 
+/** "a statement posted on Twitter by …" */
+function isPassiveRest({ tokens }: Line, i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? "";
+  const by = tokens.findIndex(({ lower }, k) => k > i && lower === "by");
+  return (
+    HANGS_ON_NOUN.test(tokens[i]!.lower) &&
+    DOCUMENT_NOUNS.has(before) &&
+    by > 0 &&
+    by - i < 6 &&
+    tokens[by]!.sentence === tokens[i]!.sentence
+  );
+}
+
 /** "people charged with …", "those accused of …": somebody else does the charging. */
 export const readsAsParticiple = (line: Line, i: number): boolean =>
+  isPassiveRest(line, i) ||
   (line.tokens[i]!.lower === "charged" && line.tokens[i + 1]?.lower === "with") ||
   (line.tokens[i]!.lower.endsWith("ed") &&
     CUES.get(line.tokens[i]!.lower)?.frames.has("object") === true &&
@@ -75,6 +91,30 @@ export const readsAsParticiple = (line: Line, i: number): boolean =>
     !/^(?:complained|responded|replied|reported|agreed|continued|insisted|added|announced|commented|concluded|promised|pledged|warned|argued|claimed|stated)$/u.test(
       line.tokens[i]!.lower,
     ));
+
+/** "a | reporting | station", "the | defending | champion": it says which noun is meant. */
+export function isModifier({ tokens, quoted }: Line, i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (before?.kind !== "word" || next?.kind !== "word" || quoted[i - 1] || quoted[i + 1]) return false;
+  if (before.sentence !== tokens[i]!.sentence || next.sentence !== tokens[i]!.sentence || next.cap) return false;
+  const isNoun =
+    !DETERMINERS.has(next.lower) &&
+    !PREPOSITIONS.has(next.lower) &&
+    !STOPPERS.has(next.lower) &&
+    !SUBJECT_PRONOUNS.has(next.lower) &&
+    !ADVERBS.has(next.lower) &&
+    !WEEKDAYS.has(next.lower) &&
+    !/^(?:him|them|us|me|if|out|about)$|ly$/u.test(next.lower);
+  const isFree = PREPOSITIONS.has(before.lower) || /^(?:and|or|but|while|when|after|before)$/u.test(before.lower);
+  const verb = tokens[i + 2];
+  // "One county | reporting | station hasn't …"
+  if (isNoun && verb?.sentence === next.sentence && (AUXILIARIES.has(verb.lower) || verb.lower.endsWith("n't")))
+    return !isFree;
+  const takesObject = CUES.get(tokens[i]!.lower)?.frames.has("object") === true;
+  const follows = DETERMINERS.has(before.lower) || isGenitive(before) || (takesObject && !before.cap);
+  return isNoun && follows && !isFree && !DOCUMENT_NOUNS.has(before.lower) && !ADVERBS.has(before.lower);
+}
 
 /** "claims", "reports" behind a determiner or an adjective are nouns, unless words in reported form follow. */
 export function readsAsNoun(line: Line, i: number, at: number): boolean {
@@ -86,6 +126,15 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   if (phrase && quoted[phrase.first - 1] === 2 && !DETERMINERS.has(before!.lower)) return false;
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isGenitive(before))) return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
+  // "the two states | to have signed", "intelligence reports | seen by …"
+  const isPointedAt =
+    next !== undefined &&
+    ((next.lower === "to" && form?.frames.has("infinitive") === false) || HANGS_ON_NOUN.test(next.lower));
+  if (isPointedAt && before?.kind === "word") return true;
+  // "the American | demand | that": one person would make it "demands".
+  const isBase = form?.forms.has("base") === true && !form.forms.has("past");
+  const isOne = phrase && DETERMINERS.has(tokens[phrase.first]!.lower) && before?.cap && !before.lower.endsWith("s");
+  if (isBase && isOne && at === i - 1) return true;
   const handsOver = next?.text === "," && quoted[i + 2] === 2;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":" || handsOver)) return false;
   // "dissenting voices", "official estimates"

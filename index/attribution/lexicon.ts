@@ -36,7 +36,7 @@ criticize:o criticise:o condemn:o denounce:o blast:on slam:on praise:on accuse:o
 mock:o question:on tout:o credit:on refute:o rebut:o decry:o hail:o welcome:o
 boast:c brag:c reveal:co disclose:co estimate:con pray:q shout:q yell:q chant:qn exclaim:q ask:qih answer:qn cry:qn scream:q whisper:q mutter:q
 begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih caution:cihn fume:q wonder:q declaim:q
-express:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
+express:o attribute:o rule:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
 recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:q think:q believe:q hope:q consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
@@ -165,7 +165,14 @@ export const TITLES = set(
    teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
    actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
    councilman councilwoman councillor mp mps delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
-   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden`,
+   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden
+   speaker vice-chairman vice-chair co-chair co-chairman co-director co-ceo co-writer co-host undersecretary under-secretary treasurer trustee brigadier commissar
+   attorney-general secretary-general director-general inspector-general governor-general solicitor-general lieutenant-general major-general president-elect
+   commander-in-chief editor-in-chief negotiator mediator administrator arbitrator fellow investor employee trader broker banker lecturer provost chaplain vicar
+   frontman bassist guitarist drummer keyboardist saxophonist songwriter singer-songwriter composer violinist pianist novelist poet playwright filmmaker film-maker
+   presenter broadcaster newsreader lobbyist campaigner goalkeeper midfielder striker quarterback footballer golfer cyclist sprinter boxer
+   meteorologist seismologist geologist biologist virologist epidemiologist psychologist psychiatrist sociologist anthropologist archaeologist physicist
+   chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
 );
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
 export const OFFICES = set(
@@ -187,13 +194,14 @@ export const BODY_WORDS = set(
    nations rights observatory project initiative forum movement front brigade tribunal secretariat cabinet delegation task republic kingdom
    democrats republicans states state city county rescue peoples people's act agreement agreements accord accords treaty treaties constitution university's
    street road avenue airport hotel tower building square park bridge river lake island mountain sea bay beach province district summit
-   election day convention conference debate war award prize games cup festival series dialogue scheme rapporteurship reuters cnn nbc abc cbs msnbc bbc`,
+   election day convention conference debate war award prize games cup festival series dialogue scheme rapporteurship trust museum library theatre theater gallery stadium arena academy clinic laboratory securities equities holdings
+   airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers reuters cnn nbc abc cbs msnbc bbc`,
 );
 /** Heads behind which "of", "for", "on" go on with the name: "Ministry of Justice", "Centre for Human Rights". */
 export const BODY_HEADS = set(
   `ministry committee court council university institute association center centre department commission parliament assembly office union
    bank organization organisation house agency bureau board foundation fund league federation coalition network society college school secretary
-   minister forum movement republic kingdom chamber school board state citizens americans people commissioner alliance scheme university representatives`,
+   minister forum movement republic kingdom chamber school board state citizens americans people commissioner alliance scheme university representatives centers centres institutes museum academy trust`,
 );
 
 /** Particles inside a person's name. */
@@ -219,7 +227,7 @@ export const BODY_NOUNS = set(
 
 /** Capitalised at the start of a sentence for no reason of their own. */
 export const COMMON_OPENERS = set(
-  `the a an this that these those he she it they we i you his her its their our my your who what when where why how which whose
+  `following the a an this that these those he she it they we i you his her its their our my your who what when where why how which whose
    and but or so yet nor for if as at by in on of to from with without within about after before since until while because although though
    during despite under over into through between among against across behind beyond near around throughout toward towards upon via per
    not no yes never also even still just only then now here there today yesterday tomorrow meanwhile however instead moreover furthermore additionally

@@ -16,20 +16,21 @@ const ACCORDING: CueForm = {
 /** "according to Ames", "in the words of Ames", "in Ames’s words". */
 export function accordingTo(line: Line, i: number): Clause | null {
   const { tokens } = line;
-  const row = (length: number): string =>
-    tokens
-      .slice(i, i + length)
-      .map(({ lower }) => lower)
-      .join(" ");
-  const length = row(2) === "according to" ? 2 : row(4) === "in the words of" ? 4 : 0;
-  const subject = length > 0 ? phraseAfter(line, i + length) : null;
-  if (subject) return according(line, { first: i, last: i + length }, subject, subject.last);
+  const { lower } = tokens[i]!;
+  if (lower !== "according" && lower !== "in") return null;
+  const word = (ahead: number): string => tokens[i + ahead]?.lower ?? "";
+  if (lower === "according") return word(1) === "to" ? accordingFrom(line, { first: i, last: i + 2 }) : null;
+  if (word(1) === "the" && word(2) === "words" && word(3) === "of")
+    return accordingFrom(line, { first: i, last: i + 4 });
   // "in Ames’s words", "in the companies’ words"
-  const words = tokens.findIndex(
-    ({ lower, sentence }, k) => k > i && k < i + 8 && lower === "words" && sentence === tokens[i]!.sentence,
-  );
-  if (tokens[i]!.lower !== "in" || words < i + 3 || !/^['’]s?$/u.test(tokens[words - 1]!.lower)) return null;
-  return according(line, { first: i, last: i + 1 }, { first: i + 1, last: words - 1 }, words + 1);
+  const words = [3, 4, 5, 6, 7].find((ahead) => word(ahead) === "words" && /^['’]s?$/u.test(word(ahead - 1)));
+  if (words === undefined || tokens[i + words]!.sentence !== tokens[i]!.sentence) return null;
+  return according(line, { first: i, last: i + 1 }, { first: i + 1, last: i + words - 1 }, i + words + 1);
+}
+
+function accordingFrom(line: Line, cue: Range): Clause | null {
+  const subject = phraseAfter(line, cue.last);
+  return subject && according(line, cue, subject, subject.last);
 }
 
 const according = ({ tokens }: Line, cue: Range, subject: Range, last: number): Clause => ({

@@ -8,6 +8,7 @@ import {
   COMMON_OPENERS,
   CUES,
   DETERMINERS,
+  DOCUMENT_NOUNS,
   MONTHS,
   PREPOSITIONS,
   STOPPERS,
@@ -150,6 +151,9 @@ function stepLeft(line: Line, k: number, end: number): number {
     return joined ? 1 : 0;
   }
   if (PREPOSITIONS.has(token.lower)) {
+    // "a statement | posted on Twitter by …"
+    const isRest = before !== undefined && HANGS_ON_NOUN.test(before.lower) && k < end;
+    if (isRest && DOCUMENT_NOUNS.has(tokens[k - 2]?.lower ?? "")) return 2;
     const noun =
       before !== undefined &&
       before.kind === "word" &&

@@ -1,41 +1,91 @@
 /** The role an article gives whoever it names: before the name, behind it, or apart by a comma. */
-import { BODY_HEADS, COMMON_OPENERS, DETERMINERS, MONTHS, OFFICES, TITLES, WEEKDAYS } from "./lexicon.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BODY_HEADS,
+  BODY_WORDS,
+  COMMON_OPENERS,
+  CUES,
+  DETERMINERS,
+  MONTHS,
+  OFFICES,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  STOPPERS,
+  SUBJECT_PRONOUNS,
+  TITLES,
+  WEEKDAYS,
+} from "./lexicon.ts";
+import { adjoin, POSTED, type Run } from "./name-runs.ts";
+import { isGenitive } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
-export interface Run {
-  readonly block: number;
-  readonly first: number;
-  readonly last: number;
-  readonly titleFirst: number;
-  readonly words: string[];
-  readonly initial: boolean;
-}
-
-export const adjoin = (text: string, a: Token, b: Token): boolean =>
-  a.sentence === b.sentence && /^[ \u00a0]{1,2}$/u.test(text.slice(a.end, b.start));
-
 const COURTESY = new Set(
-  "mr. mrs. ms. mr mrs ms miss madam sir dr dr. prof prof. lord lady dame sheikh comrade samdech oknha".split(" "),
+  "mr. mrs. ms. mr mrs ms miss madam sir dr dr. prof prof. lord lady dame sheikh comrade samdech oknha fellow".split(
+    " ",
+  ),
 );
 
 const MAX_ROLE_CHARS = 160;
 
 const ROLE_WORDS =
-  /^(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|labor|labour|security|economic|ministry|department|court|council|group|bank|company|team|club|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
+  /^(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|school|schools|labor|labour|security|economic|ministry|department|court|council|group|bank|company|team|club|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
+
+/** Pasts that show no ending: "Ames | met | mayor Lee". */
+const BARE_PASTS =
+  /^(?:met|beat|saw|hit|led|left|lost|won|took|made|got|put|let|held|paid|sued|kept|found|sought|brought|fought|taught|sent|gave|knew|shot|cut|quit|became|chose|drew|drove|ran|meet|meets)$/u;
+
+/** Adjectives that open a role: what stands before them is another phrase. */
+const LEADING =
+  /^(?:former|senior|acting|current|longtime|veteran|political|presidential|vice|vice-presidential|deputy|prime|incoming|outgoing|retired|independent|special|chief|top|legendary|late|fellow|general)$/u;
+
+/** "White House | press | secretary", "high school | math | teacher": a noun without a capital before a title. */
+function isNounBefore(tokens: readonly Token[], at: number): boolean {
+  const { lower, cap } = tokens[at]!;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1]!;
+  if (next.cap || LEADING.test(next.lower)) return false;
+  // "White House press secretary", but "told secretary Lee"
+  const isCue = CUES.has(lower) && !(CUES.get(lower)!.forms.has("base") && before?.cap);
+  if (cap || isCue || STOPPERS.has(lower) || PREPOSITIONS.has(lower) || DETERMINERS.has(lower)) return false;
+  if (ADVERBS.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower) || BARE_PASTS.test(lower)) return false;
+  if (lower.length < 3 || /(?:ed|ing|ly)$/u.test(lower)) return false;
+  if (before === undefined || before.sentence !== tokens[at]!.sentence) return true;
+  // "He | backs | mayor Ames", "Lee | backs | mayor Ames"
+  return !SUBJECT_PRONOUNS.has(before.lower) && !(before.cap && /[^s]s$/u.test(lower));
+}
+
+/** Where the title begins whose post stands between it and the name: "ambassador | to Britain | Liu Xiaming". */
+function titleOfPost(tokens: readonly Token[], name: number): number {
+  for (let k = name - 1; k > 1 && name - k <= 3 && tokens[k]!.cap && tokens[k]!.kind === "word"; k--)
+    if (/^(?:to|in|for)$/u.test(tokens[k - 1]!.lower) && POSTED.test(tokens[k - 2]!.lower)) return k - 2;
+  return name;
+}
 
 /** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
-export function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
-  let first = run.first;
+function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
+  let first = titleOfPost(tokens, run.first);
   while (first > 0) {
     const token = tokens[first - 1]!;
-    if (token.kind !== "word" || !adjoin(text, token, tokens[first]!)) break;
     const before = tokens[first - 2];
     const inside = first < run.first;
+    if (inside && isGenitive(token) && before?.cap && before.sentence === token.sentence) {
+      first -= 2;
+      continue;
+    }
+    if (token.kind !== "word" || !adjoin(text, token, tokens[first]!)) break;
     if (OFFICES.has(token.lower) && before?.lower === "of" && TITLES.has(tokens[first - 3]?.lower ?? "")) {
       first -= 3;
       continue;
     }
-    const title = TITLES.has(token.lower) || token.lower === "president-elect";
+    // "founder and co-CEO Ann Lee"
+    const isPair = TITLES.has(tokens[first]!.lower) && TITLES.has(before?.lower ?? "");
+    if (inside && token.lower === "and" && isPair && !COURTESY.has(tokens[first]!.lower)) {
+      first -= 2;
+      continue;
+    }
+    const title = TITLES.has(token.lower) || (run.titleFirst < first && PERSON_NOUNS.has(token.lower) && !inside);
     const joint =
       inside &&
       /^(?:of|for)$/u.test(token.lower) &&
@@ -44,18 +94,27 @@ export function roleBefore(text: string, tokens: readonly Token[], run: Run): st
       BODY_HEADS.has(before.lower) &&
       tokens[first]!.cap;
     const name =
-      inside && token.cap && !COMMON_OPENERS.has(token.lower) && !WEEKDAYS.has(token.lower) && !MONTHS.has(token.lower);
+      inside &&
+      token.cap &&
+      !COMMON_OPENERS.has(token.lower) &&
+      !WEEKDAYS.has(token.lower) &&
+      !MONTHS.has(token.lower) &&
+      !(before?.sentence !== token.sentence && token.lower.endsWith("ing"));
     const opener = inside && token.cap && ROLE_WORDS.test(token.lower);
-    if (!title && !joint && !name && !opener && !(inside && ROLE_WORDS.test(token.lower))) break;
+    if (!title && !joint && !name && !opener && !(inside && ROLE_WORDS.test(token.lower))) {
+      if (!inside || !isNounBefore(tokens, first - 1)) break;
+    }
     first--;
   }
-  if (first === run.first) return null;
-  const role = text.slice(tokens[first]!.start, tokens[run.first - 1]!.end);
-  return COURTESY.has(role.toLowerCase()) ? null : role;
+  let last = run.first;
+  while (last > first && COURTESY.has(tokens[last - 1]!.lower)) last--;
+  const words = tokens.slice(first, last);
+  if (!words.some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower))) return null;
+  return text.slice(words[0]!.start, words.at(-1)!.end);
 }
 
 /** "The Minister of Finance", Jane Ames, said; "his lawyer", Jim Ames. */
-export function roleApart(text: string, tokens: readonly Token[], run: Run): string | null {
+function roleApart(text: string, tokens: readonly Token[], run: Run): string | null {
   const comma = run.titleFirst - 1;
   const { sentence } = tokens[run.first]!;
   if (run.words.length < 2 || tokens[comma]?.text !== "," || tokens[comma].sentence !== sentence) return null;
@@ -82,33 +141,93 @@ export function roleApart(text: string, tokens: readonly Token[], run: Run): str
   return text.slice(body[0]!.start, body.at(-1)!.end);
 }
 
-/** Ou Chanrath, "former CNRP lawmaker", said; Chak Sopheap, the "… director", said. */
-export function roleAfter(text: string, tokens: readonly Token[], run: Run): string | null {
-  const comma = tokens[run.last];
-  if (comma?.text !== "," || run.words.length < 2) return null;
-  let first = run.last + 1;
-  if (tokens[first] && /^(?:a|an|the)$/u.test(tokens[first]!.lower)) first++;
+/** Ou Chanrath, "former CNRP lawmaker", said; Chak Sopheap, the "… director", said; `isFull` of a surname known in full. */
+function roleAfter(text: string, tokens: readonly Token[], run: Run, isFull: boolean): string | null {
+  if (!isFull || tokens[run.last]?.text !== ",") return null;
+  const isAged = tokens[run.last + 1]?.kind === "number" && tokens[run.last + 2]?.text === ",";
+  return describedRole(text, tokens, run.last + (isAged ? 3 : 1));
+}
+
+/** Hege is the "CEO of DH", which …: only an office of something named; "is a born leader" is an opinion. */
+function roleByCopula(text: string, tokens: readonly Token[], run: Run, isFull: boolean): string | null {
+  if (tokens[run.last]?.lower !== "is" || !/^(?:a|an|the)$/u.test(tokens[run.last + 1]?.lower ?? "")) return null;
+  const role = describedRole(text, tokens, run.last + 1);
+  if (!isFull || /(?:advocate|supporter|critic|opponent|surrogate|fan)s? (?:of|for)/u.test(role ?? "")) return null;
+  return role !== null && /^[\p{L} -]{1,40} (?:of|at|for) (?:the )?\p{Lu}/u.test(role) ? role : null;
+}
+
+const VERBAL = /^(?:said|says|is|are|was|were|has|had|will|told|this|stated|spoke)$/u;
+
+/** The role that a description beginning at `from` gives, up to its comma, its full stop or its relative clause. */
+function describedRole(text: string, tokens: readonly Token[], from: number): string | null {
+  const { sentence } = tokens[from - 1]!;
+  let first = from;
+  if (/^(?:now|then|currently|once|formerly)$/u.test(tokens[first]?.lower ?? "")) first++;
+  if (/^(?:a|an|the)$/u.test(tokens[first]?.lower ?? "")) first++;
   let last = first;
   let depth = 0;
-  while (last < tokens.length && tokens[last]!.sentence === comma.sentence) {
-    const { text: sign, kind } = tokens[last]!;
+  while (last < tokens.length && tokens[last]!.sentence === sentence) {
+    const { text: sign, kind, lower } = tokens[last]!;
     if (sign === "(" || sign === "[") depth++;
     if (sign === ")" || sign === "]") depth--;
-    if (kind === "mark" || (depth === 0 && /^[,;:.–—]$/u.test(sign))) break;
+    if (sign === "-" && text[tokens[last]!.start - 1] === " ") break;
+    if (kind === "mark" || (depth === 0 && /^(?:[,;:.–—]|who|whose|whom|which|that|where|when)$/u.test(lower))) break;
     last++;
   }
   const body = tokens.slice(first, last);
   const closed = tokens[last];
-  if (body.length === 0 || closed === undefined || !/^[,.–—]$/u.test(closed.text)) return null;
+  if (body.length === 0 || closed === undefined || !/^[,.–—-]$|^\p{L}+$/u.test(closed.text)) return null;
+  const opening = body[0]!.lower;
+  if (PREPOSITIONS.has(opening) || STOPPERS.has(opening) || SUBJECT_PRONOUNS.has(opening)) return null;
+  if (/ed$|ing$/u.test(opening) && !/^(?:retired|acting|leading|managing)$/u.test(opening)) return null;
   const head = body.findIndex(({ lower }) => TITLES.has(lower) || TITLES.has(lower.replace(/s$/u, "")));
-  if (/ed$|ing$/u.test(body[0]!.lower) && !/^(?:retired|acting|leading|managing)$/u.test(body[0]!.lower)) return null;
-  if (
-    head < 0 ||
-    body.some(({ lower }) =>
-      /^(?:who|which|whose|said|says|is|was|has|had|will|and|told|this|stated|spoke)$/u.test(lower),
-    )
-  )
+  // "Department | of | Health officer" is one name up to its title.
+  const preposition = body.findIndex(
+    ({ lower }, i) => PREPOSITIONS.has(lower) && !(body[i - 1]?.cap && body[i + 1]?.cap && i < head),
+  );
+  // "the wife of a mayor" is no mayor, "one of the mayors" is.
+  if (head < 0 || (preposition >= 0 && preposition < head && opening !== "one")) return null;
+  // "President Barack Obama's rating": a title with its bearer is somebody else.
+  const bearer = body[head + 1];
+  if (bearer?.cap && !BODY_WORDS.has(bearer.lower) && !TITLES.has(bearer.lower) && !ROLE_WORDS.test(bearer.lower))
     return null;
-  const role = text.slice(body[0]!.start, body.at(-1)!.end);
+  if (body.some(({ lower }, i) => VERBAL.test(lower) || (lower === "and" && !isJoint(body, i, head)))) return null;
+  const role = text.slice(body[0]!.start, tokens[bodyBehind(text, tokens, last, preposition < 0)]!.end);
   return role.length <= MAX_ROLE_CHARS ? role : null;
+}
+
+/** Whether "and" goes on with a role: "founder and chief executive", "professor of law and politics". */
+function isJoint(body: readonly Token[], and: number, head: number): boolean {
+  const before = body[and - 1];
+  const next = body[and + 1];
+  if (!before || !next) return false;
+  if (body.slice(and + 1, and + 4).some(({ lower }) => TITLES.has(lower)) && head < and) return true;
+  const isOf = body.slice(head, and).some(({ lower }) => /^(?:of|for|at)$/u.test(lower));
+  return isOf && before.cap === next.cap && !DETERMINERS.has(next.lower);
+}
+
+/** "Director, | IIFL Securities": the last token of a role that names its body behind a comma, else of what is before. */
+function bodyBehind(text: string, tokens: readonly Token[], comma: number, isBare: boolean): number {
+  if (!isBare || tokens[comma]?.text !== ",") return comma - 1;
+  let last = comma + 1;
+  while (
+    tokens[last]?.cap &&
+    last - comma < 7 &&
+    (last === comma + 1 || adjoin(text, tokens[last - 1]!, tokens[last]!))
+  )
+    last++;
+  const isNamed = tokens.slice(comma + 1, last).some(({ lower }) => BODY_WORDS.has(lower));
+  return isNamed && !(tokens[last]?.kind === "word" && tokens[last]!.lower === "and") ? last - 1 : comma - 1;
+}
+
+/** "General", "Dr.": a rank tells less than an office does. */
+const RANK =
+  /^(?:general|gen\.?|colonel|col\.?|major|maj\.?|captain|capt\.?|lieutenant|lt\.?|sergeant|sgt\.?|admiral|adm\.?|commander|brigadier|sir|lord|lady|dame|dr\.?|prof\.?|rev\.?)$/iu;
+
+/** Every role that the article gives where it names somebody; an office before a bare rank. */
+export function rolesAt(text: string, tokens: readonly Token[], run: Run, isFull: boolean): string[] {
+  const before = roleBefore(text, tokens, run) ?? roleApart(text, tokens, run);
+  const behind = roleAfter(text, tokens, run, isFull) ?? roleByCopula(text, tokens, run, isFull);
+  const roles = before !== null && RANK.test(before) ? [behind, before] : [before, behind];
+  return roles.filter((role) => role !== null);
 }

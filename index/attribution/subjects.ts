@@ -174,8 +174,10 @@ const MAX_BRACKET_TOKENS = 12;
 function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
   const { sentence } = line.tokens[at]!;
   // "He said his attacks on Ames have helped | and said …": one verb twice has one subject.
-  const verb = CUES.get(line.tokens[at + 1]!.lower)?.verb;
-  const same = known.findLast((clause) => clause.sentence === sentence && clause.form.verb === verb);
+  const verb = line.tokens[at + 1]?.lower;
+  const same = known.findLast(
+    (clause) => clause.sentence === sentence && line.tokens[clause.cue.first]!.lower === verb,
+  );
   const near = same?.order === "before" ? same.subject : nearSubject(line, at);
   if (near) return near;
   const earlier = known.findLast(
@@ -255,9 +257,13 @@ function appositiveSubject(line: Line, comma: number): Range | null {
           looksLikeRole(line, c + 1, comma)));
     if (!opensAppositive || AUXILIARIES.has(next.lower) || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
-    if (!phrase) continue;
+    // "by Thursday morning, allowing …, | said": a time speaks of nothing.
+    if (!phrase || timeBefore(line, c - 1) > 0) continue;
     // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
-    const isAppositive = DETERMINERS.has(tokens[phrase.first]!.lower) && tokens[phrase.first - 1]?.text === ",";
+    const opening = tokens[phrase.first]!;
+    const isAppositive =
+      tokens[phrase.first - 1]?.text === "," &&
+      (DETERMINERS.has(opening.lower) || (!opening.cap && TITLES.has(opening.lower)));
     if (isAppositive) continue;
     if (tokens[phrase.last - 1]!.cap) return phrase;
     nominal ??= phrase;

@@ -19,6 +19,9 @@ export interface Token extends Span {
 const TOKEN =
   /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
+/** The World Health Organization is nobody's "who". */
+const NAMES_LIKE_PRONOUNS = /^(?:WHO|US|IT)$/;
+
 /** "al-Hajri", "d'Estaing": a name behind a particle that keeps its small letter. */
 const PARTICLE_NAME = /^(?:a[ldrsnz]|el|ash|ben|bin|abu|d|l)[-'’]\p{Lu}/u;
 
@@ -42,24 +45,31 @@ function isSingleMark(text: string, at: number): boolean {
   return text[at] !== "‘" && /[,.?!…”"]/u.test(before) && /[\s).,;:—–]/u.test(after);
 }
 
+// Nearly every word is plain ASCII; the tests by Unicode property are ten times as slow.
+const ASCII_LOWER = /^[a-z]/;
+const ASCII_UPPER = /^[A-Z]/;
+
+function kindOf(found: string): TokenKind {
+  if (ASCII_LOWER.test(found) || ASCII_UPPER.test(found)) return "word";
+  if (MARK.test(found)) return "punct";
+  if (/^\p{N}/u.test(found)) return "number";
+  return /[\p{L}\p{M}]/u.test(found) ? "word" : "punct";
+}
+
+const hasCapital = (word: string): boolean =>
+  ASCII_UPPER.test(word) || (ASCII_LOWER.test(word) ? PARTICLE_NAME.test(word) : /^\p{Lu}/u.test(word));
+
 /** The tokens of a block, in text order; with `singles`, single marks are quotation marks and double ones are inner. */
 export function tokenise(text: string, block: Block, singles = false): Token[] {
   const tokens: Token[] = [];
   block.sentences.forEach((span, sentence) => {
     for (const { 0: found, index } of text.slice(span.start, span.end).matchAll(TOKEN)) {
       const isMark = singles ? /^['‘’]$/u.test(found) && isSingleMark(text, span.start + index) : MARK.test(found);
-      const kind = isMark
-        ? "mark"
-        : MARK.test(found)
-          ? "punct"
-          : /^\p{N}/u.test(found)
-            ? "number"
-            : /[\p{L}\p{M}]/u.test(found)
-              ? "word"
-              : "punct";
+      const kind = isMark ? "mark" : kindOf(found);
       const start = span.start + index;
-      const lower = kind === "word" ? found.toLowerCase().replaceAll("’", "'") : found;
-      const cap = kind === "word" && (/^\p{Lu}/u.test(found) || PARTICLE_NAME.test(found));
+      const lower =
+        kind === "word" && !NAMES_LIKE_PRONOUNS.test(found) ? found.toLowerCase().replaceAll("’", "'") : found;
+      const cap = kind === "word" && hasCapital(found);
       tokens.push({ start, end: start + found.length, kind, text: found, lower, cap, sentence });
     }
   });

@@ -1,8 +1,10 @@
 /** Where a pasted quotation departs from its source, and which departures are none of the speaker's words. */
 import type { Run } from "./align.ts";
 import { isNegation, numberValue } from "./meaning.ts";
+import type { Wording } from "./meaning.ts";
 import type { Pasted } from "./pasted.ts";
 import type { Stretch } from "./stretch.ts";
+import { fold } from "../terms.ts";
 
 /** Words `from..to` of the source against words `pastedFrom..pastedTo`, half-open, of which none are the same. */
 export interface Change {
@@ -47,8 +49,10 @@ export function joinsPlainly({ pastedTo }: Change, { text, words }: Pasted): boo
 
 /** "on going" for "ongoing": the same letters, spaced otherwise. Digits are not, "3 8" is not "38". */
 export function isRespaced({ from, to, pastedFrom, pastedTo }: Change, stretch: Stretch, pasted: Pasted): boolean {
-  const was = stretch.keys.slice(from, to).join("");
-  return was !== "" && was === pasted.keys.slice(pastedFrom, pastedTo).join("") && !/\p{N}/u.test(was);
+  const letters = ({ text, words }: Wording, first: number, end: number): string =>
+    end <= first ? "" : fold(text.slice(words[first]!.start, words[end - 1]!.end)).replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const was = letters(stretch, from, to);
+  return was !== "" && !/\p{N}/u.test(was) && was === letters(pasted, pastedFrom, pastedTo);
 }
 
 /** Leaving out whole sentences leaves out their negations with what they deny; a bare "No." denies the one before. */
@@ -79,6 +83,21 @@ export function followsNegation({ text, words, keys, sentences }: Stretch, from:
     if (isNegation(keys[at]!)) return true;
   }
   return false;
+}
+
+/** Words that end within a short form or just before a negation: "we did" of "we didn’t" or "we did not". */
+export function stopsBeforeNegation({ text, words, keys }: Stretch, to: number): "within" | "before" | undefined {
+  const last = words[to - 1];
+  const next = words[to];
+  if (last === undefined || next === undefined || keys[to] !== "not") return undefined;
+  const between = text.slice(last.end, next.start);
+  return between === "" ? "within" : between.trim() === "" ? "before" : undefined;
+}
+
+/** Words put in by whoever quotes, in brackets: they are nobody's, and may explain a word or stand for it. */
+export function isBracketed({ pastedFrom, pastedTo }: Change, { bracketed }: Pasted): boolean {
+  const isWhole = bracketed[pastedFrom - 1] !== true && bracketed[pastedTo] !== true;
+  return pastedTo > pastedFrom && isWhole && bracketed.slice(pastedFrom, pastedTo).every(Boolean);
 }
 
 function isCount(key: string | undefined): boolean {

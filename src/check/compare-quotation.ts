@@ -7,12 +7,15 @@ import {
   dropsWholeSentences,
   followsNegation,
   isAttribution,
+  isBracketed,
   isRespaced,
   joinsPlainly,
+  stopsBeforeNegation,
 } from "./changes.ts";
 import { changedMeaning, isName } from "./meaning.ts";
 import type { Flag, Wording } from "./meaning.ts";
 import type { Stretch } from "./stretch.ts";
+import { withinBrackets } from "./pasted.ts";
 import type { Pasted } from "./pasted.ts";
 import { sameCharacters } from "./same-characters.ts";
 
@@ -43,17 +46,27 @@ export function exactMatches(stretch: Stretch, pasted: Pasted): Match[] {
   const length = pasted.keys.length;
   return occurrences(stretch.keys, pasted.keys, MAX_OCCURRENCES).map((from) => {
     const runs = [{ source: from, pasted: 0, length }];
-    const kind = sameCharacters(stretch, pasted, runs) ? "verified" : "typography";
-    const flags: Flag[] = followsNegation(stretch, from) ? ["negation"] : [];
+    const negation = stopsBeforeNegation(stretch, from + length);
+    const same = sameCharacters(stretch, pasted, runs) ? "verified" : "typography";
+    const kind = negation === "within" ? "altered" : same;
+    const flags: Flag[] = negation !== undefined || followsNegation(stretch, from) ? ["negation"] : [];
     return { stretch, runs, kind, flags, from, to: from + length, matched: length };
   });
 }
 
 /** The nearest reading of `pasted` in `stretch`; undefined where they are not the same quotation. */
 export function nearMatch(stretch: Stretch, pasted: Pasted, names: ReadonlySet<string>): Match | undefined {
-  const runs = tidied(align(stretch.keys, pasted.keys), stretch, pasted);
+  const runs = tidied(align(stretch.keys, ownKeys(stretch, pasted)), stretch, pasted);
   if (!isNear(runs, stretch, pasted, names)) return undefined;
   return describe(runs, stretch, pasted, names);
+}
+
+/** The pasted words to be found in the source: what stands in brackets only where the source has it in brackets. */
+function ownKeys({ text, words, keys }: Stretch, pasted: Pasted): readonly string[] {
+  if (!pasted.bracketed.includes(true)) return pasted.keys;
+  const within = withinBrackets(text, words);
+  const known = new Set(keys.filter((_, at) => within[at]));
+  return pasted.keys.map((key, at) => (pasted.bracketed[at] === true && !known.has(key) ? `[${key}` : key));
 }
 
 /** `runs` without words that stand alone among changes: they agree by chance, and would make a diff unreadable. */
@@ -166,16 +179,30 @@ function describe(runs: readonly Run[], stretch: Stretch, pasted: Pasted, names:
       worse("typography");
       continue;
     }
-    const turned = changedMeaning(
-      { wording: stretch, from: change.from, to: change.to },
-      { wording: pasted, from: change.pastedFrom, to: change.pastedTo },
-      names,
-    );
+    const deleted = { wording: stretch, from: change.from, to: change.to };
+    const inserted = { wording: pasted, from: change.pastedFrom, to: change.pastedTo };
+    const turned = changedMeaning(deleted, inserted, names);
+    if (isBracketed(change, pasted)) {
+      // A name may explain a word, but not take the place of a name.
+      const lost = changedMeaning(deleted, { ...inserted, from: inserted.to }, names);
+      for (const flag of turned) flags.add(flag);
+      const turns = turned.some((flag) => flag !== "name" || lost.includes("name"));
+      const isSame =
+        stretch.keys.slice(change.from, change.to).join(" ") ===
+        pasted.keys.slice(change.pastedFrom, change.pastedTo).join(" ");
+      worse(turns ? "altered" : isSame || change.from === change.to ? "typography" : "omission");
+      continue;
+    }
     const isOmission = change.pastedFrom === change.pastedTo;
     const harmless = isOmission && dropsWholeSentences(change, stretch);
     for (const flag of turned) if (flag !== "negation" || !harmless) flags.add(flag);
     const turns = isOmission && ((turned.includes("negation") && !harmless) || breaksNumber(change, stretch));
     worse(isOmission && !turns ? "omission" : "altered");
+  }
+  const cut = last.pasted + last.length === pasted.keys.length && stopsBeforeNegation(stretch, to);
+  if (cut !== undefined && cut !== false) {
+    flags.add("negation");
+    if (cut === "within") kind = "altered";
   }
   if (first.pasted === 0 && followsNegation(stretch, from)) {
     flags.add("negation");

@@ -4,6 +4,8 @@
  */
 import type { Paragraph, RetrievalQuery, Retriever } from "../types.ts";
 import type { Pasted } from "./pasted.ts";
+import { createPace } from "./pace.ts";
+import type { Pace } from "./pace.ts";
 import { shownText } from "./wording.ts";
 
 /** Content words of one phrase: fewer stand everywhere, more are seldom all unchanged. */
@@ -14,26 +16,42 @@ const PROBE_CONTEXT = 6;
 const MAX_PROBES = 64;
 const PROBE_HITS = 6;
 /** Hits where a whole paste is one such phrase or less: rank says little about "But she said the", so all are read. */
-const SHORT_HITS = 200;
+const SHORT_HITS = 24;
 /** Distinct words asked for at once without order, and the paragraphs taken. */
-const MAX_LOOSE_TERMS = 24;
+const MAX_LOOSE_TERMS = 10;
 const LOOSE_HITS = 12;
 /** Paragraphs read one by one when a quotation has no content word to ask for ("No, we will not"). */
 const MAX_SCANNED = 400;
-/** Text laid against one quotation, in characters: some 10,000 words, ten milliseconds. */
-const MAX_SOURCE_CHARS = 60_000;
+/** Text laid against one quotation, in characters: some 5,000 words, ten milliseconds. */
+const MAX_SOURCE_CHARS = 30_000;
 
 /** Asks a retriever under one deadline; remembers whether any answer was cut short. */
 export interface Asking {
   readonly ask: (queries: readonly RetrievalQuery[]) => Promise<Paragraph[][]>;
   readonly isPartial: () => boolean;
+  readonly pace: Pace;
 }
 
 /** `deadline` in milliseconds from now, for all that is asked together. */
 export function asking(retriever: Retriever, deadline: number | undefined): Asking {
   const end = deadline === undefined ? undefined : Date.now() + deadline;
+  const pace = createPace();
   let partial = false;
+
+  async function search({ terms, ...query }: RetrievalQuery, limits: object): Promise<Paragraph[]> {
+    const isPhrase = query.phrase !== undefined;
+    const loose = terms === undefined ? {} : { terms };
+    let result = await retriever.search({ ...query, ...(isPhrase ? {} : loose), ...limits });
+    // A phrase seldom stands in more places than may be read; ranking costs far more than finding it.
+    if (isPhrase && terms !== undefined && result.total > query.limit) {
+      result = await retriever.search({ ...query, terms, ...limits });
+    }
+    partial ||= result.partial;
+    return result.hits.map(({ paragraph }) => paragraph);
+  }
+
   return {
+    pace,
     isPartial: () => partial,
     async ask(queries) {
       const left = end === undefined ? undefined : end - Date.now();
@@ -42,9 +60,15 @@ export function asking(retriever: Retriever, deadline: number | undefined): Aski
         return queries.map(() => []);
       }
       const limits = left === undefined ? {} : { deadline: left };
-      const results = await Promise.all(queries.map((query) => retriever.search({ ...query, ...limits })));
-      partial ||= results.some((result) => result.partial);
-      return results.map(({ hits }) => hits.map(({ paragraph }) => paragraph));
+      const lists: Promise<Paragraph[]>[] = [];
+      for (const query of queries) {
+        const answer = search(query, limits);
+        // Its failure is met below; until then others get their turn.
+        answer.catch(() => undefined);
+        lists.push(answer);
+        await pace();
+      }
+      return Promise.all(lists);
     },
   };
 }
@@ -64,9 +88,13 @@ export async function byPhrases(
   const limit = content.length < PROBE_TERMS ? SHORT_HITS : PROBE_HITS;
   const probes: string[] = [];
   const queries: RetrievalQuery[] = [];
+  const known = new Set<string>();
   for (const at of probePlaces(content.length)) {
     const last = Math.min(at + PROBE_TERMS, content.length) - 1;
     const phrase = shown(content[at]!, content[last]!);
+    // Of a refrain one probe finds all that its repetitions would.
+    if (known.has(phrase)) continue;
+    known.add(phrase);
     const terms = shown(
       content[Math.max(0, at - PROBE_CONTEXT)]!,
       content[Math.min(content.length - 1, last + PROBE_CONTEXT)]!,
@@ -90,9 +118,8 @@ export async function byWords(
         return term === "" ? [] : [[term, asked(pasted, start, end)]];
       }),
     );
-    const all = [...distinct.values()];
-    const step = Math.max(1, all.length / MAX_LOOSE_TERMS);
-    const terms = Array.from({ length: Math.min(all.length, MAX_LOOSE_TERMS) }, (_, at) => all[Math.floor(at * step)]);
+    // The longer a word the rarer, as a rule; the shortest match half the corpus and tell nothing.
+    const terms = [...distinct.values()].sort((a, b) => b.length - a.length).slice(0, MAX_LOOSE_TERMS);
     return terms.length === 0 ? [] : [{ terms: terms.join(" "), limit: LOOSE_HITS }];
   });
   return queries.length === 0 ? [] : withinBudget(await ask(queries));

@@ -6,29 +6,20 @@ export type Flag = NonNullable<QuoteCheck["flags"]>[number];
 
 const NEGATIONS = new Set(
   (
-    "not no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely noone nay " +
+    "not no never none nobody nothing nowhere neither nor without aint hardly barely scarcely noone nay " +
     "deny denies denied denying denial refuse refuses refused refusing refute refutes refuted refuting reject rejects rejected rejecting " +
     "unable fail fails failed failing lack lacks lacked lacking"
   ).split(" "),
 );
-const CONTRACTED =
-  /^(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|ought|sha|should|was|were|wo|would)nt$/;
 const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non|mis)(?=\p{L}{3})/u;
 
-const NUMBER_WORDS: Readonly<Record<string, string>> = Object.fromEntries([
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((word, value): [string, string] => [word, String(value)]),
-  ..."thirty forty fifty sixty seventy eighty ninety"
-    .split(" ")
-    .map((word, at): [string, string] => [word, String((at + 3) * 10)]),
-  ...(
+/** Number words that are not read as figures: scales, shares, ordinals and signs. */
+const NUMBER_WORDS = new Set(
+  (
     "hundred thousand million billion trillion dozen half quarter third percent minus twice thrice double triple $ € £ ¥ ‰ " +
     "hundreds thousands millions billions dozens first second fourth fifth sixth seventh eighth ninth tenth twentieth"
-  )
-    .split(" ")
-    .map((word): [string, string] => [word, word]),
-]);
+  ).split(" "),
+);
 
 /** A run of words of one text, with what tells its names. */
 export interface Wording {
@@ -38,12 +29,12 @@ export interface Wording {
 }
 
 export function isNegation(key: string): boolean {
-  return NEGATIONS.has(key) || CONTRACTED.test(key);
+  return NEGATIONS.has(key);
 }
 
-/** What a number word counts, so that "3" and "three" are one; undefined for other words. */
+/** What a number word counts; small numbers are figures already. Undefined for other words. */
 export function numberValue(key: string): string | undefined {
-  return /^\p{N}/u.test(key) ? key : NUMBER_WORDS[key];
+  return /^\p{N}/u.test(key) || NUMBER_WORDS.has(key) ? key : undefined;
 }
 
 /** Keys of the words that `texts` write with a capital within a sentence and never in lower case. */

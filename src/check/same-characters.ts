@@ -5,6 +5,8 @@ import type { Stretch } from "./stretch.ts";
 
 const MARKUP = /[*_~`|\u200b-\u200f\u00ad\u2060\ufeff]/gu;
 
+const LINE_BREAK = /[^\S\n]*\n[\s>]*/u;
+
 /** Whether the words of `runs` and what stands between them are the same characters, but for what surrounds a quotation. */
 export function sameCharacters(stretch: Stretch, pasted: Pasted, runs: readonly Run[]): boolean {
   for (const run of runs) {
@@ -17,8 +19,10 @@ export function sameCharacters(stretch: Stretch, pasted: Pasted, runs: readonly 
       if (step === 0) continue;
       let left = stretch.text.slice(stretch.words[s - 1]!.end, was.start);
       let right = pasted.text.slice(pasted.words[p - 1]!.end, is.start);
+      // So is where a line is broken, with the mark a reply or a chat's block quotation puts before each.
+      right = right.replace(LINE_BREAK, " ");
       if (stretch.paragraphOf[s - 1] !== stretch.paragraphOf[s]) {
-        // How a break is pasted, and whether the mark that opens the next paragraph comes with it, is layout.
+        // How a paragraph break is pasted, and whether the mark that opens the next comes with it, is layout.
         left = left.replace(/\s+["“„«]?/u, " ");
         right = right.replace(/\s+["“„«]?/u, " ");
       }

@@ -5,6 +5,7 @@ import { contentWords, tidied } from "./compare-quotation.ts";
 import type { Match } from "./compare-quotation.ts";
 import type { Pasted } from "./pasted.ts";
 import { isName } from "./meaning.ts";
+import type { Pace } from "./pace.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** Runs of one stretch that belong together, by their place in the whole quotation. */
@@ -26,21 +27,22 @@ const MAX_PIECES = 12;
 const MAX_TRIED = 6;
 
 /** The pieces of two or more places in pasted order, or undefined where it is not spliced. */
-export function splicePieces(
+export async function splicePieces(
   pasted: Pasted,
   stretches: readonly Stretch[],
   names: ReadonlySet<string>,
-): Piece[] | undefined {
+  pace: Pace,
+): Promise<Piece[] | undefined> {
   const pieces: Piece[] = [];
-  const cover = (from: number, to: number): void => {
+  const cover = async (from: number, to: number): Promise<void> => {
     if (to - from < 4 || pieces.length >= MAX_PIECES) return;
-    const piece = bestPiece(pasted, from, to, stretches, names);
+    const piece = await bestPiece(pasted, from, to, stretches, names, pace);
     if (piece === undefined) return;
     pieces.push(piece);
-    cover(from, piece.runs[0]!.pasted);
-    cover(endOf(piece), to);
+    await cover(from, piece.runs[0]!.pasted);
+    await cover(endOf(piece), to);
   };
-  cover(0, pasted.keys.length);
+  await cover(0, pasted.keys.length);
   pieces.sort((a, b) => a.runs[0]!.pasted - b.runs[0]!.pasted);
   const covered = pieces.reduce((sum, piece) => sum + wordsOf(piece), 0);
   const apart = pieces.some((piece, at) => at > 0 && isElsewhere(pieces[at - 1]!, piece));
@@ -87,17 +89,19 @@ function isElsewhere(before: Piece, after: Piece): boolean {
   return stretch.paragraphOf[from] !== stretch.paragraphOf[to] && Math.abs(b - a) > 1;
 }
 
-function bestPiece(
+async function bestPiece(
   pasted: Pasted,
   from: number,
   to: number,
   stretches: readonly Stretch[],
   names: ReadonlySet<string>,
-): Piece | undefined {
+  pace: Pace,
+): Promise<Piece | undefined> {
   const keys = pasted.keys.slice(from, to);
   const part = from === 0 && to === pasted.keys.length ? pasted : partOf(pasted, from, to);
   let best: Piece | undefined;
   for (const stretch of sharingMost(stretches, keys).slice(0, MAX_TRIED)) {
+    await pace();
     for (const runs of together(tidied(align(stretch.keys, keys), stretch, part))) {
       const piece = {
         stretch,
@@ -116,6 +120,7 @@ function partOf(pasted: Pasted, from: number, to: number): Pasted {
     keys: pasted.keys.slice(from, to),
     sentences: pasted.sentences.slice(from, to),
     afterEllipsis: pasted.afterEllipsis.slice(from, to),
+    bracketed: pasted.bracketed.slice(from, to),
   };
 }
 

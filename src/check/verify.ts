@@ -1,7 +1,7 @@
 /**
  * A pasted quotation against the corpus: is it there, word for word, whose words are they, and if not, what was changed.
  *
- * What is checked is the quoted part of the paste. Left-out names and numbers leave the verdict at `omission`, with
+ * Left-out names and numbers leave the verdict at `omission`, with
  * their flag: nothing false was put into the speaker's mouth, but a reader should look. A left-out negation is
  * `altered`, as is a number cut in two: what remains says something else. Words verified by themselves are flagged
  * `negation` where the source negates them just before.
@@ -14,7 +14,7 @@ import type { Pasted } from "./pasted.ts";
 import { asking, byPhrases, byWords, neighbours, withinBudget } from "./find-candidates.ts";
 import type { Asking } from "./find-candidates.ts";
 import { changedMeaning, namesIn } from "./meaning.ts";
-import { quotedPart, withoutAttribution } from "./quoted-part.ts";
+import { bareWords } from "./quotations-in.ts";
 import { isPiece, piecesOf, sharingMost, splicePieces } from "./splice.ts";
 import type { Piece } from "./splice.ts";
 import { toStretches } from "./stretch.ts";
@@ -38,18 +38,20 @@ export interface Finding {
   readonly flags: NonNullable<QuoteCheck["flags"]>;
   /** `Speaker.id` of whoever said the source's words; null where the text does not say or nothing was found. */
   readonly speaker: string | null;
+  /** True where the best place gives them as the article's report of what was said rather than within marks. */
+  readonly isReported: boolean;
   /** Where the words stand, best first; for `not_found` the nearest, to be shown as context only. */
   readonly passages: readonly Passage[];
   /** True where the deadline cut the search. */
   readonly partial: boolean;
-  /** What of the paste was compared: the quotation without its outer marks and whatever stood around them. */
+  /** What was compared: the quotation without marks and mark-up around it. */
   readonly checked: string;
 }
 
 type Kind = Match["kind"];
 const RANK: Readonly<Record<Kind, number>> = { verified: 3, typography: 2, omission: 1, altered: 0 };
 
-/** Words an exact phrase needs to be a quotation, or content words if it is shorter. */
+/** Words as written ("don't" is one) an exact phrase needs to be a quotation, or content words if it is shorter. */
 const MIN_WORDS = 3;
 const MIN_CONTENT_WORDS = 2;
 /** Stretches compared word by word when no exact place was found. */
@@ -61,33 +63,22 @@ const MAX_NEAREST = 3;
 const MIN_NEAREST_TERMS = 2;
 const MIN_NEAREST_SHARE = 0.3;
 
-/** Never throws for any `pasted`; what the retriever throws passes through. */
-export async function verify(pasted: string, retriever: Retriever, options: VerifyOptions = {}): Promise<Finding> {
-  const access = asking(retriever, options.deadline);
-  const span = quotedPart(pasted);
-  const finding = await check(pasted.slice(span.start, span.end), access, options.claimed);
-  const bare = withoutAttribution(pasted, span);
-  if (bare === undefined || isExact(finding.verdict) || finding.verdict === "misattributed") return finding;
-  const other = await check(pasted.slice(bare.start, bare.end), access, options.claimed);
-  return goodness(other.verdict) > goodness(finding.verdict) ? other : finding;
-}
-
-function isExact(verdict: Finding["verdict"]): boolean {
-  return verdict === "verified" || verdict === "typography";
-}
-
-function goodness(verdict: Finding["verdict"]): number {
-  return ["not_found", "altered", "spliced", "omission", "misattributed", "typography", "verified"].indexOf(verdict);
-}
-
-async function check(text: string, access: Asking, claimed: readonly string[] | undefined): Promise<Finding> {
-  const pasted = toPasted(text);
+/** Never throws for any `quotation`, given without its marks; what the retriever throws passes through. */
+export async function verify(
+  quotation: string,
+  retriever: Retriever,
+  { claimed, deadline }: VerifyOptions = {},
+): Promise<Finding> {
+  const access = asking(retriever, deadline);
+  const pasted = toPasted(bareWords(quotation));
   const content = pasted.words.filter(({ term }) => term !== "").length;
-  if (pasted.keys.length < MIN_WORDS && content < MIN_CONTENT_WORDS) return notFound(pasted, [], access);
+  const written = pasted.words.filter(({ start }, at) => pasted.words[at - 1]?.end !== start).length;
+  if (written < MIN_WORDS && content < MIN_CONTENT_WORDS) return notFound(pasted, [], access);
   const phrases = await byPhrases(pasted, access, claimed);
   let paragraphs = phrases.paragraphs;
   let stretches = toStretches(paragraphs, phrases.probes);
 
+  await access.pace();
   const exact = (): Match[] => stretches.flatMap((stretch) => exactMatches(stretch, pasted));
   let matches = exact();
   if (matches.length === 0 && content > 0) {
@@ -95,17 +86,23 @@ async function check(text: string, access: Asking, claimed: readonly string[] | 
     const loose = await byWords(pasted, [[0, pasted.keys.length], ...between], access);
     const beside = between.length > 0 ? await neighbours(paragraphs.slice(0, MAX_COMPARED), access) : [];
     paragraphs = withinBudget([paragraphs, beside, loose]);
+    await access.pace();
     stretches = toStretches(paragraphs, phrases.probes);
     matches = exact();
   }
   if (matches.length > 0) return conclude(matches, pasted, access, claimed, new Set());
 
+  await access.pace();
   const names = namesIn(stretches);
   const compared = sharingMost(stretches, pasted.keys).slice(0, MAX_COMPARED);
-  matches = compared.flatMap((stretch) => nearMatch(stretch, pasted, names) ?? []);
+  for (const stretch of compared) {
+    const match = nearMatch(stretch, pasted, names);
+    if (match !== undefined) matches.push(match);
+    await access.pace();
+  }
   const best = ordered(matches, claimed)[0];
   if (best === undefined || best.kind === "altered") {
-    const pieces = splicePieces(pasted, compared.length < stretches.length ? stretches : compared, names);
+    const pieces = await splicePieces(pasted, stretches, names, access.pace);
     if (pieces !== undefined) return spliced(pieces, pasted, access, names);
   }
   if (best !== undefined) return conclude(matches, pasted, access, claimed, names);
@@ -165,6 +162,7 @@ function conclude(
     diff: diffOf(best, pasted),
     flags: inOrder(best.flags),
     speaker,
+    isReported: isReported(best),
     passages: distinct(equals.slice(0, MAX_PLACES).flatMap((match) => passagesOf(match))),
     partial: access.isPartial(),
     checked: pasted.text,
@@ -208,6 +206,20 @@ function owner(
   return { speaker: (isClaimed ? own[0] : foreign[0]) ?? null, isClaimed };
 }
 
+/** Whether any word of a piece is told in an article's words: of speech without marks, or outside them. */
+function isReported({ stretch, runs }: Piece): boolean {
+  return runs.some(({ source, length }) =>
+    [source, source + length - 1].some((at) => {
+      const { form, start } = stretch.passages[stretch.passageOf[at]!]!;
+      if (form !== "mixed") return form === "indirect";
+      const before = stretch.text.slice(start - stretch.start, stretch.words[at]!.start);
+      const marks = before.match(/[“”«»"]/gu) ?? [];
+      const last = marks.at(-1);
+      return last === '"' ? marks.length % 2 === 0 : last === undefined || /[”»]/u.test(last);
+    }),
+  );
+}
+
 function passagesOf(piece: Piece): Passage[] {
   return [...wordsByPassage(piece).keys()];
 }
@@ -238,6 +250,7 @@ function spliced(pieces: readonly Piece[], pasted: Pasted, access: Asking, names
     diff,
     flags: inOrder(flags),
     speaker: speakers.size === 1 ? [...speakers][0]! : null,
+    isReported: pieces.some(isReported),
     passages: distinct(pieces.flatMap((piece) => passagesOf(piece))),
     partial: access.isPartial(),
     checked: pasted.text,
@@ -284,6 +297,7 @@ function notFound(pasted: Pasted, paragraphs: readonly Paragraph[], access: Aski
     diff: [],
     flags: [],
     speaker: null,
+    isReported: false,
     passages: nearest
       .filter(({ count }) => count >= needed)
       .sort((a, b) => b.count - a.count)

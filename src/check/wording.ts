@@ -1,16 +1,20 @@
 /**
- * A text as a quote check compares it: its words, in order, so that two texts with equal keys differ in typography only.
+ * A text as a quote check compares it: its words, in order, so that two texts with equal keys differ in typography only,
+ * or in what a writer chooses and no speaker says: short forms, figures or words, British or American spelling.
  *
- *     wording("“We can\u2019t pay 1,500 U.S. $”")  ->  we cant pay 1500 us $
+ *     wording("“We can\u2019t pay fifteen hundred U.S. $”")  ->  we can not pay 1500 us $
  *
  * Unlike index terms these are whole words, stop words too: "raise" for "raised" is a change to somebody's words.
  */
+import { LRUCache } from "lru-cache";
 import { fold, words } from "../terms.ts";
 import type { Span } from "../types.ts";
+import { numberInWords } from "./number-words.ts";
+import { oneSpelling } from "./spelling-variants.ts";
 
 /** One word of a text. The span is into the text as given, invisible characters within the word included. */
 export interface Word extends Span {
-  /** Equal for words that differ in case, diacritics, apostrophes, ligatures or invisible characters only. */
+  /** Equal for words that differ in case, diacritics, apostrophes, ligatures, invisible characters or spelling only. */
   readonly key: string;
   /** The index term; empty for stop words and signs. */
   readonly term: string;
@@ -54,11 +58,88 @@ function visible(text: string): { readonly shown: string; readonly place: (at: n
 }
 
 function keyOf(word: string): string {
-  if (/^[a-z]+$/.test(word)) return word;
+  if (/^[a-z]+$/.test(word)) return oneSpelling(word);
   const folded = fold(word).replace(/[øłđðıßæœþ]/gu, (letter) => PLAIN_LETTERS[letter]!);
   // "11,622" is "11622", but "1,5" is not "15".
   if (/^\p{N}/u.test(folded)) return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(folded) ? folded.replaceAll(",", "") : folded;
-  return folded.replace(/[.\s']/gu, "");
+  return oneSpelling(folded.replace(/[.\s']/gu, ""));
+}
+
+/** Short forms that are no other word without their apostrophe. */
+const NEGATED =
+  /^(ca|wo|sha|(?:are|could|did|does|do|had|has|have|is|might|must|need|ought|should|was|were|would)(?=n))n['’ʼ]?t$/iu;
+const SHORTENED = /^(\p{L}+)['’ʼ](ll|re|ve|m)$|^(s?he|it|that|there|here|what|who|where|let)['’ʼ](s)$/iu;
+const IRREGULAR: Readonly<Record<string, string>> = { ca: "can", wo: "will", sha: "shall" };
+const FULL: Readonly<Record<string, string>> = { ll: "will", re: "are", ve: "have", m: "am", s: "is" };
+
+/** Part of a word as it is written: its key, and where in the word it ends. */
+interface Part {
+  readonly key: string;
+  readonly end: number;
+}
+
+/** "don’t" as "do" and "n’t", with the full words as keys; every other word is one part, or none without a letter. */
+function parts(word: string): readonly Part[] {
+  const split = splitShort(word);
+  if (split !== undefined) return split;
+  const key = keyOf(word);
+  return key === "" ? [] : [{ key, end: word.length }];
+}
+
+function splitShort(word: string): readonly Part[] | undefined {
+  const { length } = word;
+  if (/^cannot$/iu.test(word))
+    return [
+      { key: "can", end: 3 },
+      { key: "not", end: length },
+    ];
+  const negated = NEGATED.exec(word)?.[1];
+  if (negated !== undefined) {
+    const key = negated.toLowerCase();
+    return [
+      { key: IRREGULAR[key] ?? key, end: negated.length },
+      { key: "not", end: length },
+    ];
+  }
+  const [, plain, ending, pronoun, is] = SHORTENED.exec(word) ?? [];
+  const stem = plain ?? pronoun;
+  if (stem === undefined) return undefined;
+  const full = stem.toLowerCase() === "let" ? "us" : FULL[(ending ?? is!).toLowerCase()]!;
+  return [
+    { key: keyOf(stem), end: stem.length },
+    { key: full, end: length },
+  ];
+}
+
+/** Distinct words whose parts are kept; a corpus has some 100,000, and pastes bring new ones without end. */
+const MAX_CACHED_WORDS = 100_000;
+const known = new LRUCache<string, readonly Part[]>({ max: MAX_CACHED_WORDS });
+
+function partsOf(word: string): readonly Part[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const now = parts(word);
+  known.set(word, now);
+  return now;
+}
+
+/** `words` with every number in words as one, its key in figures. */
+function withFigures(row: readonly Word[], text: string): Word[] {
+  const keys = row.map(({ key }) => key);
+  const joined = (next: number): boolean =>
+    /^(?:\s|[-‐‑]){1,2}$/u.test(text.slice(row[next - 1]!.end, row[next]!.start));
+  const found: Word[] = [];
+  for (let at = 0; at < row.length; at++) {
+    const number = numberInWords(keys, at, joined);
+    const word = row[at]!;
+    if (number === undefined) found.push(word);
+    else {
+      const { end } = row[at + number.length - 1]!;
+      found.push({ key: number.key, term: word.term || number.key, start: word.start, end });
+      at += number.length - 1;
+    }
+  }
+  return found;
 }
 
 /** `text` without characters nobody sees, as a retriever should be asked. */
@@ -71,11 +152,20 @@ export function wording(text: string): Word[] {
   const { shown, place } = visible(text);
   const plain = shown.replace(STRAY_APOSTROPHE, "'");
   const found: Word[] = [];
-  const add = (key: string, term: string, start: number, end: number): void => {
-    if (key !== "") found.push({ key, term, start: place(start), end: place(end - 1) + 1 });
-  };
-  for (const { term, start, end } of words(plain)) add(keyOf(plain.slice(start, end)), term, start, end);
+  for (const { term, start, end } of words(plain)) {
+    const split = partsOf(plain.slice(start, end));
+    let from = 0;
+    for (const { key, end: to } of split) {
+      found.push({ key, term: split.length > 1 ? "" : term, start: start + from, end: start + to });
+      from = to;
+    }
+  }
   const letters = found.length;
-  for (const { 0: sign, index } of plain.matchAll(SIGN)) add(SIGN_KEYS[sign] ?? sign, "", index, index + sign.length);
-  return found.length === letters ? found : found.sort((a, b) => a.start - b.start);
+  for (const { 0: sign, index } of plain.matchAll(SIGN)) {
+    found.push({ key: SIGN_KEYS[sign] ?? sign, term: "", start: index, end: index + sign.length });
+  }
+  const ordered = found.length === letters ? found : found.sort((a, b) => a.start - b.start);
+  return withFigures(ordered, plain).map((word) =>
+    Object.assign(word, { start: place(word.start), end: place(word.end - 1) + 1 }),
+  );
 }

@@ -70,16 +70,23 @@ export function formsOf(speaker: Speaker): Form[] {
 export interface Role {
   readonly speaker: Speaker;
   readonly terms: ReadonlySet<string>;
+  /** Of the bodies it names: "chrc" for "deputy president of the Cambodian Human Rights Committee". */
+  readonly initials: readonly string[];
   /** Terms of the words before the first "of" or comma: what somebody is, without where. */
   readonly head: string | undefined;
 }
+
+/** Three capitalised words or more, with small ones between. */
+const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
+const CAPITALS = /(?<!\p{L})\p{Lu}/gu;
 
 /** Every role the articles give a person; none for a body. */
 export function rolesOf(speaker: Speaker): Role[] {
   if (speaker.kind !== "person") return [];
   return speaker.roles.map(({ role }) => {
+    const acronyms = [...role.matchAll(CAPITALISED_RUN)].map(([run]) => fold(run.match(CAPITALS)!.join("")));
     const head = analyse(role.split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!);
-    return { speaker, terms: new Set(analyse(role)), head: head.at(-1) };
+    return { speaker, terms: new Set(analyse(role)), initials: acronyms, head: head.at(-1) };
   });
 }
 
@@ -90,8 +97,8 @@ export function belongsTo(word: string, speaker: Speaker): boolean {
   return speaker.roles.some(({ role }) => nameWords(role).includes(word));
 }
 
-/** Words from the first that is no title; all of them where there is none but titles. */
+/** Words from the first that is no title; all of them where there is none but titles, or an office ("mayor of"). */
 export function withoutTitles(words: readonly string[]): readonly string[] {
   const from = words.findIndex((word) => !TITLES.has(word));
-  return from < 0 ? words : words.slice(from);
+  return from < 0 || LINKING.has(words[from]!) ? words : words.slice(from);
 }

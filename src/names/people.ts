@@ -1,7 +1,11 @@
 /** Whose words are asked for: a typed name or names -> known people, with what was read into the typing. */
+import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { findGroup } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
 import type { Reading } from "./speakers.ts";
+import { editDistance } from "./spelling.ts";
+import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
 /** Known people, several who fit one name, or nobody. */
@@ -26,10 +30,19 @@ function noteOn(typed: string, person: Speaker, reading: Reading): string[] {
   return [];
 }
 
-const nameKey = (speaker: Speaker): string => content(nameWords(speaker.name)).sort().join(" ");
+/** Paragraphs looked through for words just as typed. */
+const MAX_PARAGRAPHS = 10;
+/** In longer words of a body's name one letter may differ: Centre and Center, Cambodia and Cambodian. */
+const MIN_LETTERS_FOR_VARIANT = 6;
+
+function isVariant(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= MIN_LETTERS_FOR_VARIANT && editDistance(a, b, 1) === 1);
+}
 
 function isSameBody(a: Speaker, b: Speaker): boolean {
-  return a.kind === "body" && b.kind === "body" && nameKey(a) === nameKey(b);
+  if (a.kind !== "body" || b.kind !== "body") return false;
+  const [ours, theirs] = [a, b].map(({ name }) => content(nameWords(name)).sort());
+  return ours!.length === theirs!.length && ours!.every((word, at) => isVariant(word, theirs![at]!));
 }
 
 /** The name, then the aliases. */
@@ -50,26 +63,87 @@ export function namesOf(people: readonly Speaker[]): string[] {
   return people.filter((speaker, at) => !people.slice(0, at).some((before) => isSameBody(before, speaker))).map(called);
 }
 
+/** Whether the corpus has the words just as typed; the index would take "Vargas" for a form of "Varga". */
+async function standsAsTyped(typed: string, inquiry: Inquiry): Promise<boolean> {
+  const wanted = ` ${nameWords(typed).join(" ")} `;
+  const { hits } = await inquiry.search({ phrase: typed, limit: MAX_PARAGRAPHS });
+  return hits.some(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `.includes(wanted));
+}
+
+/** Whether some passage has the words in this order and is about this person, as theirs or by their name. */
+async function isSaidOf(person: Speaker, words: string, inquiry: Inquiry): Promise<boolean> {
+  const wanted = ` ${analyse(words).join(" ")} `;
+  const { hits } = await inquiry.search({ phrase: words, limit: MAX_PARAGRAPHS });
+  return hits
+    .flatMap(({ paragraph }) => paragraph.passages)
+    .filter(({ text }) => ` ${analyse(text).join(" ")} `.includes(wanted))
+    .some(({ text, speaker }) => speaker === person.id || allNames(person).some((name) => text.includes(name)));
+}
+
+const OFFICE_OF = /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
+const PLACE_FIRST = /^(?:the )?(?<place>\S+(?: \S+){0,2}?)(?:['’]s?)? (?<office>\S+(?: \S+){0,4})$/iu;
+
+/**
+ * "Cambodia's foreign minister" where a role is just "Foreign Minister": its only holder, if the corpus puts the two
+ * side by side where it speaks of them ("Cambodia's foreign minister responded"). France's is another.
+ */
+async function findOfficeholder(typed: string, inquiry: Inquiry): Promise<Speaker | undefined> {
+  for (const pattern of [OFFICE_OF, PLACE_FIRST]) {
+    const { office = "", place = "" } = pattern.exec(typed)?.groups ?? {};
+    const { speakers, reading } = inquiry.directory.resolve(office);
+    const [holder] = speakers;
+    if (holder === undefined || speakers.length > 1 || reading !== "role") continue;
+    for (const title of [office, ...holder.roles.map(({ role }) => role)]) {
+      if (await isSaidOf(holder, `${place} ${title}`, inquiry)) return holder;
+    }
+  }
+  return undefined;
+}
+
+/** Within some documents, a name that only one of its bearers is quoted by there is that one's. */
+async function findAmong(
+  typed: string,
+  speakers: readonly Speaker[],
+  reading: Reading,
+  inquiry: Inquiry,
+): Promise<People> {
+  const totals = await Promise.all(speakers.map(({ id }) => inquiry.search({ speakers: [id], limit: 1 })));
+  const [only, ...others] = speakers.filter((_, at) => totals[at]!.total > 0);
+  if (!inquiry.isNarrow || only === undefined || others.length > 0)
+    return { found: "several", people: speakers, typed, reading };
+  const notes = [`Took “${typed}” to be ${only.name}, the only one of them quoted there.`];
+  return { found: "known", people: [only], reading: "part", notes };
+}
+
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   const { speakers, reading } = inquiry.directory.resolve(typed);
   const [first, ...others] = speakers;
-  if (first === undefined) return { found: "nobody", typed };
-  // What the corpus has as typed is no slip of the fingers.
-  if (reading === "misspelt" && (await inquiry.search({ phrase: typed, limit: 1 })).total > 0) {
-    return { found: "nobody", typed };
+  const group = findGroup(typed, inquiry.directory);
+  if (group.length > 1 || (first === undefined && group.length > 0)) {
+    const notes = [`Took “${typed}” to be ${listed(namesOf(group))}.`];
+    return { found: "known", people: group, reading: "role", notes };
   }
+  if (first === undefined) {
+    const holder = await findOfficeholder(typed, inquiry);
+    if (holder === undefined) return { found: "nobody", typed };
+    return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
+  }
+  // What the corpus has as typed is no slip of the fingers.
+  if (reading === "misspelt" && (await standsAsTyped(typed, inquiry))) return { found: "nobody", typed };
   // "EU" and "E.U.", "Ministry of Justice" and "Justice Ministry" are one body under two entries.
   if (others.length > 0 && speakers.every((speaker) => isSameBody(speaker, first))) {
     return { found: "known", people: speakers, reading, notes: noteOn(typed, first, reading) };
   }
-  if (others.length > 0) return { found: "several", people: speakers, typed, reading };
+  if (others.length > 0) return findAmong(typed, speakers, reading, inquiry);
   return { found: "known", people: [first], reading, notes: noteOn(typed, first, reading) };
 }
 
 /** One name, or several with "and" between them that are all known. */
 export async function findPeople(typed: string, inquiry: Inquiry): Promise<People> {
   const whole = await findOne(typed, inquiry);
-  const parts = typed.split(/\s+and\s+|\s*[,&/]\s*(?:and\s+)?/iu).filter((part) => part.trim() !== "");
+  const parts = typed
+    .split(/\s+(?:and|or|vs\.?|versus)\s+|\s*[,&/]\s*(?:and\s+|or\s+)?/iu)
+    .filter((part) => part.trim() !== "");
   if (whole.found !== "nobody" || parts.length < 2) return whole;
   const found = await Promise.all(parts.map((part) => findOne(part, inquiry)));
   const known = found.flatMap((people) => (people.found === "known" ? [people] : []));

@@ -78,7 +78,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   const byGlued = tabulate(forms, (form) => [form.words.join("")]);
   const byWord = tabulate(forms, (form) => form.words);
   const byFirstLetter = tabulate(byWord.keys(), (word) => [word[0]!]);
-  const byRoleTerm = tabulate(roles, (role) => role.terms);
+  const byRoleTerm = tabulate(roles, ({ terms, initials }) => [...terms, ...initials]);
 
   function exact(words: readonly string[]): Speaker[] {
     const key = joined(words);
@@ -136,10 +136,10 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const wanted = [...new Set(analyse(typed))];
     const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
     const fitting = holders.filter(
-      ({ terms, head }) =>
+      ({ terms, initials, head }) =>
         head !== undefined &&
         wanted.includes(head) &&
-        wanted.every((term) => terms.has(term)) &&
+        wanted.every((term) => terms.has(term) || initials.includes(term)) &&
         [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term)),
     );
     return distinct(fitting.map((role) => role.speaker));
@@ -181,6 +181,10 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
         content(words).length === 1 && found.every(({ kind, quotations }) => kind === "body" && quotations === 0);
       const quoted = found.length > 0 && isBareWord ? quotedBodies(content(words)[0]!) : [];
       if (quoted.length > 0) return { speakers: quoted, reading: "role" };
+      // "The secretary of state": a piece of some name ("U.S. Secretary of State") before it is an office of others.
+      const isPiece = reading === "part" && found.every(({ quotations }) => quotations === 0);
+      const holders = isPiece && !/\p{Lu}/u.test(typed) ? byRole(typed) : [];
+      if (holders.length > 0) return { speakers: holders, reading: "role" };
       if (found.length > 0) return { speakers: found, reading };
     }
     return { speakers: [], reading: "exact" };

@@ -1,6 +1,7 @@
 /**
  * The wordings by which people ask, as patterns over one sentence. In order of how much they tell: the first that fits
- * is the one that was meant. Named groups are the parts: `person`, `verb`, `noun` ("which concerns") and `rest`.
+ * is the one that was meant. Named groups are the parts: `person`, `body` (whose leader is asked for), `verb`,
+ * `noun` ("which concerns") and `rest`.
  */
 import { SPEECH_VERB, WORDS_OF } from "./phrasing.ts";
 import type { Intent } from "./question.ts";
@@ -23,10 +24,15 @@ const AUX = "(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could|ma
 const DID = "(?:did|does|do|has|have|had)";
 const ADVERB =
   "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|to))*";
-const SAY = `(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
+/** "The secretary of state", "the ministry's claim": after these a word is a noun. */
+const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in) )";
+const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
 const PLAINLY_SAY =
   "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied)(?: (?<rest>.+))?";
 const ABOUT = "(?: (?:about|on|regarding|concerning|re|towards?) (?<rest>.+))?";
+const WHOSE =
+  "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very|few|top|best|more|\\d{1,3}) )*";
+const ABOUT_TO = "(?: (?:about|on|regarding|concerning|re|to|towards?) (?<rest>.+))?";
 const ABOUT_LOOSELY = "(?: (?:about|on|regarding|concerning|of|re|to|towards?) (?<rest>.+))?";
 const SEVERAL_WHO = "(?:whom?|which (?:people|persons?|speakers?|officials?|experts?)|who all)(?: else)?";
 
@@ -38,7 +44,61 @@ const frame = (intent: Intent, wording: string, flags: Pick<Frame, "tentative" |
 
 const MORE = "(?:(?:anything|something|what|nothing) (?:else|more)|more|go on|continue|next)";
 
+/** What one person may think of another: nothing a document can answer. */
+const VERDICT =
+  "(?:lying|liars?|(?:dis)?honest|right|wrong|correct|(?:un)?trustworthy|credible|(?:un)?reliable|corrupt|evil|guilty|innocent|biased|good|bad|better|best|worse|worst|great|terrible|horrible|(?:in)?competent|stupid|smart|crazy|hypocritical|telling the truth|to (?:be )?(?:blame|trusted|believed)|criminals?|crooks?|dictators?|hero(?:es)?|traitors?|puppets?|hypocrites?|tyrants?|racists?|fascists?)";
+const EVALUATION = `(?:(?:really|actually|just|such|an?|the|very|truly|more|most|so|not) )*${VERDICT}`;
+
+const JUDGEMENTS: readonly Frame[] = [
+  frame("judgement", "(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|real|correct|a lie|false|accurate)"),
+  // "is Remy a good president?", "is he right about Japan?"
+  frame("judgement", `(?:is|was|are|were|isn['’]?t|aren['’]?t) ${NAME} ${EVALUATION}(?: .+)?`),
+  frame("judgement", `who (?:is|was|are|were) ${EVALUATION}(?:[, ]+(?:about )?(?<person>.+))?`),
+  frame(
+    "judgement",
+    `(?:(?:should|can|could|must|would|do|does) (?:i|we|you|one|people) )?(?:really )?(?:trust|believe|agree with|vote for) ${LONG_NAME}`,
+  ),
+  frame(
+    "judgement",
+    `(?:what |how |why )?(?:do|don['’]?t|would) you (?:really )?(?:think|feel|believe|like|support|prefer|agree)(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
+  ),
+  frame(
+    "judgement",
+    `what (?:is|are) your (?:own |personal )?(?:opinions?|views?|take|thoughts?)(?: (?:on|of|about) (?<person>.+))?`,
+  ),
+  frame("judgement", `(?:does|did|has|do) ${NAME} (?:ever )?(?:lie|lied|tell the truth|deserve .+)`),
+];
+
+/** What somebody may have to say, where it is part of what is asked. */
+const TOPIC_NOUN =
+  "(?<noun>concerns?|worries|fears?|demands?|warnings?|accusations?|complaints?|plans?|proposals?|hopes?)";
+
+const OTHERWISE = "(?:otherwise|the opposite|the contrary|differently|something else|different)";
+const DISAGREE = "(?:disagrees?|disagreed|differs?|objects?|objected|contradicts?|contradicted)";
+
+const FOLLOW_UPS: readonly Frame[] = [
+  frame(
+    "others",
+    `(?:who|does any(?:one|body)|did any(?:one|body)) (?:else )?(?:says?|said|thinks?|claims?) ${OTHERWISE}${ABOUT}`,
+  ),
+  frame("others", `(?:who|does any(?:one|body)|did any(?:one|body)) (?:else )?${DISAGREE}(?: with ${NAME})?${ABOUT}`),
+  frame(
+    "others",
+    `what (?:do|did|does) (?:the )?(?:others|other people|everyone else|anyone else|the other side) (?:say|think)${ABOUT}`,
+  ),
+  frame(
+    "elsewhere",
+    `(?:(?:what about|how about|and|also|what did (?:he|she|they|it) say) )*(?:in|from) (?:the |any |all )?(?:other|another) (?:articles?|documents?|reports?|texts?|stor(?:y|ies)|sources?|pieces?)`,
+  ),
+  frame(
+    "when",
+    `when (?:was|is|did) (?:(?:that|this|it|he|she|they) ){0,3}(?:that|this|it|he|she|they)? ?(?:said|say|happen(?:ed)?|published|written|was|from)?(?: ?(?:that|this|it))?`,
+  ),
+];
+
 export const FRAMES: readonly Frame[] = [
+  ...FOLLOW_UPS,
+  ...JUDGEMENTS,
   frame("more", `(?:and |is there |did |has |was there )*${MORE}(?: (?:from|by) ${NAME})?${ABOUT}`, { more: true }),
   frame("statements", `what else ${AUX} ${NAME}${ADVERB} ${SAY}`, { more: true }),
   frame("statements", `(?:anything|what|something) else (?:that )?${NAME}${ADVERB} ${SAY}`, { more: true }),
@@ -48,9 +108,20 @@ export const FRAMES: readonly Frame[] = [
     `what (?:else )?(?:has|have|had|is|was|were) (?:(?:been|being) )?(?:said|told|claimed|stated)(?: (?<rest>.+))?`,
   ),
   frame("statements", `what (?:things )?${AUX} ${NAME}${ADVERB} ${SAY}`),
-  frame("statements", `what (?:is|was|are|were) ${NAME}['’]s? (?:${WORDS_OF})${ABOUT_LOOSELY}`),
+  frame("statements", `what (?:is|was|are|were) ${NAME}['’]s? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`),
   // "which concerns did … raise"
   frame("statements", `(?:what|which) (?<noun>\\S+(?: \\S+){0,3}?) ${DID} ${NAME}${ADVERB} ${SAY}`),
+  frame("statements", `(?:what|which) (?<noun>\\S+(?: \\S+){0,3}?) ${DID} ${NAME} have${ABOUT}`),
+  frame("statements", `what (?:is|was|are|were) ${NAME}['’]s? ${WHOSE}${TOPIC_NOUN}${ABOUT}`),
+  frame(
+    "statements",
+    `.{1,60} (?:wants?|needs?|looking for) (?:something|anything|(?:an? )?(?:quotes?|words)) (?:from|by|of) ${NAME}${ABOUT}`,
+  ),
+  frame(
+    "who_said",
+    `(?:i|we) (?:need|want|am looking for|are looking for) (?:an? |some |any )?(?:quotes?|statements?) (?:about|on|regarding) (?<rest>.+?)(?: for (?:my|our|an?|the) .+)?`,
+  ),
+  frame("who_said", `(?<rest>.+?),? who (?:said|says|wrote)(?: (?:it|that|this))?`),
   frame("statements", `(?:how|why|when|where) ${AUX} ${NAME}${ADVERB} ${SAY}`),
   frame("who_said", `${SEVERAL_WHO}(?: (?:has|have|had|is|was|are|also|publicly|ever|openly))* ${SAY}`),
   frame("statements", `whom? ${DID} ${NAME}${ADVERB} ${SAY}`),
@@ -62,13 +133,23 @@ export const FRAMES: readonly Frame[] = [
   ),
   frame(
     "statements",
-    `(?:what (?:is|are|was|were) )?(?:the |any |all |some |every |a )*(?:${WORDS_OF}) (?:by|from|of) ${NAME}${ABOUT}`,
+    `(?:what (?:is|are|was|were) )?(?:the |any |all |some |every |an? )*${WHOSE}(?:${WORDS_OF}) (?:by|from|of) ${NAME}${ABOUT_TO}`,
   ),
+  frame("statements", `(?:anything|something|everything|all) (?:by|from) ${NAME}${ABOUT}`, { tentative: true }),
   frame("statements", `(?:quote|cite) ${NAME}${ABOUT}`, { tentative: true }),
-  frame("statements", `${NAME}(?:['’]s?)? (?:${WORDS_OF})${ABOUT_LOOSELY}`, { tentative: true }),
+  frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?) ${NAME}${ABOUT}`, { tentative: true }),
+  frame("statements", `(?:what (?:is|was|are|were) )?${NAME}(?:['’]s?)? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`, {
+    tentative: true,
+  }),
   frame("statements", `(?<rest>.+?),? according to ${LONG_NAME}`),
+  frame("statements", `according to ${NAME},? (?<rest>(?:what|who|when|where|why|how|which|did|is|was|were|are) .+)`),
   frame("statements", `according to ${NAME}, (?<rest>.+)`),
   frame("statements", `according to ${LONG_NAME}`),
+  // "who leads the committee?"
+  frame(
+    "who_is",
+    "who (?:currently )?(?:(?:is|are) (?:leading|heading|chairing|running)|leads?|heads?|chairs?|runs?) (?<body>.+)",
+  ),
   frame("who_is", `who(?: (?:exactly|the hell))? (?:is|was|are|were) (?<person>.+)`),
   frame("statements", `${NAME} (?:has )?(?:said|says|say|stated|claimed|claims|told)(?: (?<rest>.+))?`, {
     tentative: true,

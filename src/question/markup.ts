@@ -1,15 +1,19 @@
 /** Takes what a chat wraps around words out of the text: mentions, emoji codes, bold, quote marks of a reply, links. */
 export function withoutMarkup(message: string): string {
-  return message
-    .replaceAll(/\p{Cc}\[[\d;]*\p{L}/gu, " ")
-    .replaceAll(/[^\P{Cc}\n]+/gu, " ")
-    .replaceAll(/<(?:@[!&]?|#|a?:\w+:)\d+>/gu, " ")
-    .replaceAll(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, "$1")
-    .replaceAll(/https?:\/\/\S+/gu, " ")
-    .replaceAll(/^[ \t]*>+ ?/gmu, "")
-    .replaceAll(/\*\*|__|~~|\|\||`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, "")
-    .replace(/^\s*[/!](?:ask|quote|search|find|say)(?:@\w+)?(?=\s|$)/iu, "")
-    .replaceAll(/(?<![\p{L}\p{N}.])@\w+/gu, " ")
-    .replaceAll(/[^\S\n]+/gu, " ")
-    .trim();
+  return (
+    message
+      .replaceAll(/\p{Cc}\[[\d;]*\p{L}/gu, " ")
+      .replaceAll(/[^\P{Cc}\n]+/gu, " ")
+      .replaceAll(/<(?:@[!&]?|#|a?:\w+:)\d+>/gu, " ")
+      .replaceAll(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, "$1")
+      .replaceAll(/https?:\/\/\S+/gu, " ")
+      .replaceAll(/^[ \t]*>+ ?/gmu, "")
+      .replaceAll(/\*\*|__|~~|\|\||`+|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, "")
+      .replace(/^\s*[/!](?:ask|quote|search|find|say)(?:@\w+)?(?=\s|$)/iu, "")
+      .replaceAll(/(?<![\p{L}\p{N}.])@\w*bot(?!\w)|^\s*@\w+|(?<!\S)@\w+\s*$/giu, " ")
+      // In the middle of a question it may be the name of whoever is asked about.
+      .replaceAll(/(?<![\p{L}\p{N}.])@(?=\w)/gu, "")
+      .replaceAll(/[^\S\n]+/gu, " ")
+      .trim()
+  );
 }

@@ -11,7 +11,8 @@ const PLAIN_VERBS =
 const TELLING_VERBS =
   "promise deny/denies/denied accuse criticise/criticises/criticised criticize/criticizes/criticized call urge demand ask warn condemn " +
   "praise reject raise propose suggest recommend welcome appreciate admit/admits/admitted confirm complain pledge vow blame support oppose defend " +
-  "thank request dismiss refute dispute hope acknowledge concede label/labels/labelled/labeled";
+  "thank request dismiss refute dispute hope acknowledge concede label/labels/labelled/labeled predict expect allege assert contend lament " +
+  "highlight want conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
 
 function inflect(entry: string): string[] {
   const forms = entry.split("/");
@@ -48,9 +49,19 @@ export const PRONOUN =
 /** In small letters only: "Wat Phnom" and "Wen Jiabao" are names. */
 const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   abt: "about",
+  abot: "about",
+  abut: "about",
+  abaut: "about",
+  abuot: "about",
+  aobut: "about",
   bout: "about",
   "'bout": "about",
   sez: "says",
+  sayd: "said",
+  sayed: "said",
+  sed: "said",
+  siad: "said",
+  sais: "says",
   u: "you",
   ur: "your",
   didnt: "did not",
@@ -76,9 +87,13 @@ function unswap(word: string): string {
 /** Writes the small words of a question as a dictionary does; what is not small talk stays as typed. */
 export function standardSpelling(text: string): string {
   return text
-    .replaceAll(/(?<![\p{L}\p{N}])w[aou]h?t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
+    .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
+    .replaceAll(
+      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|says|tells|told|thinks?|claim)\w*)/giu,
+      "what",
+    )
     .replaceAll(/(?<![\p{L}\p{N}'’])wh(?:at|o)['’][sd](?![\p{L}\p{N}])/giu, (word) => word.toLowerCase())
-    .replaceAll(/(?<![\p{L}\p{N}'’])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/gu, (word) => {
+    .replaceAll(/(?<![\p{L}\p{N}'’.])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}]|\.\p{L})/gu, (word) => {
       const key = word.replace("’", "'");
       return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
     });

@@ -5,10 +5,12 @@
  *     "hey bot can you tell me what keo remy said about japan pls"
  *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
  */
+import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claimants.ts";
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
 import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
+import { readReported } from "./reported-claim.ts";
 
 /**
  * - `statements`  what a person said, on a topic or at all
@@ -18,6 +20,11 @@ import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelli
  * - `check`       whether quoted words were said
  * - `follow_up`   "and about Japan?", "what about Remy?"
  * - `more`        "anything else?"
+ * - `others`      who else speaks of what was spoken of
+ * - `again`       nothing but the documents to look in: the question before
+ * - `elsewhere`   the same in the other documents
+ * - `when`        when what was shown was said
+ * - `judgement`   an opinion on somebody
  * - `small_talk`, `nothing`  no question
  */
 export type Intent =
@@ -28,6 +35,11 @@ export type Intent =
   | "check"
   | "follow_up"
   | "more"
+  | "others"
+  | "again"
+  | "elsewhere"
+  | "when"
+  | "judgement"
   | "small_talk"
   | "nothing";
 
@@ -46,13 +58,19 @@ export interface Question {
   readonly verb?: string;
   /** The words within quotation marks that are to be checked. */
   readonly quoted?: string;
+  /** The whole message, where its quotations are to be checked with the speakers it names. */
+  readonly message?: string;
+  /** What `person` is said to have said, given without quotation marks: to be checked as a report. */
+  readonly reported?: string;
   readonly kind?: Kind;
   /** The wording fits other questions too ("ban on protests"): only if `person` is one. */
   readonly tentative?: true;
   /** Only what was not shown before. */
   readonly more?: true;
-  /** Something was left unread: the message was too long, or asks several things. */
-  readonly unread?: "end" | "other_questions";
+  /** The message was too long, and its end was left unread. */
+  readonly unread?: "end";
+  /** Other questions of the message, not answered here, ready to send. */
+  readonly others?: readonly string[];
 }
 
 /** Longer messages are read to here: nobody asks in more words, and patterns stay fast. UTF-16 code units. */
@@ -73,9 +91,6 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 /** A full stop ends a sentence only after a longer word in small letters: "Mr.", "U.S." and "St." do not. */
 const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|;\s+/u;
 
-/** Splits what is within quotation marks from the words around. */
-const QUOTED = /[“"«„](?<words>[^“”"«»„]{8,})[”"»“]/u;
-
 function trimmed(text: string): string {
   return text
     .replace(LEAD, "")
@@ -93,7 +108,8 @@ function topicOf(groups: Readonly<Record<string, string | undefined>>): string |
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
       "",
     )
-    .replace(BEFORE_TOPIC, "");
+    .replace(BEFORE_TOPIC, "")
+    .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
   return topic === "" || /^(?:anything|something|everything|it all|all|that)$/iu.test(topic) ? undefined : topic;
@@ -112,20 +128,27 @@ function withTopic(question: Question, topic: string | undefined): Question {
   return topic === undefined ? question : { ...question, topic };
 }
 
+/** Asked about somebody, or about whoever was spoken of. */
+const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "judgement"]);
+
 function readFrame(text: string, frame: Frame): Question | undefined {
-  const groups = frame.wording.exec(text)?.groups;
-  if (groups === undefined) return undefined;
-  const person = personOf(groups["person"] ?? "");
+  const match = frame.wording.exec(text);
+  if (match === null) return undefined;
+  const groups = match.groups ?? {};
+  const { body } = groups;
+  const person = body === undefined ? personOf(groups["person"] ?? "") : `leader of ${personOf(body)}`;
   const verb = groups["verb"] ?? "";
   const topic = topicOf(groups);
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
-  if (frame.intent === "more") return withTopic(person === "" ? base : { ...base, person }, topic);
+  if (OPTIONAL_PERSON.has(frame.intent)) return withTopic(person === "" ? base : { ...base, person }, topic);
   if (frame.intent === "who_said") {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
   }
   if (person === "") return undefined;
+  if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
-  const named: Question = { ...base, person, ...(frame.tentative && { tentative: frame.tentative }) };
+  const telling = isTelling(verb) ? { verb } : {};
+  const named: Question = { ...base, person, ...telling, ...(frame.tentative && { tentative: frame.tentative }) };
   return frame.intent === "who_is" ? named : withTopic(named, topic);
 }
 
@@ -171,11 +194,14 @@ function readSentence(sentence: string): Question {
   return withTopic({ intent: "look_up", text, ...(kind !== undefined && { kind }) }, text);
 }
 
+const WHO_SAID_IT = /^whom? (?:has |have )?(?:said|says|wrote|used|called)(?: (?:it|this|that))?$/iu;
 const IS_IT_REAL = /^(?:is|was) (?:this|that|it)\b.*(?:real|true|correct|genuine)$/iu;
 const IS_IT_TRUE =
   /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
 /** An open question about quoted words ("what did she say about “…”") is no check. */
 const OPEN_QUESTION = /^(?:what|why|how|when|where|which)\b|\b(?:about|on|regarding)$/iu;
+/** Words around one quotation in which a name is looked for; more are a text. UTF-16 code units. */
+const MAX_CLAIM_CHARS = 200;
 const CLAIMS: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:did|does|has|have) )?(?<person>.+?)(?: (?:really|actually|ever|also|has|have|had))* (?:${SPEECH_VERB})(?: .*)?$`,
@@ -184,16 +210,31 @@ const CLAIMS: readonly RegExp[] = [
   /^(?:(?:by|from)\s)?(?<person>\S+(?: \S+){0,5})$/iu,
 ];
 
-/** A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone. */
-function readQuoted(text: string): Question | undefined {
-  const match = QUOTED.exec(text);
-  const quoted = match?.groups?.["words"]?.trim();
-  if (match === null || quoted === undefined || quoted.split(/\s+/u).length < MIN_QUOTED_WORDS) return undefined;
-  const before = trimmed(text.slice(0, match.index));
-  const around = `${before} ${trimmed(text.slice(match.index + match[0].length))}`.trim();
-  const check: Question = { intent: "check", text, quoted };
-  if (around === "" || /^whom?\b/iu.test(around) || IS_IT_REAL.test(around)) return check;
-  if (OPEN_QUESTION.test(before)) return undefined;
+/**
+ * A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone; or a
+ * message with several.
+ */
+function readQuoted(message: string): Question | undefined {
+  const claims = readClaims(message);
+  const [first] = claims;
+  const plain = (part: string): string => trimmed(standardSpelling(withoutMarkup(part).replaceAll("\n", " ")));
+  if (!claims.some(({ quotation }) => quotation.split(/\s+/u).length >= MIN_QUOTED_WORDS)) {
+    if (first === undefined)
+      return isSignedQuotation(message) ? { intent: "check", text: message, quoted: message, message } : undefined;
+    const rest = plain(`${message.slice(0, first.outer!.start)} ${message.slice(first.outer!.end)}`);
+    return WHO_SAID_IT.test(rest)
+      ? { intent: "who_said", text: plain(message), topic: first.quotation, kind: "person" }
+      : undefined;
+  }
+  const { quotation: quoted, by, outer } = first!;
+  const before = plain(message.slice(0, outer!.start));
+  const check: Question = { intent: "check", text: message, quoted };
+  if ((claims.length === 1 || /\?\s*$/u.test(message)) && OPEN_QUESTION.test(before)) return undefined;
+  if (claims.length > 1) return { ...check, message };
+  if (by !== undefined) return { ...check, message, person: by.names[0]! };
+  const around = `${before} ${plain(message.slice(outer!.end))}`.trim();
+  if (around === "" || around.length > MAX_CLAIM_CHARS || /^whom?\b/iu.test(around) || IS_IT_REAL.test(around))
+    return check;
   const claim = trimmed(around.replace(IS_IT_TRUE, ""));
   const person = CLAIMS.map((pattern) => pattern.exec(claim)?.groups?.["person"]).find((name) => name !== undefined);
   return person === undefined ? check : { ...check, person: personOf(person) };
@@ -201,10 +242,12 @@ function readQuoted(text: string): Question | undefined {
 
 /** Reads any string; never throws. */
 export function readQuestion(message: string): Question {
+  const quoted = readQuoted(message.slice(0, MAX_PASTED_CHARS));
+  if (quoted !== undefined) return quoted;
   const cut = message.length > MAX_QUESTION_CHARS;
   const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
-  const quoted = readQuoted(text.replaceAll("\n", " "));
-  if (quoted !== undefined) return cut ? { ...quoted, unread: "end" } : quoted;
+  const reported = readReported(trimmed(text.replaceAll("\n", " ")), true);
+  if (reported !== undefined) return { intent: "check", text, ...reported };
   const sentences = text.split(SENTENCE_END).map(readSentence);
   const asking = sentences.filter(({ intent, tentative }) => !tentative && !IDLE.has(intent) && intent !== "look_up");
   const question =
@@ -214,7 +257,8 @@ export function readQuestion(message: string): Question {
     sentences.find(({ intent }) => intent === "small_talk") ??
     sentences[0]!;
   if (cut) return { ...question, unread: "end" };
-  return asking.length > 1 ? { ...question, unread: "other_questions" } : question;
+  const others = asking.filter((one) => one !== question && one.intent !== "more").map((one) => one.text);
+  return others.length > 0 ? { ...question, others } : question;
 }
 
 const IDLE: ReadonlySet<Intent> = new Set(["small_talk", "nothing"]);

@@ -23,6 +23,7 @@ interface Line {
 export interface Article {
   readonly file: string;
   readonly title: string;
+  readonly publisher?: string;
   readonly date?: string;
   readonly paragraphs: readonly (readonly Line[])[];
 }
@@ -75,9 +76,10 @@ export function makeCorpus(articles: readonly Article[], people: readonly MadeSp
   const paragraphs = laid.flatMap((made) => made.paragraphs);
   const passages = paragraphs.flatMap((paragraph) => paragraph.passages);
   return {
-    documents: articles.map(({ file, title, date }) => ({
+    documents: articles.map(({ file, title, publisher, date }) => ({
       file,
       title,
+      ...(publisher !== undefined && { publisher }),
       ...(date !== undefined && { date }),
       sha256: "0".repeat(64),
     })),

@@ -1,0 +1,143 @@
+/** Who was brought up before by a word that comes again: "the minister", "the ministry", "the lawyer", "the groups". */
+import { fold } from "../../src/terms.ts";
+import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
+import type { Entity } from "./names.ts";
+import type { Range } from "./phrases.ts";
+import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { mayBePronoun, type Voice } from "./voice.ts";
+
+/** How many paragraphs back "the statement" or "the groups" were brought up at most. */
+export const NOMINAL_REACH = 8;
+
+/** "The ministry" of an article stays the same for longer. */
+const BODY_REACH = 30;
+
+/** A person of this article whose role has the phrase's head and every modifier: "the foreign minister". */
+export function roleBearer(reading: Reading, block: number, range: Range, head: Range): Entity | null {
+  const tokens = reading.blocks[block]!;
+  const last = tokens[head.last - 1]!;
+  // "the CM" of Chief Minister Ames
+  if (/^\p{Lu}{2,3}$/u.test(last.text)) {
+    for (const { entity } of namesBefore(reading, block, range.first, NOMINAL_REACH)) {
+      if (entity.kind === "person" && entity.roles.some((role) => initials(role).includes(last.text))) return entity;
+    }
+  }
+  if (!TITLES.has(last.lower)) return null;
+  const wanted = tokens
+    .slice(head.first, head.last)
+    .flatMap(({ lower, kind }) => (kind !== "word" || DETERMINERS.has(lower) ? [] : [fold(lower)]));
+  const bears = (entity: Entity): boolean =>
+    entity.kind === "person" &&
+    entity.roles.some((role) => {
+      const words = roleWords(reading, role);
+      return wanted.every((word) => words.has(word));
+    });
+  for (const { entity } of namesBefore(reading, block, range.first, NOMINAL_REACH)) if (bears(entity)) return entity;
+  const bearers = wanted.length > 1 ? reading.names.entities.filter(bears) : [];
+  return bearers.length === 1 && wanted.length > 1 ? bearers[0]! : null;
+}
+
+const initials = (role: string): string => (role.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
+
+/** "The governor" of "Gov. Ames". */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gov: "governor",
+    sen: "senator",
+    rep: "representative",
+    gen: "general",
+    lt: "lieutenant",
+    col: "colonel",
+    sgt: "sergeant",
+    capt: "captain",
+    adm: "admiral",
+    maj: "major",
+    rev: "reverend",
+    prof: "professor",
+    dr: "doctor",
+  }),
+);
+
+function roleWords(reading: Reading, role: string): ReadonlySet<string> {
+  const known = reading.roleWords.get(role);
+  if (known) return known;
+  const words = new Set(
+    fold(role)
+      .split(/[^\p{L}\p{N}]+/u)
+      .flatMap((word) => [word, ABBREVIATED.get(word) ?? word]),
+  );
+  reading.roleWords.set(role, words);
+  return words;
+}
+
+/** "The | French | foreign ministry": the words with a capital, which whoever is meant must bear too. */
+function qualifiersOf({ blocks }: Reading, block: number, { first, last }: Range): string[] {
+  const tokens = blocks[block]!;
+  return tokens
+    .slice(first, last - 1)
+    .flatMap(({ cap, lower, sentence }, i) =>
+      cap && !DETERMINERS.has(lower) && tokens[first + i - 1]?.sentence === sentence ? [fold(lower)] : [],
+    );
+}
+
+const bears = ({ key, aliases, roles }: Entity, qualifiers: readonly string[]): boolean =>
+  qualifiers.every((word) =>
+    [key.join(" "), ...[...aliases, ...roles].map(fold)].some((name) => name.split(" ").includes(word)),
+  );
+
+/** "the ministry": the body with that word in its name that spoke last, or else was named last. */
+export function bodyNamed(reading: Reading, block: number, range: Range, noun: string): Entity | null {
+  if (!BODY_NOUNS.has(noun)) return null;
+  const qualifiers = qualifiersOf(reading, block, range);
+  const fits = (entity: Entity): boolean =>
+    entity.kind === "body" && entity.key.includes(fold(noun)) && bears(entity, qualifiers);
+  for (const { voice } of saidBefore(reading, block, BODY_REACH))
+    if (voice.kind === "entity" && fits(voice.entity)) return voice.entity;
+  for (const { entity } of namesBefore(reading, block, range.first, BODY_REACH)) if (fits(entity)) return entity;
+  return null;
+}
+
+/** A description brings back whoever spoke a little before. */
+const DESCRIBED_REACH = 3;
+
+/** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
+export function describedLast(reading: Reading, block: number, range: Range, noun: string): Voice | null {
+  const { sentence } = reading.blocks[block]![range.first]!;
+  const qualifiers = qualifiersOf(reading, block, range);
+  const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
+  if (!isPerson && !BODY_NOUNS.has(noun)) return null;
+  for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
+    if (voice.kind !== "entity") continue;
+    // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.
+    if ((voice.entity.kind === "person") === isPerson && (isPerson || bears(voice.entity, qualifiers))) return voice;
+  }
+  if (isPerson) return null;
+  // "Lumenar will close a plant, the company said."
+  const own = subjectOf(reading, block, sentence)?.voice;
+  const isMeant = (voice: Voice | null | undefined): voice is Voice =>
+    voice?.kind === "entity" && voice.entity.kind === "body" && mayBePronoun(voice) && bears(voice.entity, qualifiers);
+  if (isMeant(own)) return own;
+  // "Lumenar is based in Ohio. The company said …"
+  for (const place of sentencesBefore(reading, block, sentence, 1)) {
+    const voice = subjectOf(reading, place.block, place.sentence)?.voice;
+    if (isMeant(voice)) return voice;
+  }
+  return null;
+}
+
+/** Nouns that are people by their ending, and a few that show it in no other way. */
+export const PERSON_ENDING =
+  /(?:er|or|ist|ian|man|woman|-old|ee|ant)$|^(?:expert|premier|cm|pm|chief|official|jurist|academic|star|mogul|boss|successor|predecessor)$/u;
+
+/** "the groups": the last subject or speaker that the article calls by the same word. */
+export function groupNamed(reading: Reading, block: number, range: Range, noun: string): Voice | null {
+  const { sentence } = reading.blocks[block]![range.first]!;
+  const qualifiers = qualifiersOf(reading, block, range);
+  for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
+    const voice = subjectOf(reading, place.block, place.sentence)?.voice;
+    if (voice?.kind !== "nominal") continue;
+    const words = fold(voice.name).split(/\s+/u);
+    if (words.length > 1 && words.at(-1) === noun && qualifiers.every((word) => words.includes(word))) return voice;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+/** Who speaks through "the statement", "the letter", "the resolution". */
+import { bodyNamed, NOMINAL_REACH } from "./antecedents.ts";
+import { BODY_NOUNS, DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
+import { phraseAfter, type Range } from "./phrases.ts";
+import { saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { isBody, type Resolved, type Voice } from "./voice.ts";
+
+/** Whoever speaks through "the statement": named with it here, or who issued the one that was brought up before. */
+export function issuerOf(reading: Reading, block: number, range: Range, head: Range): Resolved | null {
+  const tokens = reading.blocks[block]!;
+  const own = ownerIn(reading, block, range, head);
+  if (own) return { voice: own, form: "nominal", certainty: 0.95 };
+  const noun = tokens[head.last - 1]!.lower;
+  const { sentence } = tokens[range.first]!;
+  let near: Voice | null = null;
+  for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
+    const subject = subjectOf(reading, place.block, place.sentence);
+    const issuer = bringsUp(reading, place.block, place.sentence, noun);
+    // "Two soldiers died, the army said in a statement": it is the army's.
+    const spoke = reading.said.get(place.block)?.findLast((said) => said.sentence === place.sentence)?.voice;
+    const voice = issuer === "subject" ? (spoke ?? subject?.voice) : null;
+    if (voice) return { voice, form: "nominal", certainty: 0.85 };
+    if (issuer !== null && issuer !== "subject") return { voice: issuer, form: "nominal", certainty: 0.85 };
+    if (near === null && subject?.voice && isBody(subject.voice) && subject.voice.kind === "entity")
+      near = subject.voice;
+  }
+  const spoke = [...saidBefore(reading, block, 3)].find((said) => isBody(said.voice));
+  const voice = spoke?.voice ?? near;
+  return voice ? { voice, form: "nominal", certainty: 0.65 } : null;
+}
+
+const RELEASES = new Set("statement release communique communiqué".split(" "));
+
+/** Whether a sentence introduces such a document ("issued a statement"), and by whom if it says so itself. */
+function bringsUp(reading: Reading, block: number, sentence: number, noun: string): Voice | "subject" | null {
+  const tokens = reading.blocks[block]!;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.sentence !== sentence || reading.quoted[block]![i] === 1) continue;
+    if (token.lower !== noun && !(RELEASES.has(noun) && RELEASES.has(token.lower))) continue;
+    let first = i;
+    while (
+      first > 0 &&
+      tokens[first - 1]!.sentence === sentence &&
+      tokens[first - 1]!.kind === "word" &&
+      !DETERMINERS.has(tokens[first - 1]!.lower) &&
+      !PREPOSITIONS.has(tokens[first - 1]!.lower) &&
+      i - first < 6
+    )
+      first--;
+    const determiner = tokens[first - 1]?.lower ?? "";
+    const owner = ownerIn(reading, block, { first, last: Math.min(i + 8, tokens.length) }, { first, last: i + 1 });
+    if (owner) return owner;
+    if (/^(?:a|an|another|joint)$/u.test(determiner) || /^(?:a|an)$/u.test(tokens[first]!.lower)) return "subject";
+  }
+  return null;
+}
+
+/** "a Foreign Ministry statement", "the ministry's letter", "a statement by the groups". */
+function ownerIn(reading: Reading, block: number, range: Range, head: Range): Voice | null {
+  const tokens = reading.blocks[block]!;
+  const inside = reading.names.mentions[block]!.findLast(
+    ({ first, last, entity }) =>
+      first >= range.first &&
+      last < head.last &&
+      last <= head.last - 1 &&
+      entity.kind === "body" &&
+      first >= head.first - 12,
+  );
+  if (inside) return { kind: "entity", entity: inside.entity };
+  const modifier = tokens[head.last - 2];
+  if (modifier && head.last - 2 >= range.first && BODY_NOUNS.has(modifier.lower)) {
+    const entity = bodyNamed(reading, block, head, modifier.lower);
+    if (entity) return { kind: "entity", entity };
+  }
+  // "a report published in August by the centre"
+  for (let by = head.last; by < head.last + 6 && tokens[by]?.sentence === tokens[range.first]!.sentence; by++) {
+    if (tokens[by]!.kind === "punct") break;
+    if (!/^(?:by|from)$/u.test(tokens[by]!.lower)) continue;
+    const phrase = phraseAfter({ tokens, quoted: reading.quoted[block]! }, by + 1);
+    return phrase && reading.voiceOf(block, phrase).voice;
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+/** Whom a noun phrase means: a name, or else what a pronoun or a common noun stands for. */
+import { describedLast, PERSON_ENDING } from "./antecedents.ts";
+import { AUTHOR_PRONOUNS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
+import { isKnownPerson } from "./names.ts";
+import { resolveNominal } from "./nominals.ts";
+import type { Range } from "./phrases.ts";
+import { resolvePronoun } from "./pronouns.ts";
+import { headRange, nameIn, type Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+import { maySpeak, type Resolved, SILENT } from "./voice.ts";
+
+/** Whom a noun phrase means. */
+export function voiceOf(reading: Reading, block: number, range: Range, words: readonly Range[]): Resolved {
+  const tokens = reading.blocks[block]!;
+  const first = tokens[range.first]!;
+  if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !/^(?:US|IT|WHO)$/u.test(first.text)) {
+    if (AUTHOR_PRONOUNS.has(first.lower)) return { ...SILENT, form: "pronoun" };
+    return resolvePronoun(reading, block, range, words);
+  }
+  // "another delegate, Jim Poolman": the name explains the phrase before it.
+  const explained = reading.names.mentions[block]!.find(
+    ({ titleFirst, last }) => last === range.last && titleFirst > range.first && tokens[titleFirst - 1]!.text === ",",
+  );
+  if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
+  const named = nameIn(reading, block, headRange(reading, block, range)) ?? null;
+  const isDemonym =
+    named &&
+    named.words.length === 1 &&
+    /(?:ian|ese|ish|man|er)$/u.test(named.words[0]!) &&
+    tokens[range.first]!.lower === "the";
+  const described = isDemonym ? describedLast(reading, block, range, "man") : null;
+  if (described) return { voice: described, form: "nominal", certainty: 0.72 };
+  if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
+  // "Ames hit back": a verb that no list knows ran into the phrase.
+  const opening = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.first);
+  const verb = tokens[range.last - 1]!;
+  if (opening && opening.last < range.last && !verb.cap && !maySpeak(verb.lower, ""))
+    return { voice: { kind: "entity", entity: opening.entity }, form: "name", certainty: 0.9 };
+  // "State minister for labour Monnujan Khatun": an office with its bearer's name at the end.
+  const bearer = reading.names.mentions[block]!.find(
+    ({ titleFirst, first: at, last, entity }) =>
+      last === range.last &&
+      at > range.first &&
+      entity.kind === "person" &&
+      entity.key.length > 1 &&
+      isOfficeOf(tokens, range.first, titleFirst),
+  );
+  if (bearer) return { voice: { kind: "entity", entity: bearer.entity }, form: "name", certainty: 0.95 };
+  // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
+  const next = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1);
+  const noun = tokens[headRange(reading, block, range).last - 1]!.lower;
+  const isDescribed =
+    next &&
+    tokens[range.last]?.text === "," &&
+    next.entity.kind === "person" &&
+    (next.entity.key.length > 1 || isKnownPerson(next.entity));
+  if (isDescribed && (TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun))) {
+    return { voice: { kind: "entity", entity: next.entity }, form: "name", certainty: 0.95 };
+  }
+  return resolveNominal(reading, block, range);
+}
+
+/** Whether an office's words run up to a name, with no preposition that would make the name another's. */
+const isOfficeOf = (tokens: readonly Token[], from: number, name: number): boolean => {
+  const before = tokens[name - 1];
+  const words = tokens.slice(from, name);
+  return (
+    before !== undefined &&
+    name > from &&
+    (before.kind === "word" || before.text === ")") &&
+    !PREPOSITIONS.has(before.lower) &&
+    !DETERMINERS.has(before.lower) &&
+    before.lower !== "and" &&
+    words.every(({ kind, text: sign }) => kind === "word" || /^[()]$/u.test(sign)) &&
+    words.some(({ lower }) => TITLES.has(lower))
+  );
+};

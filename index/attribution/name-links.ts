@@ -1,0 +1,192 @@
+/** Whom the runs of a document name: full names, their short forms, epithets and letters become one entity each. */
+import { givenNameGender, isGivenName } from "./given-names.ts";
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, TITLES } from "./lexicon.ts";
+import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNames } from "./name-aliases.ts";
+import { type Run, wordKey } from "./name-runs.ts";
+import { isNation, isPlaceName } from "./place-words.ts";
+import type { DocumentNames, Entity, NameMention } from "./names.ts";
+import { isGenitive } from "./phrases.ts";
+import { rolesAt } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+
+type Gender = Entity["gender"];
+
+/** Makes entities of runs given in text order; the second list is by block. */
+export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (readonly Token[])[]): DocumentNames {
+  const entities: Entity[] = [];
+  const byKey = new Map<string, Entity>();
+  const byWord = new Map<string, Entity[]>();
+  const add = (entity: Entity): Entity => {
+    entities.push(entity);
+    byKey.set(entity.key.join(" "), entity);
+    for (const word of new Set(entity.key)) {
+      const others = byWord.get(word);
+      if (others) others.push(entity);
+      else byWord.set(word, [entity]);
+    }
+    return entity;
+  };
+  // A full name is given before its short forms: "Am Sam Ath … Sam Ath"; a longer run that comes later ("Crooked Jane
+  // Ames") is a short form with an epithet.
+  const first = new Map<string, number>();
+  for (const [i, run] of runs.entries()) {
+    const key = run.words.map(wordKey).join(" ");
+    if (!first.has(key)) first.set(key, i);
+  }
+  for (const run of runs.toSorted((a, b) => b.words.length - a.words.length)) {
+    const key = run.words.map(wordKey);
+    if (key.length < 2 || byKey.has(key.join(" "))) continue;
+    const tail = key.slice(1).join(" ");
+    const isEpithet =
+      key.length > 2 &&
+      !isPlaceName(key) &&
+      first.has(tail) &&
+      first.get(tail)! < first.get(key.join(" "))! &&
+      !isBodyName(key);
+    if (isEpithet || linkShort(key, run, byWord, blocks)) continue;
+    add(newEntity(run, key, blocks));
+  }
+  const mentions: NameMention[][] = blocks.map(() => []);
+  for (const run of runs) {
+    const key = run.words.map(wordKey);
+    const entity =
+      byKey.get(key.join(" ")) ??
+      (key.length > 2 ? byKey.get(key.slice(1).join(" ")) : undefined) ??
+      linkShort(key, run, byWord, blocks) ??
+      add(newEntity(run, key, blocks));
+    noteForm(text, entity, run, blocks[run.block]!);
+    mentions[run.block]!.push({ ...run, entity });
+  }
+  mergeEntities(mentions, [...lettersInBrackets(blocks, mentions, entities), ...otherNames(blocks, mentions)]);
+  mergeEntities(mentions, initialsOfBodies(entities));
+  return { entities: entities.filter((entity) => entity.mentions > 0), mentions };
+}
+
+const isBodyName = (key: readonly string[]): boolean =>
+  key.some((word) => BODY_WORDS.has(word) || /^(?:of|for|&)$/u.test(word));
+
+/** "VOA Pentagon | correspondent Carla Babb": what stands before somebody's title is no person, unless by a given name. */
+const isModifier = (run: Run, tokens: readonly Token[]): boolean => {
+  const title = tokens[run.last];
+  const name = tokens[run.last + 1];
+  return (
+    run.words.length > 1 &&
+    title !== undefined &&
+    !title.cap &&
+    TITLES.has(title.lower) &&
+    name?.cap === true &&
+    name.sentence === title.sentence &&
+    run.first === run.titleFirst &&
+    !isGivenName(wordKey(run.words[0]!))
+  );
+};
+
+function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly Token[])[]): Entity {
+  const tokens = blocks[run.block]!;
+  const before = tokens[run.titleFirst - 1];
+  const acronym = run.words.length === 1 && isAcronym(run.words[0]!);
+  const isBody =
+    isBodyName(key) ||
+    acronym ||
+    isPlaceName(key) ||
+    (run.first === run.titleFirst && before?.lower === "the" && !(key.length > 1 && isGivenName(key[0]!))) ||
+    isModifier(run, tokens);
+  return {
+    name: run.words.join(" "),
+    key,
+    kind: isBody ? "body" : "person",
+    gender: isBody || (key.length === 1 && !isGivenName(key[0]!)) ? null : givenNameGender(key[0]!),
+    aliases: new Set(),
+    roles: [],
+    mentions: 0,
+    located: 0,
+  };
+}
+
+/** The entity a shorter form means, the most named one of several; null where the text shows none. */
+function linkShort(
+  key: readonly string[],
+  run: Run,
+  byWord: ReadonlyMap<string, readonly Entity[]>,
+  blocks: readonly (readonly Token[])[],
+): Entity | null {
+  const longer = (byWord.get(key[0]!) ?? []).filter((entity) => entity.key.length > key.length);
+  if (longer.length === 0) return null;
+  const tokens = blocks[run.block]!;
+  const before = tokens[run.titleFirst - 1]?.lower ?? "";
+  const title = tokens[run.first - 1]?.lower ?? "";
+  const gender: Gender = MALE_TITLES.has(title) ? "male" : FEMALE_TITLES.has(title) ? "female" : null;
+  // "the Bill": a thing of that name, not a person's given name.
+  const isGiven =
+    (isGivenName(key[0]!) || !/^(?:the|a|an)$/u.test(before)) && !isNation(key[0]!) && !isAcronym(run.words[0]!);
+  // "Duffy's brother Steve" is no Steve Mason.
+  const family = KIN.test(title) && isGenitive(tokens[run.first - 2]) ? wordKey(tokens[run.first - 3]!.text) : null;
+  const persons = longer.filter(
+    (entity) =>
+      entity.kind === "person" &&
+      (family === null || entity.key.at(-1) === family) &&
+      (endsWith(entity.key, key) || (isGiven && beginsWith(entity.key, key))),
+  );
+  const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  // A surname before a given name: "Clinton" is rarely the given name of anybody.
+  const rank = (entity: Entity): number => (endsWith(entity.key, key) ? 1000 : 0) + entity.mentions;
+  if (fitting.length > 0) return fitting.reduce((best, entity) => (rank(entity) > rank(best) ? entity : best));
+  // "Salgado" of Héctor Salgado Ruiz: a word inside one person's name and nobody else's.
+  const inner = longer.filter((entity) => entity.kind === "person" && entity.key.length > 2 && isPart(key, entity.key));
+  if (inner.length > 0) return inner.length === 1 || key.length > 1 ? inner[0]! : null;
+  const bodies = longer.filter((entity) => entity.kind === "body" && isShortBody(key, entity.key));
+  return bodies.length === 1 ? bodies[0]! : null;
+}
+
+const KIN =
+  /^(?:brother|sister|son|daughter|wife|husband|mother|father|uncle|aunt|cousin|nephew|niece|partner|girlfriend|boyfriend|twin)$/u;
+
+/** Nouns by which papers and boards go on alone: "the Chronicle" of the San Francisco Chronicle. */
+const LONE_HEADS =
+  /^(?:times|post|chronicle|herald|tribune|gazette|guardian|journal|telegraph|committee|commission|ministry|agency|bureau|institute|foundation|association|society|trust|tribunal)$/u;
+
+/**
+ * Whether a short form keeps what makes a body that body: its head with or without what stands before ("Security Council"
+ * of the UN one), or all that stands before "of" ("Joint Committee"). "United Nations" is no short form of its High
+ * Commissioner, "Sudan" none of South Sudan.
+ */
+function isShortBody(key: readonly string[], whole: readonly string[]): boolean {
+  if (key.length === 1 && !LONE_HEADS.test(key[0]!)) return false;
+  const preposition = whole.findIndex((word) => /^(?:of|for|on|and|&)$/u.test(word));
+  if (preposition > 0 && beginsWith(whole, key))
+    return key.length > 1 && key.length === preposition && BODY_WORDS.has(key.at(-1)!) && key.at(-1) !== "nations";
+  return preposition < 0 && endsWith(whole, key) && BODY_WORDS.has(key.at(-1)!) && !PLACE_PAIRS.test(key.join(" "));
+}
+
+/** Bodies that many bodies are named after. */
+const PLACE_PAIRS = /^(?:united (?:nations|states|kingdom)|white house|european union|house|senate)$/u;
+
+const isPart = (part: readonly string[], whole: readonly string[]): boolean =>
+  whole.some((_, i) => part.every((word, k) => whole[i + k] === word));
+
+const beginsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.every((word, k) => whole[k] === word);
+
+const endsWith = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.every((word, k) => whole[whole.length - part.length + k] === word);
+
+function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token[]): void {
+  const form = run.words.join(" ");
+  entity.mentions++;
+  if (form.toLowerCase() !== entity.name.toLowerCase()) entity.aliases.add(form);
+  if (
+    /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into)$/u.test(
+      tokens[run.titleFirst - 1]?.lower ?? "",
+    ) &&
+    tokens[run.titleFirst - 2]?.lower !== "according" &&
+    !isGenitive(tokens[run.last])
+  )
+    entity.located++;
+  const title = tokens[run.first - 1]?.lower ?? "";
+  if (MALE_TITLES.has(title)) entity.gender ??= "male";
+  if (FEMALE_TITLES.has(title)) entity.gender ??= "female";
+  if (entity.kind === "person") {
+    for (const role of rolesAt(text, tokens, run, entity.key.length > 1))
+      if (!entity.roles.some((known) => known.includes(role))) entity.roles.push(role);
+  }
+}

@@ -1,0 +1,57 @@
+/** Whom a common noun phrase means: "the minister", "the ministry", "the statement", "rights groups". */
+import { bodyNamed, describedLast, groupNamed, roleBearer } from "./antecedents.ts";
+import { issuerOf } from "./issuers.ts";
+import { DOCUMENT_NOUNS } from "./lexicon.ts";
+import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
+import { headRange, opensSentence, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { isPlural, maySpeak, type Resolved, SILENT, type Voice } from "./voice.ts";
+
+/** "the minister", "the ministry", "the statement", "rights groups". */
+export function resolveNominal(reading: Reading, block: number, range: Range): Resolved {
+  const tokens = reading.blocks[block]!;
+  const head = headRange(reading, block, range);
+  const noun = tokens[head.last - 1]!;
+  const certain = (voice: Voice, certainty: number): Resolved => ({ voice, form: "nominal", certainty });
+  if (DOCUMENT_NOUNS.has(noun.lower)) {
+    const issuer = issuerOf(reading, block, range, head);
+    if (issuer) return issuer;
+  }
+  if (/^(?:most|many|some|others|all|both|few|several)$/u.test(noun.lower) && range.last - range.first === 1) {
+    for (const place of sentencesBefore(reading, block, noun.sentence, 1)) {
+      const voice = subjectOf(reading, place.block, place.sentence)?.voice;
+      if (voice?.kind === "nominal" && isPlural(voice.name)) return certain(voice, 0.75);
+    }
+    // Most of whom the text leaves to the reader.
+    return { ...SILENT, form: "pronoun" };
+  }
+  const definite =
+    /^(?:the|this|that|these|those|its|his|her|their)$/u.test(tokens[range.first]!.lower) || head.first > range.first;
+  if (definite) {
+    const entity = roleBearer(reading, block, range, head) ?? bodyNamed(reading, block, range, noun.lower);
+    if (entity) return certain({ kind: "entity", entity }, 0.85);
+    const group = groupNamed(reading, block, range, noun.lower);
+    if (group) return certain(group, 0.85);
+    // "his lawyer" is somebody else than who spoke; "the lawyer" may be the one.
+    const last = tokens[range.first]!.lower === "the" ? describedLast(reading, block, range, noun.lower) : null;
+    if (last) return certain(last, 0.8);
+  }
+  const from =
+    /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
+    range.last - range.first > 1
+      ? range.first + 1
+      : range.first;
+  const to = HANGS_ON_NOUN.test(tokens[range.last - 1]!.lower) && range.last - from > 1 ? range.last - 1 : range.last;
+  const name = reading.text
+    .slice(tokens[from]!.start, tokens[to - 1]!.end)
+    .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
+    .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
+  if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;
+  return {
+    ...certain({ kind: "nominal", name }, 1),
+    isUnlikely: !maySpeak(noun.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
+  };
+}
+
+/** A capital that only opens a sentence makes no name: "Polls", but "Republicans" if it has one elsewhere too. */
+const uncapitalised = ({ capitalised }: Reading, name: string): string =>
+  capitalised.has(name.split(/\s/u, 1)[0]!) ? name : name.charAt(0).toLowerCase() + name.slice(1);

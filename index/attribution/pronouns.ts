@@ -1,0 +1,131 @@
+/** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
+import { groupNamed } from "./antecedents.ts";
+import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
+import { resolveNominal } from "./nominals.ts";
+import { phraseBefore, type Range } from "./phrases.ts";
+import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { isRelative, isPlural, mayBePronoun, type Resolved, type Voice } from "./voice.ts";
+
+/** A pronoun looks back this many paragraphs. */
+const PRONOUN_REACH = 4;
+
+export function resolvePronoun(reading: Reading, block: number, range: Range, words: readonly Range[]): Resolved {
+  const { lower } = reading.blocks[block]![range.first]!;
+  if (/^(?:they|their|them)$/u.test(lower)) return resolveNeuter(reading, block, range, "they");
+  if (lower === "it" || lower === "its") return resolveNeuter(reading, block, range, "it");
+  return resolvePerson(reading, block, range, words, lower === "she" || lower === "her" ? "female" : "male");
+}
+
+/** "it", "they": the body or group the sentence is about, or the one that spoke last. */
+function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "it" | "they"): Resolved {
+  const found = (voice: Voice, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
+  const fits = (voice: Voice): boolean =>
+    voice.kind === "nominal" ? isPlural(voice.name) === (pronoun === "they") : voice.entity.kind === "body";
+  const sentence = reading.blocks[block]![range.first]!.sentence;
+  const subject = subjectOf(reading, block, sentence);
+  const crowd = pronoun === "they" ? crowdBefore(reading, block, range, subject?.range) : null;
+  if (crowd) return found(crowd, 0.75);
+  if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice))
+    return found(subject.voice, 0.85);
+  const [last] = saidBefore(reading, block, PRONOUN_REACH);
+  if (last && fits(last.voice)) return found(last.voice, 0.85);
+  for (const place of sentencesBefore(reading, block, sentence, 1)) {
+    const voice = subjectOf(reading, place.block, place.sentence)?.voice;
+    if (voice && fits(voice) && mayBePronoun(voice)) return found(voice, 0.75);
+  }
+  return { voice: null, form: "pronoun", certainty: 0 };
+}
+
+/** "The release did not mention the seven groups, whose letter, they say, …": a crowd behind a subject that is none. */
+function crowdBefore(reading: Reading, block: number, { first }: Range, subject: Range | undefined): Voice | null {
+  const tokens = reading.blocks[block]!;
+  if (!subject || subject.last > first || isPlural(tokens[subject.last - 1]!.lower)) return null;
+  for (let k = subject.last; k < first; k++) {
+    const { lower, cap } = tokens[k]!;
+    if (cap || reading.quoted[block]![k] !== 0 || !CROWDS.test(lower)) continue;
+    const phrase = phraseBefore({ tokens, quoted: reading.quoted[block]! }, k);
+    return phrase && (groupNamed(reading, block, phrase, lower) ?? resolveNominal(reading, block, phrase).voice);
+  }
+  return null;
+}
+
+/** Many who may speak as one. */
+const CROWDS =
+  /^(?:organi[sz]ations|groups|ngos|activists|experts|critics|lawmakers|senators|officials|residents|families|workers|countries|parties|unions|advocates|analysts|observers|researchers|scientists|lawyers|leaders|protesters|victims|students|teachers|voters)$/u;
+
+/** "he", "she": the sentence's own subject, the paragraph's, whoever spoke last, or who was named last. */
+function resolvePerson(
+  reading: Reading,
+  block: number,
+  range: Range,
+  words: readonly Range[],
+  gender: "male" | "female",
+): Resolved {
+  const tokens = reading.blocks[block]!;
+  const fits = (entity: Entity): boolean =>
+    entity.kind === "person" && (entity.gender === null || entity.gender === gender);
+  const choose = (voice: Voice, certainty: number): Resolved => {
+    if (voice.kind === "entity") voice.entity.gender ??= gender;
+    return { voice, form: "pronoun", certainty };
+  };
+  const { sentence } = tokens[range.first]!;
+  const mentions = reading.names.mentions[block]!.filter(
+    (mention) => mention.first < range.first && reading.quoted[block]![mention.first] !== 1 && fits(mention.entity),
+  );
+  const here = mentions.filter((mention) => tokens[mention.first]!.sentence === sentence);
+  // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
+  const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
+  const known = outside.find(({ entity }) => isKnownPerson(entity)) ?? outside[0];
+  if (known) return choose(voiceOf(known), 0.9);
+  // First among those the article shows to be people, then among all that may be.
+  return (
+    lookBack(reading, block, range, fits, isKnownPerson, choose) ??
+    (here[0] && isKnownPerson(here[0].entity) ? choose(voiceOf(here[0]), 0.7) : null) ??
+    lookBack(reading, block, range, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
+  );
+}
+
+const voiceOf = ({ entity }: NameMention): Voice => ({ kind: "entity", entity });
+
+/** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last and is `sure`. */
+function lookBack(
+  reading: Reading,
+  block: number,
+  range: Range,
+  fits: (entity: Entity) => boolean,
+  isSure: (entity: Entity) => boolean,
+  choose: (voice: Voice, certainty: number) => Resolved,
+): Resolved | null {
+  const { sentence } = reading.blocks[block]![range.first]!;
+  const fitsNamed = (voice: Voice): boolean => voice.kind === "entity" && fits(voice.entity);
+  // "Ames's uncle said … He said": the uncle.
+  const fitsUnnamed = (voice: Voice): boolean => voice.kind === "nominal" && isRelative(voice.name);
+  for (const place of sentencesBefore(reading, block, sentence, PRONOUN_REACH)) {
+    const distance = block - place.block;
+    const said = reading.said
+      .get(place.block)
+      ?.findLast(
+        ({ sentence: spoken, voice }) => spoken === place.sentence && (fitsUnnamed(voice) || fitsNamed(voice)),
+      );
+    if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
+    const subject = subjectOf(reading, place.block, place.sentence);
+    if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))
+      return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
+    // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."
+    const named =
+      distance > 0
+        ? undefined
+        : reading.names.mentions[block]!.find(
+            (mention) =>
+              reading.blocks[block]![mention.first]!.sentence === place.sentence &&
+              reading.quoted[block]![mention.first] !== 1 &&
+              fits(mention.entity) &&
+              isSure(mention.entity),
+          );
+    if (named) return choose(voiceOf(named), 0.75);
+  }
+  for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {
+    if (fits(mention.entity) && isSure(mention.entity)) return choose(voiceOf(mention), 0.6);
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+/** Who speaks, and what words may be somebody who does. */
+import type { MentionForm } from "./confidence.ts";
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
+import type { Entity } from "./names.ts";
+
+/** Who speaks: an entity of the document, or a group the article does not name ("rights groups"), by its own words. */
+export type Voice =
+  | { readonly kind: "entity"; readonly entity: Entity }
+  | { readonly kind: "nominal"; readonly name: string };
+
+export interface Resolved {
+  readonly voice: Voice | null;
+  readonly form: MentionForm;
+  /** 0..1: how sure the mention's meaning is, apart from whether it is the right mention. */
+  readonly certainty: number;
+  /** True for a thing that can hardly speak. */
+  readonly isUnlikely?: boolean;
+}
+
+export const SILENT: Resolved = { voice: null, form: "nominal", certainty: 0 };
+
+export const isPlural = (name: string): boolean =>
+  /[^s]s$/u.test(name) || /\band\b/u.test(name) || /^(?:police|people|many|most|some|others)$/iu.test(name);
+
+export const isBody = (voice: Voice): boolean => voice.kind === "nominal" || voice.entity.kind === "body";
+
+/** A body, or a group of people: "it" and "they" of a speaking clause are no roads and no days. */
+export const mayBePronoun = (voice: Voice): boolean =>
+  voice.kind === "entity"
+    ? voice.entity.located * 2 <= voice.entity.mentions
+    : maySpeak(voice.name.toLowerCase().split(/\s+/u).at(-1)!, "");
+
+/** Whether a noun can be who speaks: people, bodies and their papers; "the challenge" cannot. */
+export function maySpeak(noun: string, name: string): boolean {
+  const singular = noun.replace(/ies$/u, "y").replace(/(?<=s|sh|ch|x)es$|s$/u, "");
+  const isVoice = [noun, singular, singular.replace(/men$/u, "man").replace(/women$/u, "woman")].some(
+    (word) =>
+      TITLES.has(word) ||
+      PERSON_NOUNS.has(word) ||
+      BODY_NOUNS.has(word) ||
+      DOCUMENT_NOUNS.has(word) ||
+      GROUPS.has(word),
+  );
+  return isVoice || /\p{Lu}/u.test(name) || /(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun);
+}
+
+/** "Ames's uncle": a person of their own, whom no "he" behind may be mistaken for Ames. */
+export function isRelative(name: string): boolean {
+  const noun = name.toLowerCase().split(/\s+/u).at(-1)!;
+  return /['’]s? /u.test(name) && PERSON_NOUNS.has(noun);
+}
+
+/** People and bodies that are no titles. */
+const GROUPS = new Set(
+  (
+    "people many most some others several few all both one two three another those percent everyone everybody someone somebody nobody official source insider ally " +
+    "authority police staff crowd public media voice camp side team pollster observer local lawmaker family relative community industry business company regulator " +
+    "investigator watchdog firm outlet channel website site page account narrator caller reader user commenter poster sign headline caption banner slogan poll data figure " +
+    "transcript recording video audio website text message law constitution rule court record email book chapter column story piece"
+  ).split(" "),
+);

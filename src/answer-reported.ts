@@ -1,0 +1,117 @@
+/**
+ * "Is it true that Malin said that the EU …?": what somebody is said to have said, without quotation marks.
+ *
+ * Where the words are somebody's they get a verdict as a quotation does, with a remark if they are the article's report.
+ * A paraphrase cannot be verified by comparing words, so it gets no verdict: where one passage of that person holds all
+ * of its names, numbers and content words, and denies as much, that passage answers, to be compared by the reader. Else
+ * the claim is not found, and what the person did say on it is context.
+ */
+import { wording } from "./check/wording.ts";
+import { isNegation } from "./check/meaning.ts";
+import { answerChecked, checkOne } from "./checked.ts";
+import type { Checked } from "./checked.ts";
+import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
+import { conceptsOf, weigh } from "./concepts.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { namesOf } from "./names/people.ts";
+import { inCorpusOrder, rank } from "./rank.ts";
+import { MAX_CONTEXT, answerStatements, answerUnknown } from "./statements.ts";
+import type { Answer, Passage, Speaker } from "./types.ts";
+
+export interface ReportedRequest {
+  readonly question: string;
+  /** As typed. */
+  readonly person: string;
+  /** What they are said to have said. */
+  readonly reported: string;
+  readonly deadline?: number | undefined;
+  readonly notes: readonly string[];
+}
+
+/** Paragraphs of one person that are read; a claim is about something, so those that share no word with it are left. */
+const MAX_PARAGRAPHS = 200;
+/** Share of the content, by weight, of a passage that may be the claim in other words; other endings of a word count 0.8. */
+const PARAPHRASE_FLOOR = 0.85;
+/** The same of a passage that is merely on the subject. */
+const CONTEXT_FLOOR = 0.4;
+
+/** Answers a claim put as reported speech. */
+export async function answerReported(asked: ReportedRequest, inquiry: Inquiry): Promise<Answer> {
+  const { question, person, reported, deadline, notes } = asked;
+  const checked = await checkOne({ quotation: reported, by: { names: [person], isSaid: true } }, deadline, inquiry);
+  const { people } = checked.claim;
+  if (isTold(checked)) return answerChecked(question, [withNegation(checked)], notes, inquiry);
+  if (people === undefined || people.length === 0) return answerUnknown(question, person, notes, inquiry);
+  if (people.every(({ quotations }) => quotations === 0)) {
+    return answerStatements({ question, people, notes: [...notes, ...checked.claim.notes] }, inquiry);
+  }
+  return answerInOtherWords(asked, checked, people, inquiry);
+}
+
+/** Whether the words, or nearly, are the person's, or plainly another's. */
+function isTold({ finding: { verdict, speaker }, claim: { people = [] } }: Checked): boolean {
+  if (verdict === "not_found") return false;
+  if (verdict === "misattributed") return speaker !== null;
+  return people.some(({ id }) => id === speaker);
+}
+
+/** Words that the source goes on to deny, or denies just before, are not what was said. */
+function withNegation(checked: Checked): Checked {
+  const { finding } = checked;
+  const isDenied = finding.flags.includes("negation") && finding.verdict !== "misattributed";
+  return isDenied ? { ...checked, finding: { ...finding, verdict: "altered" } } : checked;
+}
+
+const negations = (text: string): number => wording(text).filter(({ key }) => isNegation(key)).length;
+
+async function answerInOtherWords(
+  { question, reported, notes }: ReportedRequest,
+  checked: Checked,
+  people: readonly Speaker[],
+  inquiry: Inquiry,
+): Promise<Answer> {
+  const ids = new Set(people.map(({ id }) => id));
+  const concepts = await weigh(conceptsOf(reported, inquiry.directory, false), inquiry);
+  const terms = concepts.flatMap(({ forms }) => forms).join(" ");
+  const { hits } = await inquiry.search({ speakers: [...ids], terms, limit: MAX_PARAGRAPHS });
+  const ranked = rank(hits, {
+    concepts,
+    admits: (passage, { own }) => isSure(passage) && ids.has(passage.speaker) && own,
+  }).map(({ passage }) => ({
+    passage,
+    // The passage alone: what stands around it is not what was said.
+    evidence: evidenceOf(concepts, passage, { ...passage, passages: [passage] }, ""),
+  }));
+  const denied = negations(reported);
+  const same: Passage[] = ranked
+    .filter(({ evidence, passage }) => {
+      return evidence.namesHeld && evidence.coverage >= PARAPHRASE_FLOOR && negations(passage.text) === denied;
+    })
+    .map(({ passage }) => passage);
+  const names = listed(namesOf(people));
+  const remarks = [...notes, ...checked.claim.notes];
+  if (isNonEmpty(same)) {
+    const note = `${names} ${people.length > 1 ? "are" : "is"} not given in these words, but in words near to them; compare before you repeat it.`;
+    return answered(question, same, inquiry, { notes: [...remarks, note], partial: inquiry.isPartial() });
+  }
+  const near = ranked.filter(({ evidence }) => evidence.coverage >= CONTEXT_FLOOR).map(({ passage }) => passage);
+  const context = near.slice(0, MAX_CONTEXT).toSorted(inCorpusOrder);
+  const finding = {
+    ...checked.finding,
+    verdict: "not_found",
+    diff: [],
+    flags: [],
+    speaker: null,
+    passages: context,
+  } as const;
+  const answer = answerChecked(question, [{ ...checked, finding }], notes, inquiry);
+  const instead = context.length > 0 ? "; what comes nearest follows" : "";
+  const message = `Nothing in ${theDocuments(inquiry)} has ${names} saying that${instead}.`;
+  const { check, interpretation, partial } = answer;
+  return unanswered(question, "not_found", "not_in_corpus", message, context, inquiry, {
+    ...(interpretation !== undefined && { notes: [interpretation] }),
+    ...(check !== undefined && { check }),
+    ...(partial === true && { partial }),
+  });
+}

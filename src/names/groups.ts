@@ -1,0 +1,51 @@
+/**
+ * Many asked for at once: "analysts", "NGOs", "rights groups", "somebody from Licadho". Only those who are quoted are
+ * meant, for the others have nothing to be shown.
+ */
+import { content, nameWords } from "./name-forms.ts";
+import { allNames } from "./people.ts";
+import type { Directory } from "./speakers.ts";
+import type { Speaker } from "../types.ts";
+
+/** The names that civil society goes by in the news; one of them asks for all. */
+const CIVIL_SOCIETY = /\b(?:ngos?|csos?|non-?governmental organi[sz]ations?|civil society|rights groups?)\b/iu;
+const FROM_BODY =
+  /^(?:any ?(?:one|body)|some ?(?:one|body)|people|persons?|(?:the |an? |any |some )?(?:officials?|members?|representatives?|spokes\p{L}+|staff))(?: else)? (?:from|at|of|in|for|with) (?<body>.+)$/iu;
+
+const isPlural = (typed: string): boolean => /\p{L}{2}(?<!s)s$/iu.test(typed.trim());
+
+/** People whose role in some article names the body: "operations director of the human rights group Licadho". */
+export function membersOf(names: readonly string[], { speakers }: Directory): Speaker[] {
+  const wanted = names.map((name) => content(nameWords(name))).filter((words) => words.length > 0);
+  return speakers.filter(
+    ({ kind, quotations, roles }) =>
+      kind === "person" &&
+      quotations > 0 &&
+      roles.some(({ role }) => {
+        const held = nameWords(role);
+        return wanted.some((words) => words.every((word) => held.includes(word)));
+      }),
+  );
+}
+
+/** Everybody a plural or "somebody from …" asks for; empty where it is neither. */
+export function findGroup(typed: string, directory: Directory): Speaker[] {
+  const body = FROM_BODY.exec(typed)?.groups?.["body"];
+  if (body !== undefined) {
+    const bodies = directory.resolve(body).speakers.filter(({ kind }) => kind === "body");
+    return membersOf([body, ...bodies.flatMap(allNames)], directory);
+  }
+  if (!isPlural(typed) && !CIVIL_SOCIETY.test(typed)) return [];
+  const { speakers, reading } = directory.resolve(typed);
+  if (reading === "role" && speakers.every(({ kind }) => kind === "person")) return speakers.filter(isQuoted);
+  const words = content(nameWords(typed));
+  const isNamed = ({ name }: Speaker): boolean => words.every((word) => nameWords(name).includes(word));
+  return directory.speakers.filter(
+    (speaker) =>
+      speaker.kind === "body" &&
+      isQuoted(speaker) &&
+      (CIVIL_SOCIETY.test(typed) ? CIVIL_SOCIETY.test(speaker.name) : words.length > 0 && isNamed(speaker)),
+  );
+}
+
+const isQuoted = ({ quotations }: Speaker): boolean => quotations > 0;

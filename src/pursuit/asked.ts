@@ -1,0 +1,47 @@
+/** A question as read with what it may lean on, and its answer with what the next may. */
+import { unanswered } from "../compose.ts";
+import type { Turn } from "../conversation.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { findPeople } from "../names/people.ts";
+import type { People } from "../names/people.ts";
+import { PRONOUN } from "../question/phrasing.ts";
+import type { Question } from "../question/question.ts";
+import { suggestPeople } from "../suggest.ts";
+import type { Answer, Speaker } from "../types.ts";
+
+/** One question on its way to an answer. */
+export interface Asked extends Question {
+  /** As typed: goes into the answer. */
+  readonly question: string;
+  readonly last: Turn | undefined;
+  readonly notes: readonly string[];
+  readonly deadline: number | undefined;
+}
+
+/** The answer and what the next turn may lean on. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly people: readonly Speaker[];
+  readonly topic?: string | undefined;
+}
+
+/** The person typed, or for "he" and "they" whoever the last turn was about. */
+export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People | undefined> {
+  const typed = asked.person ?? "";
+  if (!PRONOUN.test(typed)) return findPeople(typed, inquiry);
+  const people = asked.last?.people ?? [];
+  return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
+}
+
+/** For "she" where nobody was spoken of. */
+export function askWhom(asked: Asked, inquiry: Inquiry): Outcome {
+  const message = "Whom do you mean? Nobody was spoken of just before, so please ask with a name.";
+  const remarks = { notes: asked.notes, suggestions: suggestPeople(undefined, inquiry) };
+  return { answer: unanswered(asked.question, "usage", "no_question", message, [], inquiry, remarks), people: [] };
+}
+
+/** "that" as a topic is the topic before. */
+export function resolveTopic({ topic, last }: Asked): string | undefined {
+  if (topic === undefined || !/^(?:it|that|this|them|those|these|him|her)$/iu.test(topic)) return topic;
+  return last?.topic ?? last?.people[0]?.name;
+}

@@ -1,0 +1,133 @@
+/** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
+import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
+import type { Turn } from "../conversation.ts";
+import { keeping, narrow } from "../inquiry.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { answerLookUp, answerWhoSaid } from "../look-up.ts";
+import { findPeople, namesOf } from "../names/people.ts";
+import type { Asked, Outcome } from "./asked.ts";
+import { PRONOUN } from "../question/phrasing.ts";
+import { answerStatements } from "../statements.ts";
+import { asking, suggestPeople } from "../suggest.ts";
+import type { Passage, Speaker } from "../types.ts";
+
+function ask(asked: Asked, message: string, suggestions: readonly string[], inquiry: Inquiry): Outcome {
+  const remarks = { notes: asked.notes, suggestions };
+  return { answer: unanswered(asked.question, "usage", "no_question", message, [], inquiry, remarks), people: [] };
+}
+
+async function spokenOf({ person = "", last }: Asked, inquiry: Inquiry): Promise<readonly Speaker[]> {
+  if (person === "" || PRONOUN.test(person)) return last?.people ?? [];
+  const found = await findPeople(person, inquiry);
+  return found.found === "known" ? found.people : [];
+}
+
+/** "Who says otherwise?": everybody else on the topic. Whether they disagree is left to the reader. */
+export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const people = await spokenOf(asked, inquiry);
+  const topic = asked.topic ?? asked.last?.topic;
+  if (topic === undefined) {
+    const suggestions = people.length > 0 ? people.map((one) => asking(one.name)) : suggestPeople(undefined, inquiry);
+    return ask(
+      asked,
+      "On what? Ask with a topic, for example “who disagrees about the elections?”.",
+      suggestions,
+      inquiry,
+    );
+  }
+  const others = people.length === 0 ? "" : ` besides ${listed(namesOf(people))}`;
+  const notes = [
+    ...asked.notes,
+    `Understood as “who${others} said something about ${topic}?”; whether they disagree is for you to judge.`,
+  ];
+  const answer = await answerWhoSaid(
+    { question: asked.question, text: topic, kind: "person", notes },
+    keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker)),
+  );
+  if (answer.status === "answered" || inquiry.isPartial()) return { answer, people: [], topic };
+  const message = `Nobody${people.length === 0 ? "" : " else"} in ${theDocuments(inquiry)} is quoted on “${topic}”.`;
+  return { answer: { ...answer, message }, people: [], topic };
+}
+
+const filesOf = ({ shown }: Turn): Set<string> =>
+  new Set([...shown].map((place) => place.slice(0, place.lastIndexOf(":"))));
+
+/** "And in the other article?": the question before, put to the documents that were not cited. */
+export async function pursueElsewhere(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { last } = asked;
+  const seen = last === undefined ? new Set<string>() : filesOf(last);
+  if (last === undefined || seen.size === 0) {
+    return ask(asked, "Other than which? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
+  }
+  const files = [...inquiry.documents.keys()].filter((file) => !seen.has(file));
+  return again(asked, last, narrow(inquiry, files), "in the other documents");
+}
+
+/** "And in the CamboJA article?": the question before, put to the documents named. */
+export async function pursueAgain(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  if (asked.last !== undefined) return again(asked, asked.last, inquiry, "there");
+  return ask(
+    asked,
+    "Ask with a name or a topic too; nothing was spoken of before.",
+    suggestPeople(undefined, inquiry),
+    inquiry,
+  );
+}
+
+async function again({ question, notes }: Asked, last: Turn, inquiry: Inquiry, where: string): Promise<Outcome> {
+  const { people, topic } = last;
+  if (people.length > 0) {
+    const understood = `Understood as “${asking(listed(namesOf(people)), topic)}” ${where}.`;
+    const quoted = await inquiry.search({ speakers: people.map(({ id }) => id), limit: 1 });
+    const asks = { question, people, topic, notes: [...notes, understood] };
+    if (quoted.total > 0) return { answer: await answerStatements(asks, inquiry), people, topic };
+    const are = namesOf(people).length > 1 ? "are" : "is";
+    const message = `${listed(namesOf(people))} ${are} not quoted ${where}.`;
+    return {
+      answer: unanswered(question, "not_found", "silent_on_topic", message, [], inquiry, { notes }),
+      people,
+      topic,
+    };
+  }
+  const lookUp = { question, text: topic ?? "", notes: [...notes, `Looked for “${topic ?? ""}” ${where}.`] };
+  const answer = await (last.intent === "who_said" ? answerWhoSaid(lookUp, inquiry) : answerLookUp(lookUp, inquiry));
+  return { answer, people: [], topic };
+}
+
+/** Words that tell when. */
+const DATED =
+  /\b(?:1\d|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+/** Paragraphs of one document looked through for a date. */
+const MAX_PARAGRAPHS = 200;
+
+/** "When was that?": the stated date of each document shown, and its first passages that name a day or a year. */
+export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { question, last } = asked;
+  const seen = last === undefined ? new Set<string>() : filesOf(last);
+  if (last === undefined || seen.size === 0) {
+    return ask(asked, "When was what? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
+  }
+  const { people, topic } = last;
+  const dates = [...seen].flatMap((file) => {
+    const { title, date } = inquiry.documents.get(file) ?? {};
+    return title === undefined || date === undefined ? [] : [`“${title}” is dated ${date}.`];
+  });
+  const passages: Passage[] = [];
+  for (const file of seen) {
+    const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
+    const first = hits.flatMap(({ paragraph }) => paragraph.passages).find(({ text }) => DATED.test(text));
+    if (first !== undefined) passages.push(first);
+  }
+  const notes = [...asked.notes, ...dates];
+  if (isNonEmpty(passages)) {
+    notes.push("Shown is where each document first names a day or a year; read on from there.");
+    return { answer: answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() }), people, topic };
+  }
+  const message =
+    dates.length > 0 ? dates.join(" ") : `Nothing shown before says when, and ${theDocuments(inquiry)} state no date.`;
+  return {
+    answer: unanswered(question, "not_found", "not_in_corpus", message, [], inquiry, { notes: asked.notes }),
+    people,
+    topic,
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * What somebody is said to have said, put without quotation marks and asked about.
+ *
+ *     "is it true that Malin said that the EU pressured Cambodia?"  ->  Malin | the EU pressured Cambodia
+ *     "did Remy really say Cambodia is a paradise"                  ->  Remy | Cambodia is a paradise
+ *     "did Remy say anything about Japan?"                          ->  no claim: nothing is said to have been said
+ */
+import { ANYBODY, PRONOUN, SPEECH_VERB, isTelling } from "./phrasing.ts";
+
+export interface ReportedClaim {
+  /** As typed. */
+  readonly person: string;
+  /** The words to look for; with the verb where that is part of them ("denied that …"). */
+  readonly reported: string;
+}
+
+/** Longer texts are no question. UTF-16 code units. */
+const MAX_CHARS = 600;
+const MIN_WORDS = 3;
+
+const PERSON = "(?<person>\\S+(?: \\S+){0,7}?)";
+const ADVERBS = "(?: (?:has|have|had|also|once|ever|recently|publicly|just|already|reportedly))*";
+const TOLD =
+  "(?: (?:to )?(?:the )?(?:reporters|journalists|press|media|public|parliament|us|me|them|everyone|people))?";
+const SAID = `${ADVERBS} (?<verb>${SPEECH_VERB})${TOLD}`;
+const WORDS = "(?: that)?:? (?<words>.+?)";
+const DOUBT =
+  /^(?:(?:is|was) it (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?|(?:is|was) it really|true or false|fact[- ]?check|check(?: this| that| whether| if)?|verify(?: that)?|can (?:you|someone|anyone) (?:confirm|verify|check)(?: that| whether| if)?|do you know (?:if|whether)|i (?:heard|read|saw)(?: somewhere)?(?: that)?|someone (?:said|claims|claimed)(?: that)?)[\s:,]+/iu;
+const TAG =
+  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|is (?:this|that|it) (?:true|right|correct|real|so)|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
+
+const TOLD_THAT = new RegExp(`^${PERSON}${SAID}${WORDS}$`, "iu");
+const DID_REALLY = new RegExp(
+  `^(?:did|has|have|does) ${PERSON}(?<doubt>(?: (?:really|actually|ever|truly|seriously|just|once|publicly))*) (?<verb>${SPEECH_VERB})${TOLD}(?<that> that)?:? (?<words>.+?)$`,
+  "iu",
+);
+/** These ask what was said, and say nothing themselves. */
+const NO_CONTENT =
+  /^(?:about|anything|something|everything|nothing|on|of|to|with|for|regarding|concerning|so|that|this|it|more|else|what|whether|if|why|how|who|when|where|which|the (?:same|truth)|much|a (?:lot|word))(?!\p{L})/iu;
+const FINITE =
+  /\S\s(?:.{0,80}\s)?(?:is|are|was|were|will|would|should|must|can|could|cannot|may|might|has|have|had|did|does|do|isn['’]t|aren['’]t|wasn['’]t|won['’]t|can['’]t|shouldn['’]t|don['’]t|doesn['’]t|didn['’]t)(?!\p{L})/iu;
+
+/** `isQuestion`: only where the wording asks or doubts; else also of a plain "Malin said that …". Never throws. */
+export function readReported(text: string, isQuestion: boolean): ReportedClaim | undefined {
+  if (text.length > MAX_CHARS) return undefined;
+  const whole = text.trim();
+  const doubted = whole.replace(DOUBT, "");
+  const asked = doubted.replace(TAG, "").replace(/[\s?!.]+$/u, "");
+  const did = DID_REALLY.exec(asked)?.groups;
+  if (did !== undefined) {
+    const isClaim = did["doubt"] !== "" || did["that"] !== undefined || FINITE.test(did["words"]!);
+    return isClaim ? claimOf(did, isQuestion) : undefined;
+  }
+  const isDoubted = doubted !== whole || TAG.test(doubted);
+  const told = isDoubted || !isQuestion ? TOLD_THAT.exec(asked)?.groups : undefined;
+  return told === undefined ? undefined : claimOf(told, isQuestion);
+}
+
+function claimOf(groups: Readonly<Record<string, string | undefined>>, isQuestion: boolean): ReportedClaim | undefined {
+  const person = groups["person"]!.replace(/[\s,:]+$/u, "");
+  const words = groups["words"]!.trim();
+  const verb = groups["verb"]!;
+  if (words.split(/\s+/u).length < MIN_WORDS || NO_CONTENT.test(words)) return undefined;
+  if (!isQuestion && PRONOUN.test(person)) return undefined;
+  if (ANYBODY.test(person) || /^(?:what|who|whom|which|when|where|why|how|i|you|we)(?!\p{L})/iu.test(person))
+    return undefined;
+  return { person, reported: isTelling(verb) ? `${verb} ${words}` : words };
+}
