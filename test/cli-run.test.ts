@@ -65,6 +65,7 @@ describe("exit status", () => {
       env: { DISCORD_TOKEN: "s3cret", DISCORD_CITE_PERMISSION: "Fly" },
       says: "DISCORD_CITE_PERMISSION",
     },
+    { argv: ["start"], env: { DISCORD_TOKEN: "s3cret", SOURCE_LINK: "https://a.example" }, says: "SOURCE_LINK" },
     { argv: ["start"], env: { TELEGRAM_TOKEN: "s3cret" }, says: "TELEGRAM_TOKEN" },
     { argv: ["ask", "who?", "--corpus", "nowhere"], env: {}, says: "nowhere" },
   ])("$argv with $env: 2, and one plain line on standard error", async ({ argv, env, says }) => {

@@ -76,15 +76,6 @@ describe("npm start with a token of Discord", () => {
     expect(stderr).not.toContain("wrong.token.here");
   });
 
-  it.each([
-    { variable: "DISCORD_CITE_PERMISSION", value: "RuleTheWorld" },
-    { variable: "SOURCE_LINK", value: "https://example.org/texts" },
-  ])("and $variable that cannot be used: status 2 and one plain line", async ({ variable, value }) => {
-    const { status, stderr } = await start({ [variable]: value }).ended;
-    expect(status).toBe(2);
-    expect(stderr).toMatch(new RegExp(`^verbatim: ${variable} .*\\n$`, "u"));
-  });
-
   it("answers, outlives malformed events, and on SIGTERM finishes what is open and ends with 0", async () => {
     const { child, ended, said } = await startReady();
     expect((await discord.slash({ name: "ask", options: { question: KEO } })).content).toContain("Keo Remy");
