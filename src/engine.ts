@@ -4,19 +4,24 @@
  */
 import { answerCheck } from "./answer-check.ts";
 import { createConversations, placesOf } from "./conversation.ts";
-import type { Conversations, Turn } from "./conversation.ts";
+import type { Turn } from "./conversation.ts";
 import { narrow, openInquiry } from "./inquiry.ts";
-import type { Library } from "./inquiry.ts";
+import type { Inquiry, Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursuit/asked.ts";
 import { withoutMarkup } from "./question/markup.ts";
-import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
+import { MAX_QUESTIONS, MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
 import type { Question } from "./question/question.ts";
 import { readScope } from "./question/scope.ts";
 import type { Scope } from "./question/scope.ts";
+import { correctNames } from "./names/correct-names.ts";
+import { correctWords } from "./names/correct-words.ts";
 import { createDirectory } from "./names/speakers.ts";
+import { corpusVocabulary } from "./names/vocabulary.ts";
+import { combine } from "./several.ts";
+import type { Part } from "./several.ts";
 import type { Answer, Document, Retriever, Speaker } from "./types.ts";
 
 export interface EngineOptions {
@@ -51,6 +56,7 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     documents: new Map(documents.map((document) => [document.file, document])),
     directory: createDirectory(speakers),
     languages: corpusLanguages(retriever, documents),
+    vocabulary: corpusVocabulary(retriever),
   };
   const conversations = createConversations();
   return {
@@ -59,12 +65,35 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
       const whole = openInquiry(library, deadline);
       const inquiry = scope.files === undefined ? whole : narrow(whole, scope.files);
       // A pasted message is read whole, and where its quotations stand is what is asked.
-      const read = scope.files === undefined ? readQuestion(question) : readScoped(scope.text);
-      const last = conversations.last(conversation);
-      const asked = { ...read, question, last, notes: [...notesOn(read), ...notesOnScope(scope, documents)], deadline };
-      const outcome = (await pursueForeign(asked, inquiry)) ?? (await pursue(asked, inquiry));
-      remember(conversations, conversation, read, outcome, last);
-      return withOthers(outcome.answer, read);
+      const names = await correctNames(scope.files === undefined ? question : scope.text, whole);
+      const read = scope.files === undefined ? readQuestion(names.text) : readScoped(names.text);
+      const notes = [...notesOn(read), ...names.notes, ...notesOnScope(scope, documents)];
+      let last = conversations.last(conversation);
+      const foreign = await pursueForeign({ ...read, question, last, notes, deadline }, inquiry);
+      if (foreign !== undefined) {
+        keep(read, foreign);
+        return foreign.answer;
+      }
+      const { others = [], ...first } = read;
+      const isAlone = others.length === 0;
+      const parts: Part[] = [];
+      for (const one of [first, ...others].slice(0, MAX_QUESTIONS)) {
+        const words = await withWords(one, whole);
+        const said = [...(isAlone ? notes : []), ...words.notes];
+        const outcome = await pursue({ ...words.read, question, last, notes: said, deadline }, inquiry);
+        keep(one, outcome);
+        parts.push({ text: one.text, answer: outcome.answer });
+      }
+      const unread = others.slice(MAX_QUESTIONS - 1).map(({ text }) => text);
+      const [only] = parts;
+      return isAlone ? only!.answer : withUnread(combine(question, [only!, ...parts.slice(1)], notes), unread);
+
+      function keep(asked: Question, outcome: Outcome): void {
+        const turn = turnOf(asked, outcome, last);
+        if (turn === undefined) return;
+        last = turn;
+        if (conversation !== undefined) conversations.remember(conversation, turn);
+      }
     },
     async check(quotation, { speaker, deadline } = {}) {
       const inquiry = openInquiry(library, deadline);
@@ -73,9 +102,27 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   };
 }
 
-function notesOn({ unread, others = [] }: Question): string[] {
-  if (unread === "end") return [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`];
-  return others.length > 0 ? ["Answered the first question only; please send the others one by one."] : [];
+function notesOn({ unread }: Question): string[] {
+  return unread === "end" ? [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`] : [];
+}
+
+/** The question with the slips in what it is about mended. */
+async function withWords(
+  read: Question,
+  inquiry: Inquiry,
+): Promise<{ readonly read: Question; readonly notes: readonly string[] }> {
+  if (read.intent === "check") return { read, notes: [] };
+  const topic = read.topic === undefined ? undefined : await correctWords(read.topic, inquiry);
+  const text = read.intent === "look_up" ? await correctWords(read.text, inquiry) : undefined;
+  const notes = [...new Set([...(topic?.notes ?? []), ...(text?.notes ?? [])])];
+  return {
+    read: {
+      ...read,
+      ...(topic !== undefined && { topic: topic.text }),
+      ...(text !== undefined && { text: text.text }),
+    },
+    notes,
+  };
 }
 
 /** "And in 2022?" says nothing but where to look. */
@@ -90,27 +137,27 @@ function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Doc
   return [`Looked only in the ${files.length} documents that “${label}” fits.`];
 }
 
-/** The questions that were not answered come first among the suggestions, so that they can be sent as they are. */
-function withOthers(answer: Answer, { others = [] }: Question): Answer {
-  if (others.length === 0) return answer;
-  return { ...answer, suggestions: [...new Set([...others, ...(answer.suggestions ?? [])])] };
+/** Questions that were too many come first among the suggestions, so that they can be sent as they are. */
+function withUnread(answer: Answer, unread: readonly string[]): Answer {
+  if (unread.length === 0) return answer;
+  const note = `Answered the first ${MAX_QUESTIONS}; please send the others one by one.`;
+  return {
+    ...answer,
+    interpretation: [answer.interpretation, note].join(" "),
+    suggestions: [...new Set([...unread, ...(answer.suggestions ?? [])])],
+  };
 }
 
-function remember(
-  conversations: Conversations,
-  key: string | undefined,
-  read: Question,
-  outcome: Outcome,
-  last: Turn | undefined,
-): void {
-  if (read.intent === "small_talk" || outcome.answer.status === "usage") return;
+/** What the next question may lean on; nothing where nothing was asked. */
+function turnOf(read: Question, outcome: Outcome, last: Turn | undefined): Turn | undefined {
+  if (read.intent === "small_talk" || outcome.answer.status === "usage") return undefined;
   const shown = placesOf(outcome.answer.passages);
-  conversations.remember(key, {
+  return {
     intent: read.intent,
     people: outcome.people,
     ...(outcome.topic !== undefined && { topic: outcome.topic }),
     shown: last !== undefined && isSame(last.people, outcome.people) ? new Set([...last.shown, ...shown]) : shown,
-  });
+  };
 }
 
 const isSame = (a: readonly Speaker[], b: readonly Speaker[]): boolean =>

@@ -18,7 +18,7 @@ import {
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form } from "./name-forms.ts";
-import { isMisspelling } from "./spelling.ts";
+import { isMisspelling, isMisspellingWithinName } from "./spelling.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
@@ -44,6 +44,8 @@ export interface Directory {
   readonly speakers: readonly Speaker[];
   byId(id: string): Speaker | undefined;
   resolve(typed: string): Resolution;
+  /** Those whose whole name, word by word, a row of words gives with a slip; empty where a word is left over. */
+  misspelt(words: readonly string[]): Speaker[];
   /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
   findIn(words: readonly string[]): NamedSpeaker[];
   /** Those with a word like one of the typed, to be suggested, never to be answered for; the most quoted first. */
@@ -163,6 +165,28 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return distinct((people.length > 0 ? people : fitting).map((form) => form.speaker));
   }
 
+  /** "keo remi", "lao mong hai": every word of the name stands there, and at most one more than slightly wrong. */
+  function misspeltWhole(words: readonly string[]): Speaker[] {
+    const wanted = content(words);
+    if (wanted.length < 2 || wanted.length > MAX_NAME_WORDS) return [];
+    const fits = ({ words: known }: Form): boolean => {
+      if (known.length !== wanted.length) return false;
+      const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [[wanted[at]!, word] as const]));
+      if (wrong.length === 0) return false;
+      const isSlip = wrong.length === 1 ? isMisspellingWithinName : isMisspelling;
+      return wrong.every(([typed, word]) => isSlip(typed, word));
+    };
+    const letters = new Set(wanted.map((word) => word[0]!));
+    const near = [...letters].flatMap((letter) =>
+      (byFirstLetter.get(letter) ?? []).filter(
+        (word) => wanted.includes(word) || wanted.some((typed) => isMisspellingWithinName(typed, word)),
+      ),
+    );
+    const fitting = [...new Set(near.flatMap((word) => byWord.get(word) ?? []))].filter(fits);
+    const named = fitting.filter(({ isName }) => isName);
+    return distinct((named.length > 0 ? named : fitting).map(({ speaker }) => speaker));
+  }
+
   function resolve(typed: string): Resolution {
     const words = nameWords(typed);
     if (content(words).length === 0 || words.length > MAX_NAME_WORDS) return { speakers: [], reading: "exact" };
@@ -172,6 +196,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
       ["exact", () => titled(words)],
       ["role", () => byRole(typed)],
       ["misspelt", () => misspelt(words)],
+      ["misspelt", () => misspeltWhole(words)],
       ["misspelt", () => misspelt(withoutTitles(words))],
     ];
     for (const [reading, look] of steps) {
@@ -214,5 +239,5 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return quoted.sort((a, b) => b.quotations - a.quotations).slice(0, limit);
   }
 
-  return { speakers, byId: (id) => byId.get(id), resolve, findIn, near };
+  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, findIn, near };
 }

@@ -1,0 +1,64 @@
+/** The words of a corpus, and the one of them that a misspelt word is meant to be. */
+import type { Retriever } from "../types.ts";
+import { analyse, fold, words } from "../terms.ts";
+import { editDistance, soundsLike } from "./spelling.ts";
+
+export interface Vocabulary {
+  /** Whether a form of the word stands in the corpus. */
+  has(word: string): boolean;
+  /** The only word of the corpus that is the typed one with a slip; undefined where there is none, or several. */
+  meantBy(typed: string): string | undefined;
+}
+
+/** Paragraphs read for their words. */
+const MAX_PARAGRAPHS = 20_000;
+/** In shorter words a slip makes another word: "coast" and "cost". */
+const MIN_LETTERS = 6;
+/** From here on one wrong letter may sound otherwise: "goverment". */
+const MIN_LETTERS_FOR_ANY_SLIP = 8;
+
+/** Read when first asked for, and then only once. */
+export function corpusVocabulary(retriever: Retriever): () => Promise<Vocabulary> {
+  let read: Promise<Vocabulary> | undefined;
+  return () => (read ??= readVocabulary(retriever));
+}
+
+async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
+  const { hits } = await retriever.search({ limit: MAX_PARAGRAPHS });
+  const terms = new Set<string>();
+  const byStart = new Map<string, Set<string>>();
+  for (const { paragraph } of hits) {
+    for (const { start, end, term } of words(paragraph.text)) {
+      if (term !== "") terms.add(term);
+      const word = fold(paragraph.text.slice(start, end)).replace(/'s?$/u, "");
+      if (term === "" || word.length < MIN_LETTERS) continue;
+      const row = byStart.get(word[0]!);
+      if (row === undefined) byStart.set(word[0]!, new Set([word]));
+      else row.add(word);
+    }
+  }
+  return {
+    has: (word) => analyse(word).every((term) => terms.has(term)),
+    meantBy(typed) {
+      const word = fold(typed).replace(/'s?$/u, "");
+      if (word.length < MIN_LETTERS || !/^\p{L}+$/u.test(word)) return undefined;
+      const near = [...(byStart.get(word[0]!) ?? [])].filter((known) => isSlip(word, known));
+      const [only, ...others] = new Set(near.flatMap(analyse));
+      return only === undefined || others.length > 0 ? undefined : near[0];
+    },
+  };
+}
+
+/** The last letter makes the ending, and another ending another word: "policy" is no slip for "police". */
+function isSlip(typed: string, known: string): boolean {
+  if (typed.at(-1) !== known.at(-1)) return false;
+  if (soundsLike(typed, known) || isVowelSlip(typed, known)) return true;
+  return Math.min(typed.length, known.length) >= MIN_LETTERS_FOR_ANY_SLIP && editDistance(typed, known, 1) === 1;
+}
+
+const consonants = (word: string): string => word.replaceAll(/[aeiouy]/gu, "").replaceAll(/(\p{L})\1+/gu, "$1");
+
+/** One vowel missing, too many or another, or a letter doubled or not: "parlament", "comune". */
+function isVowelSlip(typed: string, known: string): boolean {
+  return editDistance(typed, known, 1) === 1 && consonants(typed) === consonants(known);
+}
