@@ -4,10 +4,12 @@ import { answerReported } from "./answer-reported.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { called, findPeople, namesOf } from "./names/people.ts";
+import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
+import { pursueNested } from "./pursuit/nested.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
@@ -16,7 +18,7 @@ import type { Intent } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
 import { asking } from "./suggest.ts";
 import { analyse } from "./terms.ts";
-import type { Answer } from "./types.ts";
+import type { Answer, Speaker } from "./types.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
@@ -26,14 +28,37 @@ export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return PURSUITS[asked.intent](asked, inquiry);
 }
 
+const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
+
+/** Two words or more with capitals. */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
+
+/** "Lao Meng on elections", "mu sochua quotes": words to look for, and where there are none, a name nobody has. */
+async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry): Promise<Outcome> {
+  const looked = await pursueWords(asked, inquiry);
+  if (looked.answer.status === "answered" || found.found !== "nobody") return looked;
+  const { typed } = found;
+  const isName = FULL_NAME.test(typed) || (asked.isForWords === true && (await isUnheardOf(typed, inquiry)));
+  if (!isName) return looked;
+  return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
+}
+
+/** Whether none of the words stands in the corpus. */
+async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
+  const { has } = await inquiry.vocabulary();
+  return analyse(typed).length > 0 && analyse(typed).every((term) => !has(term));
+}
+
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, tentative, more, last } = asked;
+  const { question, tentative, isForWords = false, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);
   if (found === undefined) return askWhom(asked, inquiry);
   // "ban on protests" names nobody, and "Ley on Japan" only does if he is quoted on it.
-  const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
-  if (tentative && !isName) return pursueWords(asked, inquiry);
+  const isName =
+    found.found !== "nobody" &&
+    (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
+  if (tentative && !isName) return pursueWordsOrNobody(asked, found, inquiry);
   // "according to the statement" hangs on a question about something else.
   const isThing =
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
@@ -48,13 +73,17 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
     return { answer, people: [], topic };
   }
   const { people } = found;
+  const nested = await pursueNested({ ...asked, notes: [...asked.notes, ...found.notes] }, people, inquiry);
+  if (nested !== undefined) return nested;
   const isFollowUp = PRONOUN.test(asked.person ?? "") || topic !== asked.topic;
   const understood = isFollowUp ? [`Understood as “${asking(namesOf(people).join(" and "), topic, more)}”`] : [];
   const notes = [...asked.notes, ...found.notes, ...understood];
   const except = more === true && last !== undefined ? { except: last.shown } : {};
   const answer = await answerStatements({ question, people, topic, verb: asked.verb, notes, ...except }, inquiry);
+  // Of "Kem Ley on …" only his words would do; of "the party on …" the documents' own words may.
+  const isNobodysWords = !isQuoted(people) && (isForWords || people.every(({ kind }) => kind === "person"));
   const isGuess =
-    tentative === true && (found.reading !== "exact" || people.every(({ quotations }) => quotations === 0));
+    tentative === true && !isNobodysWords && !isForWords && (found.reading !== "exact" || !isQuoted(people));
   if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
   return { answer, people, topic };
 }
@@ -136,8 +165,16 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  return pursueWords(asked, inquiry);
+  const looked = await pursueWords(asked, inquiry);
+  // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
+  const isNamesake =
+    looked.answer.status !== "answered" && FULL_NAME.test(asked.text) && isNearPerson(asked.text, inquiry);
+  if (!isNamesake) return looked;
+  return { answer: await answerUnknown(asked.question, asked.text, asked.notes, inquiry), people: [] };
 }
+
+const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>
+  directory.near(typed, 1).some(({ kind }) => kind === "person");
 
 /** The longest quoted person's name at either end of the words. */
 function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic: string } | undefined {

@@ -20,7 +20,7 @@ const MAX_WORDS = 4;
 const MAX_TEXT_WORDS = 60;
 /** A single word as long as this is a name with one slip; a shorter one only where it sounds the same. */
 const MIN_LETTERS_ALONE = 7;
-const MIN_LETTERS_BY_SOUND = 4;
+const MIN_LETTERS_BY_SOUND = 5;
 
 interface Place {
   readonly start: number;

@@ -170,19 +170,18 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const wanted = content(words);
     if (wanted.length < 2 || wanted.length > MAX_NAME_WORDS) return [];
     const fits = ({ words: known }: Form): boolean => {
-      if (known.length !== wanted.length) return false;
-      const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [[wanted[at]!, word] as const]));
-      if (wrong.length === 0) return false;
-      const isSlip = wrong.length === 1 ? isMisspellingWithinName : isMisspelling;
-      return wrong.every(([typed, word]) => isSlip(typed, word));
+      const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [at]));
+      if (known.length !== wanted.length || wrong.length === 0) return false;
+      const others = known.length - 1;
+      return wrong.length === 1
+        ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, others)
+        : wrong.every((at) => isMisspelling(wanted[at]!, known[at]!));
     };
-    const letters = new Set(wanted.map((word) => word[0]!));
-    const near = [...letters].flatMap((letter) =>
-      (byFirstLetter.get(letter) ?? []).filter(
-        (word) => wanted.includes(word) || wanted.some((typed) => isMisspellingWithinName(typed, word)),
-      ),
+    const starting = byFirstLetter.get(wanted[0]![0]!) ?? [];
+    const first = starting.filter(
+      (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.length - 1),
     );
-    const fitting = [...new Set(near.flatMap((word) => byWord.get(word) ?? []))].filter(fits);
+    const fitting = first.flatMap((word) => byWord.get(word) ?? []).filter(fits);
     const named = fitting.filter(({ isName }) => isName);
     return distinct((named.length > 0 ? named : fitting).map(({ speaker }) => speaker));
   }

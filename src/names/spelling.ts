@@ -46,7 +46,7 @@ const MIN_LETTERS_FOR_ONE_ERROR = 5;
 /** Long names take two slips and still are recognised: "muntarborhn" for "muntarbhorn". */
 const MIN_LETTERS_FOR_TWO_ERRORS = 8;
 /** Shorter words that sound alike are too often two: "Lee" and "Ly". */
-const MIN_LETTERS_FOR_SOUND = 4;
+const MIN_LETTERS_FOR_SOUND = 5;
 /** Words that sound alike are still spelt nearly alike. */
 const MAX_EDITS_FOR_SOUND = 2;
 
@@ -72,12 +72,15 @@ export function isMisspelling(typed: string, known: string): boolean {
   return editDistance(typed, known, most) <= most;
 }
 
-/** Beside the rest of a name a word of four letters may have one wrong: "Lao Meng Hay". */
+/** Beside one right word of a name a word of four letters may have one wrong: "Keo Remo". */
 const MIN_LETTERS_WITHIN_NAME = 4;
+/** The same beside two right words or more: "Lao Mong Hey". */
+const MIN_LETTERS_WITHIN_LONG_NAME = 3;
 
-/** The same within a name all of whose other words are right. */
-export function isMisspellingWithinName(typed: string, known: string): boolean {
+/** The same within a name all of whose `others` other words are right. */
+export function isMisspellingWithinName(typed: string, known: string, others: number): boolean {
   if (isMisspelling(typed, known) || soundsLike(typed, known)) return true;
-  const isLong = Math.min(typed.length, known.length) >= MIN_LETTERS_WITHIN_NAME;
+  const least = others > 1 ? MIN_LETTERS_WITHIN_LONG_NAME : MIN_LETTERS_WITHIN_NAME;
+  const isLong = Math.min(typed.length, known.length) >= least;
   return isLong && typed[0] === known[0] && editDistance(typed, known, 1) === 1;
 }

@@ -117,7 +117,6 @@ const OFFICES: readonly Frame[] = [
   ),
   frame("who_is", `what (?:is|was|are|were) ${NAME}['’]s? ${OFFICE}(?: (?:at|in|with|of) .+)?`, { tentative: true }),
   frame("who_is", `what (?:is|was|are|were) the ${OFFICE} (?:of|held by) ${LONG_NAME}`, { tentative: true }),
-  frame("who_is", `what does ${NAME} do(?: for (?:a living|work))?`),
   frame(
     "who_is",
     `(?:who|where|what|which ${EMPLOYER}) (?:does|did) ${NAME} (?:work|stand|speak|act)(?: for| at| with| in)?`,
@@ -132,6 +131,10 @@ const OFFICES: readonly Frame[] = [
 
 /** Requests for whatever there is of somebody. */
 const REQUESTS: readonly Frame[] = [
+  frame(
+    "statements",
+    `what(?:(?: else)? (?:is|was|are|were))?(?: there)?(?: on (?:the )?record)? (?:from|by) ${NAME}${ABOUT}`,
+  ),
   frame(
     "statements",
     `what (?:do|did|have) (?:we|you|they|i|u) (?:have|got|hold|find|know)(?: on (?:the )?record)? (?:from|by) ${NAME}${ABOUT}`,
@@ -188,9 +191,9 @@ export const FRAMES: readonly Frame[] = [
     `(?:what (?:is|are|was|were) )?(?:the |any |all |some |every |an? )*${WHOSE}(?:${WORDS_OF}) (?:by|from|of) ${NAME}${ABOUT_TO}`,
   ),
   frame("statements", `(?:anything|something|everything|all) (?:by|from) ${NAME}${ABOUT}`, { tentative: true }),
-  frame("statements", `(?:quote|cite) ${NAME}${ABOUT}`, { tentative: true }),
+  frame("statements", `(?:quote|cite)(?: me)? ${NAME}${ABOUT}`, { tentative: true }),
   frame("who_said", `(?:some |any |all |the )*(?:quotes?|quotations?|statements?) (?:about|on|regarding) (?<rest>.+)`),
-  frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?) ${NAME}${ABOUT}`, WORDS),
+  frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?):? ${NAME}${ABOUT}`, WORDS),
   frame(
     "statements",
     `(?:what (?:is|was|are|were) )?${NAME}(?:['’]s?)? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,
@@ -206,6 +209,7 @@ export const FRAMES: readonly Frame[] = [
     "who (?:currently )?(?:(?:is|are) (?:leading|heading|chairing|running)|leads?|heads?|chairs?|runs?) (?<body>.+)",
   ),
   frame("who_is", `who(?: (?:exactly|the hell))? (?:is|was|are|were) (?<person>.+)`),
+  frame("who_is", `what does ${NAME} do(?: for (?:a living|work))?`),
   frame("statements", `${NAME} (?:has )?(?:said|says|say|stated|claimed|claims|told)(?: (?<rest>.+))?`, {
     tentative: true,
   }),

@@ -108,7 +108,7 @@ const personOf = (typed: string): string => trimmed(typed).replace(/['’]s?$/u,
 
 /** Whoever was told is not what it was about. */
 const HEARER =
-  /^(?:to |with )?(?:(?:the|a|an|some|local|foreign|his|her|their) ){0,2}(?:press|media|reporters?|journalists?|newspapers?|public|people|everyone|us|me|cameras?|crowd|audience|world|interviewers?|outlets?)(?=$|\s)\s*/iu;
+  /^(?:to |with )?(?:(?:the|a|an|some|local|foreign|his|her|their) ){0,2}(?:press|media|reporters?|journalists?|newspapers?|public|people|everyone|us|me|cameras?|(?:crowd|audience|group|gathering)(?: of \S+)?|world|interviewers?|outlets?)(?=$|\s)\s*/iu;
 
 function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const rest = (groups["rest"] ?? "")
