@@ -20,6 +20,7 @@ import { correctNames } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { createDirectory } from "./names/speakers.ts";
 import { corpusVocabulary } from "./names/vocabulary.ts";
+import { scopeBySubject } from "./scope-by-subject.ts";
 import { combine } from "./several.ts";
 import type { Part } from "./several.ts";
 import type { Answer, Document, Retriever, Speaker } from "./types.ts";
@@ -61,8 +62,10 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   const conversations = createConversations();
   return {
     async answer(question, { conversation, deadline } = {}) {
-      const scope = readScope(withoutMarkup(question.slice(0, MAX_QUESTION_CHARS)), documents);
       const whole = openInquiry(library, deadline);
+      const plain = withoutMarkup(question.slice(0, MAX_QUESTION_CHARS));
+      const named = readScope(plain, documents);
+      const scope = named.files === undefined ? ((await scopeBySubject(named.text, whole)) ?? named) : named;
       const inquiry = scope.files === undefined ? whole : narrow(whole, scope.files);
       // A pasted message is read whole, and where its quotations stand is what is asked.
       const names = await correctNames(scope.files === undefined ? question : scope.text, whole);

@@ -1,6 +1,8 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
+import { listed } from "./compose.ts";
+import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { called, findPeople, namesOf } from "./names/people.ts";
@@ -85,7 +87,9 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   const isGuess =
     tentative === true && !isNobodysWords && !isForWords && (found.reading !== "exact" || !isQuoted(people));
   if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
-  return { answer, people, topic };
+  const isBare = tentative === true && !isForWords && topic !== undefined && answer.status !== "answered";
+  const ofThem = isBare && isQuoted(people) ? await pursueOfThem({ ...asked, topic }, people, inquiry) : undefined;
+  return ofThem ?? { answer, people, topic };
 }
 
 /** "Who blamed China?" is answered by who spoke of China, but then not as if they had blamed it. */
@@ -99,7 +103,11 @@ function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
 
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
-  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, inquiry));
+  const except = asked.besides === undefined ? undefined : await findPeople(asked.besides, inquiry);
+  const left = except?.found === "known" ? except.people : [];
+  const others =
+    left.length === 0 ? inquiry : keeping(inquiry, ({ speaker }) => !left.some(({ id }) => id === speaker));
+  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, others));
   const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
   const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };
@@ -122,6 +130,10 @@ async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 
 async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { last, topic = "" } = asked;
+  // "About Japan" begins no follow-up where nothing came before.
+  if (last === undefined && /^(?:about|on|regarding)\b/iu.test(asked.text)) {
+    return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
+  }
   if (last === undefined) return askWhom(asked, inquiry);
   const named = inquiry.directory.resolve(topic);
   const isPerson = named.speakers.length > 0 && (named.reading === "exact" || named.speakers[0]?.kind === "person");
@@ -132,13 +144,26 @@ async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> 
     const swapped = { ...rest, notes, person: topic, ...(last.topic !== undefined && { topic: last.topic }) };
     return pursueStatements({ ...swapped, intent: "statements" }, inquiry);
   }
-  if (last.people.length > 0) return pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+  if (last.people.length > 0) {
+    const outcome = await pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+    if (outcome.answer.status === "answered") return outcome;
+    return (await pursueOfThem(asked, last.people, inquiry)) ?? outcome;
+  }
   if (last.intent === "statements") return askWhom(asked, inquiry);
   if (last.intent === "who_said") {
     const notes = [...asked.notes, `Understood as “who said something about ${topic}?”`];
     return pursueWhoSaid({ ...asked, notes }, inquiry);
   }
   return pursueWords({ ...asked, text: topic, notes: [...asked.notes, `Looked for “${topic}”.`] }, inquiry);
+}
+
+/** Where they are silent on it themselves, what the documents say of them and it. */
+async function pursueOfThem(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<Outcome | undefined> {
+  const names = listed(namesOf(people));
+  const { topic = "" } = asked;
+  const note = `${names} ${namesOf(people).length > 1 ? "are" : "is"} not quoted on “${topic}”; this is what the documents say of both.`;
+  const looked = await pursueWords({ ...asked, text: `${names} ${topic}`, notes: [...asked.notes, note] }, inquiry);
+  return looked.answer.status === "answered" ? { ...looked, people, topic } : undefined;
 }
 
 async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {

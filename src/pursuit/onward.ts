@@ -1,5 +1,6 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
+import { placeOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -115,12 +116,16 @@ export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcom
   const passages: Passage[] = [];
   for (const file of seen) {
     const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
-    const first = hits.flatMap(({ paragraph }) => paragraph.passages).find(({ text }) => DATED.test(text));
+    const dated = hits.flatMap(({ paragraph }) => paragraph.passages).filter(({ text }) => DATED.test(text));
+    // What was shown may say it itself; else the document does where it opens.
+    const first = dated.find((passage) => last.shown.has(placeOf(passage))) ?? dated[0];
     if (first !== undefined) passages.push(first);
   }
   const notes = [...asked.notes, ...dates];
   if (isNonEmpty(passages)) {
-    notes.push("Shown is where each document first names a day or a year; read on from there.");
+    notes.push(
+      "Shown is where what came before, or else its document, first names a day or a year; read on from there.",
+    );
     return { answer: answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() }), people, topic };
   }
   const message =
