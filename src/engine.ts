@@ -160,6 +160,7 @@ function turnOf(read: Question, outcome: Outcome, last: Turn | undefined): Turn 
     people: outcome.people,
     ...(outcome.topic !== undefined && { topic: outcome.topic }),
     shown: last !== undefined && isSame(last.people, outcome.people) ? new Set([...last.shown, ...shown]) : shown,
+    latest: shown.size === 0 && last !== undefined ? last.latest : shown,
   };
 }
 

@@ -10,7 +10,7 @@ import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
-import { pursueAgain, pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
+import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueNested } from "./pursuit/nested.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
@@ -48,7 +48,7 @@ async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry
 /** Whether none of the words stands in the corpus. */
 async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
   const { has } = await inquiry.vocabulary();
-  return analyse(typed).length > 0 && analyse(typed).every((term) => !has(term));
+  return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !has(term));
 }
 
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -87,7 +87,8 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   const isGuess =
     tentative === true && !isNobodysWords && !isForWords && (found.reading !== "exact" || !isQuoted(people));
   if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
-  const isBare = tentative === true && !isForWords && topic !== undefined && answer.status !== "answered";
+  const isBare =
+    (tentative === true || isFollowUp) && !isForWords && topic !== undefined && answer.status !== "answered";
   const ofThem = isBare && isQuoted(people) ? await pursueOfThem({ ...asked, topic }, people, inquiry) : undefined;
   return ofThem ?? { answer, people, topic };
 }
@@ -103,7 +104,8 @@ function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
 
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
-  const except = asked.besides === undefined ? undefined : await findPeople(asked.besides, inquiry);
+  const { besides } = asked;
+  const except = besides === undefined ? undefined : await findAsked({ ...asked, person: besides }, inquiry);
   const left = except?.found === "known" ? except.people : [];
   const others =
     left.length === 0 ? inquiry : keeping(inquiry, ({ speaker }) => !left.some(({ id }) => id === speaker));
@@ -128,6 +130,8 @@ async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return { answer, people: actual };
 }
 
+const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<about>.+)$/iu;
+
 async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { last, topic = "" } = asked;
   // "About Japan" begins no follow-up where nothing came before.
@@ -135,13 +139,18 @@ async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> 
     return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
   }
   if (last === undefined) return askWhom(asked, inquiry);
-  const named = inquiry.directory.resolve(topic);
-  const isPerson = named.speakers.length > 0 && (named.reading === "exact" || named.speakers[0]?.kind === "person");
-  if (isPerson && (named.speakers[0]!.quotations > 0 || last.people.length === 0)) {
-    const understood = `Understood as “${asking(called(named.speakers[0]!), last.topic)}”`;
-    const notes = named.speakers.length === 1 ? [...asked.notes, understood] : asked.notes;
+  // "And sopheap on surveillance?"
+  const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
+  const named = await findPeople(who, inquiry);
+  const isPerson =
+    named.found !== "nobody" &&
+    (named.reading === "exact" || named.reading === "role" || named.people[0]?.kind === "person");
+  if (isPerson && (isQuoted(named.people) || last.people.length === 0)) {
+    const on = about ?? last.topic;
+    const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
+    const notes = named.found === "known" ? [...asked.notes, understood] : asked.notes;
     const { topic: _, ...rest } = asked;
-    const swapped = { ...rest, notes, person: topic, ...(last.topic !== undefined && { topic: last.topic }) };
+    const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
     return pursueStatements({ ...swapped, intent: "statements" }, inquiry);
   }
   if (last.people.length > 0) {
@@ -228,6 +237,7 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   again: pursueAgain,
   elsewhere: pursueElsewhere,
   when: pursueWhen,
+  recall: pursueRecall,
   judgement: pursueJudgement,
   small_talk: pursueNothing,
   nothing: pursueNothing,

@@ -17,7 +17,7 @@ import {
   rolesOf,
   withoutTitles,
 } from "./name-forms.ts";
-import type { Form } from "./name-forms.ts";
+import type { Form, Role } from "./name-forms.ts";
 import { isMisspelling, isMisspellingWithinName } from "./spelling.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
@@ -68,6 +68,8 @@ function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string
   }
   return table;
 }
+
+const FORMER = new Set(["former", "ex"].flatMap(analyse));
 
 const distinct = (speakers: readonly Speaker[]): Speaker[] => [...new Set(speakers)];
 
@@ -138,13 +140,29 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const wanted = [...new Set(analyse(typed))];
     const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
     const fitting = holders.filter(
-      ({ terms, initials, head }) =>
-        head !== undefined &&
-        wanted.includes(head) &&
-        wanted.every((term) => terms.has(term) || initials.includes(term)) &&
-        [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term)),
+      ({ terms, initials, heads }) =>
+        heads.some((head) => wanted.includes(head)) &&
+        wanted.every((term) => terms.has(term) || initials.includes(term)),
     );
-    return distinct(fitting.map((role) => role.speaker));
+    const isPlain = ({ terms }: Role): boolean =>
+      [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term));
+    const plain = fitting.filter(isPlain);
+    if (plain.length > 0) return distinct(plain.map((role) => role.speaker));
+    // "The lawmaker", where the only one is a former one who is quoted; a deputy is never meant.
+    const former = fitting.filter(({ terms }) =>
+      [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term) || FORMER.has(term)),
+    );
+    const [only, ...others] = distinct(former.map((role) => role.speaker));
+    return only !== undefined && others.length === 0 && only.quotations > 0 ? [only] : [];
+  }
+
+  /** "The European Union", where the corpus only has "EU". */
+  function byInitials(typed: string): Speaker[] {
+    const capitals = typed.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll}+)/gu) ?? [];
+    const isName =
+      capitals.length > 1 && !/(?<![\p{L}\p{N}])\p{Ll}/u.test(typed.replaceAll(/\b(?:the|of|and|for|on)\b/gu, ""));
+    const found = isName ? exact([capitals.join("").toLowerCase()]) : [];
+    return found.filter(({ kind }) => kind === "body");
   }
 
   function spellings(word: string): string[] {
@@ -194,6 +212,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
       ["part", () => part(words)],
       ["exact", () => titled(words)],
       ["role", () => byRole(typed)],
+      ["part", () => byInitials(typed)],
       ["misspelt", () => misspelt(words)],
       ["misspelt", () => misspeltWhole(words)],
       ["misspelt", () => misspelt(withoutTitles(words))],

@@ -1,5 +1,7 @@
 /** "Is Remy lying?": no verdict on anybody, but the way to what was said by them and of them. */
 import { unanswered } from "../compose.ts";
+import { placeOf } from "../conversation.ts";
+import { keeping } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { findMentions } from "../names/mentions.ts";
 import { allNames, called } from "../names/people.ts";
@@ -19,6 +21,9 @@ function peopleIn({ text, person = "", last }: Asked, { directory }: Inquiry): r
   return known.filter(({ kind, quotations }) => kind === "person" || quotations > 0);
 }
 
+/** Paragraphs of one body that are looked through for its own words. */
+const MAX_PARAGRAPHS = 200;
+
 const bodiesIn = ({ person = "" }: Asked, { directory }: Inquiry): readonly Speaker[] =>
   directory.resolve(person).speakers;
 
@@ -29,11 +34,17 @@ const TELLING_VERDICT =
 /** Where somebody is quoted with just that judgement on a body, their words are shown, and stay theirs. */
 async function pursueVoices(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<Outcome | undefined> {
   const verdict = TELLING_VERDICT.exec(asked.text)?.[0];
-  const [body, ...others] = people;
-  if (verdict === undefined || body === undefined || others.length > 0 || body.kind !== "body") return undefined;
+  const [body, ...more] = people;
+  if (verdict === undefined || body === undefined || more.length > 0 || body.kind !== "body") return undefined;
   const note = `Verbatim gives no opinion; these are the words of those who speak of ${called(body)} as “${verdict}”.`;
   const text = `${body.name} ${verdict}`;
-  const answer = await answerWhoSaid({ question: asked.question, text, notes: [...asked.notes, note] }, inquiry);
+  const { hits } = await inquiry.search({ speakers: [body.id], limit: MAX_PARAGRAPHS });
+  // Where the body speaks itself, the judgement is on another.
+  const own = new Set(
+    hits.flatMap(({ paragraph }) => paragraph.passages.filter(({ speaker }) => speaker === body.id).map(placeOf)),
+  );
+  const others = keeping(inquiry, (passage) => !own.has(placeOf(passage)));
+  const answer = await answerWhoSaid({ question: asked.question, text, notes: [...asked.notes, note] }, others);
   const hasVerdict = (passage: string): boolean => analyse(verdict).every((term) => analyse(passage).includes(term));
   if (answer.status !== "answered" || !answer.passages.some(({ text: words }) => hasVerdict(words))) return undefined;
   return { answer, people, topic: verdict };

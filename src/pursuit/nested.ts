@@ -19,7 +19,9 @@ export async function pursueNested(
   inquiry: Inquiry,
 ): Promise<Outcome | undefined> {
   const who = SOMEBODY_SAID.exec(topic ?? "")?.groups?.["who"];
-  if (who === undefined) return undefined;
+  // "Japan's reporting", "the talking points": nouns.
+  if (who === undefined || /['’]s?$/u.test(who) || /^(?:\S+ )*\S+ (?!about)\p{L}+ing$/u.test(topic ?? ""))
+    return undefined;
   const { speakers, reading } = inquiry.directory.resolve(who);
   const [told, ...others] = speakers;
   if (told === undefined || others.length > 0 || reading === "misspelt" || people.includes(told)) return undefined;

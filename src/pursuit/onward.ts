@@ -50,8 +50,8 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
   return { answer: { ...answer, message }, people: [], topic };
 }
 
-const filesOf = ({ shown }: Turn): Set<string> =>
-  new Set([...shown].map((place) => place.slice(0, place.lastIndexOf(":"))));
+const fileOf = (place: string): string => place.slice(0, place.lastIndexOf(":"));
+const filesOf = ({ shown }: Turn): Set<string> => new Set([...shown].map(fileOf));
 
 /** "And in the other article?": the question before, put to the documents that were not cited. */
 export async function pursueElsewhere(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -135,4 +135,24 @@ export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcom
     people,
     topic,
   };
+}
+
+/** "Who said that?", "in which article?": what was shown just before, with its speakers and places. */
+export async function pursueRecall(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { question, last } = asked;
+  const passages: Passage[] = [];
+  for (const file of last === undefined ? [] : new Set([...last.latest].map(fileOf))) {
+    const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
+    const all = hits.flatMap(({ paragraph }) => paragraph.passages);
+    passages.push(...all.filter((passage) => last!.latest.has(placeOf(passage))));
+  }
+  if (last === undefined || !isNonEmpty(passages)) {
+    return ask(asked, "What do you mean? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
+  }
+  const notes = [
+    ...asked.notes,
+    "Shown once more is what was shown just before; each passage has its speaker and place.",
+  ];
+  const { people, topic } = last;
+  return { answer: answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() }), people, topic };
 }

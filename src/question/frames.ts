@@ -98,6 +98,14 @@ const FOLLOW_UPS: readonly Frame[] = [
   ),
   frame(
     "when",
+    "(?:when(?: exactly)?|(?:in |on )?(?:what|which) (?:year|date|day|month)(?: (?:was|is) (?:that|this|it))?)(?: (?:said|published|written|from))?",
+  ),
+  frame(
+    "recall",
+    "(?:who (?:said|says|wrote) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|(?:in|from) (?:which|what) (?:article|document|source|paper|story|file)|(?:which|what) (?:article|document|source|paper|story|file) (?:is|was) (?:that|this|it) (?:from|in)|where (?:did|does|was|is|has) (?:he|she|they|that|this|it)(?: (?:say|said|come from|from|written|stand))?(?: (?:that|this|it|so))?|(?:what (?:is|was) (?:the|your) )?sources?|(?:what (?:is|was) )?(?:the )?(?:full|exact|whole|original) (?:quote|quotation|words|wording|text|sentence|passage))",
+  ),
+  frame(
+    "when",
     `when (?:was|is|did) (?:(?:that|this|it|he|she|they) ){0,3}(?:that|this|it|he|she|they)? ?(?:said|say|happen(?:ed)?|published|written|was|from)?(?: ?(?:that|this|it))?`,
   ),
 ];
@@ -131,6 +139,16 @@ const OFFICES: readonly Frame[] = [
 
 /** Requests for whatever there is of somebody. */
 const REQUESTS: readonly Frame[] = [
+  frame("statements", `(?:compare|contrast|summari[sz]e|sum up) ${NAME}${ABOUT}`, { tentative: true }),
+  frame("statements", `what (?:say|said|says|think|thinks) ${NAME}${ABOUT}`, { tentative: true }),
+  frame(
+    "statements",
+    `(?:and |about )*(?!(?:who|what|when|where|which|why|how|i|my) )${NAME}[,:]? ?(?:-|–|—)? ?what (?:${AUX} )?(?:he|she|they|it)${ADVERB} ${SAY}`,
+  ),
+  frame(
+    "statements",
+    `(?:and |what (?:is|are|was|were|about) )*(?<person>his|her|their) ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,
+  ),
   frame(
     "statements",
     `what(?:(?: else)? (?:is|was|are|were))?(?: there)?(?: on (?:the )?record)? (?:from|by) ${NAME}${ABOUT}`,
@@ -216,9 +234,9 @@ export const FRAMES: readonly Frame[] = [
   frame("statements", `${NAME} (?:about|on|regarding|re|re:) (?<rest>.+)`, { tentative: true }),
 ];
 
-/** "and about Japan?", "what about Remy?": leans on the turn before. */
+/** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */
 export const FOLLOW_UP =
-  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|and(?: (?:what|how))?(?: about| on| from| by| regarding)?|(?:i mean(?:t)?,? )?(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
+  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|and(?: (?:what|how))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
 
 /** What may stand before a topic. */
 export const BEFORE_TOPIC =

@@ -89,7 +89,7 @@ export function standardSpelling(text: string): string {
   return text
     .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
     .replaceAll(
-      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|says|tells|told|thinks?|claim)\w*)/giu,
+      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says|tells|told|thinks?|claim)\w*)/giu,
       "what",
     )
     .replaceAll(/(?<![\p{L}\p{N}'’])wh(?:at|o)['’][sd](?![\p{L}\p{N}])/giu, (word) => word.toLowerCase())
@@ -109,7 +109,7 @@ const FETCH =
 
 /** What surrounds a question in a chat and is no part of it. */
 export const LEAD = new RegExp(
-  `^(?:(?:hey|hi|hello|yo|ok(?:ay)?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|please|pls|plz|bot|there|guys|everyone|quick question|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
+  `^(?:(?:hey|hi|hello|yo|ok(?:ay)?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|please|pls|plz|bot|there|guys|everyone|(?:a )?quick question|(?:two|three|four|2|3|4|some|a few|a couple of) (?:things|questions)|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
   "iu",
 );
 

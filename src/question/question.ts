@@ -24,6 +24,7 @@ import { readReported } from "./reported-claim.ts";
  * - `again`       nothing but the documents to look in: the question before
  * - `elsewhere`   the same in the other documents
  * - `when`        when what was shown was said
+ * - `recall`      what was shown before, once more: who said it, and where
  * - `judgement`   an opinion on somebody
  * - `small_talk`, `nothing`  no question
  */
@@ -39,6 +40,7 @@ export type Intent =
   | "again"
   | "elsewhere"
   | "when"
+  | "recall"
   | "judgement"
   | "small_talk"
   | "nothing";
@@ -103,8 +105,12 @@ function trimmed(text: string): string {
     .trim();
 }
 
-/** A name as typed, without a possessive. */
-const personOf = (typed: string): string => trimmed(typed).replace(/['’]s?$/u, "");
+/** A name as typed, without a possessive; "each analyst" is all analysts. */
+function personOf(typed: string): string {
+  const name = trimmed(typed).replace(/['’]s?$/u, "");
+  const each = /^(?:each|every) (?<one>\p{L}+(?: \p{L}+){0,2}?)s?$/iu.exec(name)?.groups?.["one"];
+  return each === undefined ? name.replace(/^all (?:of )?(?=the )/iu, "") : `${each}s`;
+}
 
 /** Whoever was told is not what it was about. */
 const HEARER =
@@ -138,7 +144,7 @@ function withTopic(question: Question, topic: string | undefined): Question {
 }
 
 /** Asked about somebody, or about whoever was spoken of. */
-const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "judgement"]);
+const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "recall", "judgement"]);
 
 /** "quotes of Sokhonn from 2018": the year is no part of the name. */
 const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:19|20)\d\d)$/iu;
@@ -156,7 +162,8 @@ function readFrame(text: string, frame: Frame): Question | undefined {
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
   if (OPTIONAL_PERSON.has(frame.intent)) return withTopic(person === "" ? base : { ...base, person }, topic);
   if (frame.intent === "who_said") {
-    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
+    const besides = /^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {};
+    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besides }, topic);
   }
   if (person === "") return undefined;
   if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
@@ -169,7 +176,8 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     ...(frame.tentative && { tentative: frame.tentative }),
     ...(frame.isForWords && { isForWords: frame.isForWords }),
   };
-  return frame.intent === "who_is" ? named : withTopic(named, topic);
+  if (frame.intent !== "who_is") return withTopic(named, topic);
+  return /^(?:that|this|it)$/iu.test(person) ? { ...named, person: "they" } : named;
 }
 
 function readFrames(text: string, frames: readonly Frame[]): Question | undefined {
@@ -241,6 +249,9 @@ const CLAIMS: readonly RegExp[] = [
   /^(?:(?:by|from)\s)?(?<person>\S+(?: \S+){0,5})$/iu,
 ];
 
+/** Two lines that each begin as those of a list do. */
+const LIST = /(?:^|\n)\s*(?:[-•–*]|\d{1,2}[.)])\s[^\n]*\n\s*(?:[-•–*]|\d{1,2}[.)])\s/u;
+
 /**
  * A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone; or a
  * message with several.
@@ -251,7 +262,9 @@ function readQuoted(message: string): Question | undefined {
   const plain = (part: string): string => trimmed(standardSpelling(withoutMarkup(part).replaceAll("\n", " ")));
   if (!claims.some(({ quotation }) => quotation.split(/\s+/u).length >= MIN_QUOTED_WORDS)) {
     if (first === undefined)
-      return isSignedQuotation(message) ? { intent: "check", text: message, quoted: message, message } : undefined;
+      return !LIST.test(message) && isSignedQuotation(message)
+        ? { intent: "check", text: message, quoted: message, message }
+        : undefined;
     const rest = plain(`${message.slice(0, first.outer!.start)} ${message.slice(first.outer!.end)}`);
     return WHO_SAID_IT.test(rest)
       ? { intent: "who_said", text: plain(message), topic: first.quotation, kind: "person" }
@@ -280,7 +293,7 @@ const ASKS = /^(?:and |but |also |so )*(?:what|who|whom|whose|when|where|which|w
 const SECOND_QUESTION = /,? (?:and|but) (?:also )?(?=(?:what|who|whom|when|where|which|why|how) )/giu;
 const BULLET = /^\s*(?:\(?\d{1,2}[.):]|[-•–]|\(?[a-e][.)])\s+/iu;
 /** "1) … 2) …" in one line. */
-const INLINE_BULLET = /(?<=\S)\s+(?=\(?[2-9][.)]\s)/gu;
+const INLINE_BULLET = /(?<=\S)\s+(?=\(?[2-9b-e][.)]\s)/gu;
 
 const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length >= MIN_QUESTION_WORDS;
 
@@ -301,7 +314,7 @@ interface Sentence {
 }
 
 function readSentences(text: string): Sentence[] {
-  const lines = /^\s*\(?1[.)]\s/u.test(text) ? text.replaceAll(INLINE_BULLET, "\n") : text;
+  const lines = /^\s*\(?[1a][.)]\s/u.test(text) ? text.replaceAll(INLINE_BULLET, "\n") : text;
   return lines
     .split(SENTENCE_END)
     .flatMap(splitJoined)

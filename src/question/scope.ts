@@ -28,7 +28,7 @@ const NAMED_AFTER = new RegExp(
   "iu",
 );
 /** "in the North Post": only if it is a publisher. */
-const PUBLISHER = /\b(?:in|by|from|for|to) (?:the )?(?<name>\p{L}\S*(?: \S+){0,7})/giu;
+const PUBLISHER = /\b(?:in|by|from|for|(?:according )?to) (?:the )?(?<name>\p{L}\S*(?: \S+){0,7})/giu;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const YEAR = new RegExp(
   `\\b(?:in|from|during|of|for|since)? ?(?:(?<month>${MONTHS.join("|")}),? )?(?<year>(?:19|20)\\d\\d)(?=[\\s?!.,]*$|,? (?:what|who|did|has))`,
@@ -131,6 +131,7 @@ function byPublisher(text: string, documents: readonly Document[]): Scope | unde
       const name = words
         .slice(0, length)
         .join(" ")
+        .replace(/[?!.,;:]+$/u, "")
         .replace(/['’]s$/u, "");
       const files = publishedBy(name, catalogue);
       const found =
