@@ -14,8 +14,12 @@ export interface Vocabulary {
 const MAX_PARAGRAPHS = 20_000;
 /** In shorter words a slip makes another word: "coast" and "cost". */
 const MIN_LETTERS = 6;
+/** A name is seldom another word with a vowel missing: "Japn". */
+const MIN_LETTERS_OF_NAME = 4;
 /** From here on one wrong letter may sound otherwise: "goverment". */
 const MIN_LETTERS_FOR_ANY_SLIP = 8;
+/** From here on two vowels may be wrong, if not the first letters: "survailance", but not "prosecution" for "persecution". */
+const MIN_LETTERS_FOR_TWO_SLIPS = 9;
 
 /** Read when first asked for, and then only once. */
 export function corpusVocabulary(retriever: Retriever): () => Promise<Vocabulary> {
@@ -27,11 +31,14 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   const { hits } = await retriever.search({ limit: MAX_PARAGRAPHS });
   const terms = new Set<string>();
   const byStart = new Map<string, Set<string>>();
+  const names = new Set<string>();
   for (const { paragraph } of hits) {
     for (const { start, end, term } of words(paragraph.text)) {
       if (term !== "") terms.add(term);
-      const word = fold(paragraph.text.slice(start, end)).replace(/'s?$/u, "");
-      if (term === "" || word.length < MIN_LETTERS) continue;
+      const surface = paragraph.text.slice(start, end);
+      const word = fold(surface).replace(/'s?$/u, "");
+      if (term === "" || word.length <= MIN_LETTERS_OF_NAME) continue;
+      if (/^\p{Lu}\p{Ll}/u.test(surface) && start > 0) names.add(word);
       const row = byStart.get(word[0]!);
       if (row === undefined) byStart.set(word[0]!, new Set([word]));
       else row.add(word);
@@ -41,8 +48,11 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
     has: (word) => analyse(word).every((term) => terms.has(term)),
     meantBy(typed) {
       const word = fold(typed).replace(/'s?$/u, "");
-      if (word.length < MIN_LETTERS || !/^\p{L}+$/u.test(word)) return undefined;
-      const near = [...(byStart.get(word[0]!) ?? [])].filter((known) => isSlip(word, known));
+      if (word.length < MIN_LETTERS_OF_NAME || !/^\p{L}+$/u.test(word)) return undefined;
+      const isShort = word.length < MIN_LETTERS;
+      const near = [...(byStart.get(word[0]!) ?? [])].filter((known) =>
+        isShort ? names.has(known) && known.length > word.length && isVowelSlip(word, known) : isSlip(word, known),
+      );
       const [only, ...others] = new Set(near.flatMap(analyse));
       return only === undefined || others.length > 0 ? undefined : near[0];
     },
@@ -58,7 +68,9 @@ function isSlip(typed: string, known: string): boolean {
 
 const consonants = (word: string): string => word.replaceAll(/[aeiouy]/gu, "").replaceAll(/(\p{L})\1+/gu, "$1");
 
-/** One vowel missing, too many or another, or a letter doubled or not: "parlament", "comune". */
+/** Vowels missing, too many or another, or a letter doubled or not: "parlament", "comune". */
 function isVowelSlip(typed: string, known: string): boolean {
-  return editDistance(typed, known, 1) === 1 && consonants(typed) === consonants(known);
+  const isLong = Math.min(typed.length, known.length) >= MIN_LETTERS_FOR_TWO_SLIPS && typed[1] === known[1];
+  const most = isLong ? 2 : 1;
+  return editDistance(typed, known, most) <= most && consonants(typed) === consonants(known);
 }

@@ -27,7 +27,7 @@ const DID = "(?:did|does|do|has|have|had)";
 const ADVERB =
   "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|been|so far|lately|previously|personally|to))*";
 /** "The secretary of state", "the ministry's claim": after these a word is a noun. */
-const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in) )";
+const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in|on|about|regarding|by|with) )";
 const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
 const PLAINLY_SAY =
   "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied)(?: (?<rest>.+))?";

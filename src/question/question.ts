@@ -116,6 +116,10 @@ function personOf(typed: string): string {
 const HEARER =
   /^(?:to |with )?(?:(?:the|a|an|some|local|foreign|his|her|their) ){0,2}(?:press|media|reporters?|journalists?|newspapers?|public|people|everyone|us|me|cameras?|(?:crowd|audience|group|gathering)(?: of \S+)?|world|interviewers?|outlets?)(?=$|\s)\s*/iu;
 
+/** Words of a topic by which nothing is told from anything else. */
+const EMPTY_WORDS =
+  /\b(?:(?:upcoming|recent|latest|ongoing|current|so-called) |(?:the )?(?:issues?|topics?|subjects?|matters?|questions?|idea|possibility) of )/giu;
+
 function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const rest = (groups["rest"] ?? "")
     .replace(HEARER, "")
@@ -124,6 +128,7 @@ function topicOf(groups: Readonly<Record<string, string | undefined>>): string |
       "",
     )
     .replace(BEFORE_TOPIC, "")
+    .replaceAll(EMPTY_WORDS, "")
     .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
