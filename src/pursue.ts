@@ -5,7 +5,7 @@ import { listed } from "./compose.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
-import { called, findPeople, namesOf } from "./names/people.ts";
+import { findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
@@ -47,8 +47,8 @@ async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry
 
 /** Whether none of the words stands in the corpus. */
 async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
-  const { has } = await inquiry.vocabulary();
-  return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !has(term));
+  const vocabulary = await inquiry.vocabulary();
+  return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
 }
 
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {

@@ -32,13 +32,14 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   const terms = new Set<string>();
   const byStart = new Map<string, Set<string>>();
   const names = new Set<string>();
+  const small = new Set<string>();
   for (const { paragraph } of hits) {
     for (const { start, end, term } of words(paragraph.text)) {
       if (term !== "") terms.add(term);
       const surface = paragraph.text.slice(start, end);
       const word = fold(surface).replace(/'s?$/u, "");
       if (term === "" || word.length <= MIN_LETTERS_OF_NAME) continue;
-      if (/^\p{Lu}\p{Ll}/u.test(surface) && start > 0) names.add(word);
+      (/^\p{Lu}/u.test(surface) ? names : small).add(word);
       const row = byStart.get(word[0]!);
       if (row === undefined) byStart.set(word[0]!, new Set([word]));
       else row.add(word);
@@ -51,7 +52,7 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
       if (word.length < MIN_LETTERS_OF_NAME || !/^\p{L}+$/u.test(word)) return undefined;
       const isShort = word.length < MIN_LETTERS;
       const near = [...(byStart.get(word[0]!) ?? [])].filter((known) =>
-        isShort ? names.has(known) && known.length > word.length && isVowelSlip(word, known) : isSlip(word, known),
+        isShort ? names.has(known) && !small.has(known) && isVowelLost(word, known) : isSlip(word, known),
       );
       const [only, ...others] = new Set(near.flatMap(analyse));
       return only === undefined || others.length > 0 ? undefined : near[0];
@@ -59,16 +60,33 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   };
 }
 
-/** The last letter makes the ending, and another ending another word: "policy" is no slip for "police". */
+/**
+ * The last letter makes the ending, and another ending another word: "policy" is no slip for "police". Letters are left
+ * out or doubled far more often than exchanged, and an exchanged letter makes another word: "export" is no "expert".
+ */
 function isSlip(typed: string, known: string): boolean {
   if (typed.at(-1) !== known.at(-1)) return false;
-  if (soundsLike(typed, known) || isVowelSlip(typed, known)) return true;
-  return Math.min(typed.length, known.length) >= MIN_LETTERS_FOR_ANY_SLIP && editDistance(typed, known, 1) === 1;
+  const shorter = Math.min(typed.length, known.length);
+  if (isVowelLost(typed, known) || isSwapped(typed, known) || undoubled(typed) === undoubled(known)) return true;
+  if (shorter < MIN_LETTERS_FOR_ANY_SLIP) return false;
+  const isLetterLost = typed.length < known.length && editDistance(typed, known, 1) === 1;
+  return isLetterLost || soundsLike(typed, known) || isVowelSlip(typed, known);
 }
 
-const consonants = (word: string): string => word.replaceAll(/[aeiouy]/gu, "").replaceAll(/(\p{L})\1+/gu, "$1");
+const undoubled = (word: string): string => word.replaceAll(/(\p{L})\1+/gu, "$1");
+const consonants = (word: string): string => undoubled(word.replaceAll(/[aeiouy]/gu, ""));
 
-/** Vowels missing, too many or another, or a letter doubled or not: "parlament", "comune". */
+/** "comune", "parlament". */
+const isVowelLost = (typed: string, known: string): boolean =>
+  typed.length < known.length && editDistance(typed, known, 1) === 1 && consonants(typed) === consonants(known);
+
+/** "foriegn". */
+const isSwapped = (typed: string, known: string): boolean =>
+  typed.length === known.length &&
+  editDistance(typed, known, 1) === 1 &&
+  typed.split("").sort().join("") === known.split("").sort().join("");
+
+/** Vowels missing, too many or others: "europian". */
 function isVowelSlip(typed: string, known: string): boolean {
   const isLong = Math.min(typed.length, known.length) >= MIN_LETTERS_FOR_TWO_SLIPS && typed[1] === known[1];
   const most = isLong ? 2 : 1;

@@ -139,6 +139,11 @@ const OFFICES: readonly Frame[] = [
 
 /** Requests for whatever there is of somebody. */
 const REQUESTS: readonly Frame[] = [
+  frame("statements", `how (?:does|do|did) ${NAME} (?:see|view|regard|judge|assess) (?<rest>.+)`),
+  frame(
+    "statements",
+    `what (?:is|was) (?:in )?the (?:message|claim|argument|warning|demand|criticism|reply|answer|response|complaint) (?:of|from|by) ${NAME}${ABOUT_TO}`,
+  ),
   frame("statements", `(?:compare|contrast|summari[sz]e|sum up) ${NAME}${ABOUT}`, { tentative: true }),
   frame("statements", `what (?:say|said|says|think|thinks) ${NAME}${ABOUT}`, { tentative: true }),
   frame(

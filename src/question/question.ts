@@ -95,7 +95,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 /** A full stop ends a sentence only after a longer word in small letters: "Mr.", "U.S." and "St." do not. */
-const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|;\s+/u;
+const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|(?<=(?<!\p{L})\p{Ll}{2,3}\.)\s+(?=\p{Lu})|;\s+/u;
 
 function trimmed(text: string): string {
   return text
