@@ -38,7 +38,9 @@ const GoldQuestion = z
     check: z.strictObject({ quotation: z.string().min(1), speaker: z.string().min(1).optional() }).optional(),
     expect: z.strictObject({
       status: z.array(z.enum(["answered", "not_found", "ambiguous", "usage"])).min(1),
-      reason: z.array(z.enum(["unknown_speaker", "never_quoted", "silent_on_topic", "not_in_corpus"])).optional(),
+      reason: z
+        .array(z.enum(["unknown_speaker", "never_quoted", "silent_on_topic", "not_in_corpus", "no_judgement"]))
+        .optional(),
       first: GoldPlaces.optional(),
       all: GoldPlaces.optional(),
       only: GoldPlaces.optional(),

@@ -57,6 +57,14 @@ function base(question: string, remarks: Remarks) {
   };
 }
 
+/** A passage with several speakers stands there for each; one whose speakers are not named is shown once. */
+export function onceEach(passages: readonly CitedPassage[]): CitedPassage[] {
+  const keyOf = ({ citation: { file, start, end }, speaker }: CitedPassage): string =>
+    [file, start, end, speaker?.name].join("|");
+  const seen = new Set<string>();
+  return passages.filter((passage) => !seen.has(keyOf(passage)) && seen.add(keyOf(passage)));
+}
+
 /** Answered with passages, in the order given; at least one. */
 export function answered(
   question: string,
@@ -64,15 +72,9 @@ export function answered(
   library: Library,
   remarks: Remarks = {},
 ): Answer {
-  const [first, ...rest] = passages;
-  return {
-    ...base(question, remarks),
-    status: "answered",
-    passages: [
-      citePassage(first, "answer", library),
-      ...rest.map((passage) => citePassage(passage, "answer", library)),
-    ],
-  };
+  const cited = passages.map((passage) => citePassage(passage, "answer", library));
+  const [first, ...rest] = onceEach(cited);
+  return { ...base(question, remarks), status: "answered", passages: [first!, ...rest] };
 }
 
 /** Not answered, with what comes nearest as context. */

@@ -11,6 +11,8 @@ export interface Turn {
   readonly topic?: string;
   /** Places of the passages shown since the people changed. */
   readonly shown: ReadonlySet<string>;
+  /** Places of the last answer's passages. */
+  readonly latest: ReadonlySet<string>;
 }
 
 /** A missing key is a question outside any chat: nothing known, nothing kept. */

@@ -49,9 +49,9 @@ interface HeldRole {
 }
 
 function heldRoles(speaker: Speaker): HeldRole[] {
-  return rolesOf(speaker).map(({ terms, head }, at) => ({
+  return rolesOf(speaker).map(({ terms, heads }, at) => ({
     ...speaker.roles[at]!,
-    heads: [head, [...terms].at(-1)],
+    heads: [...heads, [...terms].at(-1)],
     qualifiers: [...terms]
       .filter((term) => ROLE_QUALIFIERS.has(term))
       .sort()

@@ -1,5 +1,6 @@
 /** What one question has at hand: the corpus, and searches that remember whether one was cut short. */
 import type { Directory } from "./names/speakers.ts";
+import type { Vocabulary } from "./names/vocabulary.ts";
 import type { Document, Passage, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
 
 /** What stays the same from question to question. */
@@ -10,6 +11,8 @@ export interface Library {
   readonly directory: Directory;
   /** ISO 639-1, most documents first; found out when first asked for. */
   readonly languages: () => Promise<readonly string[]>;
+  /** Read when first asked for. */
+  readonly vocabulary: () => Promise<Vocabulary>;
 }
 
 /** What changes during a question: `isPartial` turns true when a search was cut and stays so. */

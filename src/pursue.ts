@@ -1,13 +1,17 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
+import { listed } from "./compose.ts";
+import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
-import { called, findPeople, namesOf } from "./names/people.ts";
+import { findPeople, namesOf } from "./names/people.ts";
+import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
-import { pursueAgain, pursueElsewhere, pursueOthers, pursueWhen } from "./pursuit/onward.ts";
+import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
+import { pursueNested } from "./pursuit/nested.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
@@ -16,7 +20,7 @@ import type { Intent } from "./question/question.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
 import { asking } from "./suggest.ts";
 import { analyse } from "./terms.ts";
-import type { Answer } from "./types.ts";
+import type { Answer, Speaker } from "./types.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
@@ -26,14 +30,37 @@ export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return PURSUITS[asked.intent](asked, inquiry);
 }
 
+const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
+
+/** Two words or more with capitals. */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
+
+/** "Lao Meng on elections", "mu sochua quotes": words to look for, and where there are none, a name nobody has. */
+async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry): Promise<Outcome> {
+  const looked = await pursueWords(asked, inquiry);
+  if (looked.answer.status === "answered" || found.found !== "nobody") return looked;
+  const { typed } = found;
+  const isName = FULL_NAME.test(typed) || (asked.isForWords === true && (await isUnheardOf(typed, inquiry)));
+  if (!isName) return looked;
+  return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
+}
+
+/** Whether none of the words stands in the corpus. */
+async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
+  const vocabulary = await inquiry.vocabulary();
+  return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
+}
+
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, tentative, more, last } = asked;
+  const { question, tentative, isForWords = false, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);
   if (found === undefined) return askWhom(asked, inquiry);
   // "ban on protests" names nobody, and "Ley on Japan" only does if he is quoted on it.
-  const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
-  if (tentative && !isName) return pursueWords(asked, inquiry);
+  const isName =
+    found.found !== "nobody" &&
+    (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
+  if (tentative && !isName) return pursueWordsOrNobody(asked, found, inquiry);
   // "according to the statement" hangs on a question about something else.
   const isThing =
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
@@ -48,15 +75,22 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
     return { answer, people: [], topic };
   }
   const { people } = found;
+  const nested = await pursueNested({ ...asked, notes: [...asked.notes, ...found.notes] }, people, inquiry);
+  if (nested !== undefined) return nested;
   const isFollowUp = PRONOUN.test(asked.person ?? "") || topic !== asked.topic;
   const understood = isFollowUp ? [`Understood as “${asking(namesOf(people).join(" and "), topic, more)}”`] : [];
   const notes = [...asked.notes, ...found.notes, ...understood];
   const except = more === true && last !== undefined ? { except: last.shown } : {};
   const answer = await answerStatements({ question, people, topic, verb: asked.verb, notes, ...except }, inquiry);
+  // Of "Kem Ley on …" only his words would do; of "the party on …" the documents' own words may.
+  const isNobodysWords = !isQuoted(people) && (isForWords || people.every(({ kind }) => kind === "person"));
   const isGuess =
-    tentative === true && (found.reading !== "exact" || people.every(({ quotations }) => quotations === 0));
+    tentative === true && !isNobodysWords && !isForWords && (found.reading !== "exact" || !isQuoted(people));
   if (isGuess && answer.status !== "answered") return pursueWords(asked, inquiry);
-  return { answer, people, topic };
+  const isBare =
+    (tentative === true || isFollowUp) && !isForWords && topic !== undefined && answer.status !== "answered";
+  const ofThem = isBare && isQuoted(people) ? await pursueOfThem({ ...asked, topic }, people, inquiry) : undefined;
+  return ofThem ?? { answer, people, topic };
 }
 
 /** "Who blamed China?" is answered by who spoke of China, but then not as if they had blamed it. */
@@ -70,7 +104,12 @@ function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
 
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
-  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, inquiry));
+  const { besides } = asked;
+  const except = besides === undefined ? undefined : await findAsked({ ...asked, person: besides }, inquiry);
+  const left = except?.found === "known" ? except.people : [];
+  const others =
+    left.length === 0 ? inquiry : keeping(inquiry, ({ speaker }) => !left.some(({ id }) => id === speaker));
+  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, others));
   const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
   const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };
@@ -91,25 +130,49 @@ async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return { answer, people: actual };
 }
 
+const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<about>.+)$/iu;
+
 async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { last, topic = "" } = asked;
+  // "About Japan" begins no follow-up where nothing came before.
+  if (last === undefined && /^(?:about|on|regarding)\b/iu.test(asked.text)) {
+    return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
+  }
   if (last === undefined) return askWhom(asked, inquiry);
-  const named = inquiry.directory.resolve(topic);
-  const isPerson = named.speakers.length > 0 && (named.reading === "exact" || named.speakers[0]?.kind === "person");
-  if (isPerson && (named.speakers[0]!.quotations > 0 || last.people.length === 0)) {
-    const understood = `Understood as “${asking(called(named.speakers[0]!), last.topic)}”`;
-    const notes = named.speakers.length === 1 ? [...asked.notes, understood] : asked.notes;
+  // "And sopheap on surveillance?"
+  const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
+  const named = await findPeople(who, inquiry);
+  const isPerson =
+    named.found !== "nobody" &&
+    (named.reading === "exact" || named.reading === "role" || named.people[0]?.kind === "person");
+  if (isPerson && (isQuoted(named.people) || last.people.length === 0)) {
+    const on = about ?? last.topic;
+    const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
+    const notes = named.found === "known" ? [...asked.notes, understood] : asked.notes;
     const { topic: _, ...rest } = asked;
-    const swapped = { ...rest, notes, person: topic, ...(last.topic !== undefined && { topic: last.topic }) };
+    const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
     return pursueStatements({ ...swapped, intent: "statements" }, inquiry);
   }
-  if (last.people.length > 0) return pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+  if (last.people.length > 0) {
+    const outcome = await pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+    if (outcome.answer.status === "answered") return outcome;
+    return (await pursueOfThem(asked, last.people, inquiry)) ?? outcome;
+  }
   if (last.intent === "statements") return askWhom(asked, inquiry);
   if (last.intent === "who_said") {
     const notes = [...asked.notes, `Understood as “who said something about ${topic}?”`];
     return pursueWhoSaid({ ...asked, notes }, inquiry);
   }
   return pursueWords({ ...asked, text: topic, notes: [...asked.notes, `Looked for “${topic}”.`] }, inquiry);
+}
+
+/** Where they are silent on it themselves, what the documents say of them and it. */
+async function pursueOfThem(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<Outcome | undefined> {
+  const names = listed(namesOf(people));
+  const { topic = "" } = asked;
+  const note = `${names} ${namesOf(people).length > 1 ? "are" : "is"} not quoted on “${topic}”; this is what the documents say of both.`;
+  const looked = await pursueWords({ ...asked, text: `${names} ${topic}`, notes: [...asked.notes, note] }, inquiry);
+  return looked.answer.status === "answered" ? { ...looked, people, topic } : undefined;
 }
 
 async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -136,8 +199,16 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  return pursueWords(asked, inquiry);
+  const looked = await pursueWords(asked, inquiry);
+  // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
+  const isNamesake =
+    looked.answer.status !== "answered" && FULL_NAME.test(asked.text) && isNearPerson(asked.text, inquiry);
+  if (!isNamesake) return looked;
+  return { answer: await answerUnknown(asked.question, asked.text, asked.notes, inquiry), people: [] };
 }
+
+const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>
+  directory.near(typed, 1).some(({ kind }) => kind === "person");
 
 /** The longest quoted person's name at either end of the words. */
 function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic: string } | undefined {
@@ -166,6 +237,7 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   again: pursueAgain,
   elsewhere: pursueElsewhere,
   when: pursueWhen,
+  recall: pursueRecall,
   judgement: pursueJudgement,
   small_talk: pursueNothing,
   nothing: pursueNothing,

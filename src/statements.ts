@@ -160,6 +160,17 @@ export async function answerUnknown(
   const mentions = await findMentions([typed], inquiry);
   if (mentions.length > 0)
     return neverQuoted(question, { names: [asName(typed)], people: [], mentions, notes }, inquiry);
+  // "The special rapporteur": somebody spoken of by an office.
+  const described = /^the (?<who>\p{L}[\p{L}\s-]{3,60})$/iu.exec(typed)?.groups?.["who"];
+  if (described !== undefined) {
+    const { hits } = await inquiry.search({ phrase: described, limit: MAX_CONTEXT });
+    const wanted = ` ${analyse(described).join(" ")} `;
+    const spokenOf = hits
+      .flatMap(({ paragraph }) => paragraph.passages)
+      .filter(({ text }) => ` ${analyse(text).join(" ")} `.includes(wanted));
+    if (spokenOf.length > 0)
+      return neverQuoted(question, { names: [typed], people: [], mentions: spokenOf, notes }, inquiry);
+  }
   // What stands in small letters is a word of the documents ("unions"), not somebody they do not know.
   const isWord = (await inquiry.search({ phrase: typed, limit: 1 })).total > 0;
   const isThing = isWord || /^(?:the|a|an|my|your|some)\s/iu.test(typed);

@@ -127,11 +127,31 @@ describe("how it was said", () => {
     expect(speakersOf(answer)).toContain("Lena Ost");
   });
 
-  it("answers the first of several questions and offers the others", async () => {
-    const answer = await engine.answer("What did Maric say about boats? And what did Karin Holm say about letters?");
+  it.each([
+    ["What did Maric say about boats? And what did Karin Holm say about letters?", ["Josef Maric", "Karin Holm"]],
+    ["1) Maric on boats 2) Karin Holm on letters", ["Josef Maric", "Karin Holm"]],
+    ["What did Maric say? And who is Lena Ost?", ["Josef Maric", "Lena Ost"]],
+    ["What did Maric say about boats? What did Paul Varga say?", ["Josef Maric"]],
+    ["What did Anna Holm say? Did she also speak of boats?", ["Anna Holm"]],
+  ])("answers all that is asked in %j", async (question, names) => {
+    const answer = await engine.answer(question);
+    expect(answer.status).toBe("answered");
+    expect(speakersOf(answer)).toEqual(names);
+    expect(answer.interpretation).toMatch(/^Read as 2 questions/u);
+  });
+
+  it("says of each question without an answer why", async () => {
+    const answer = await engine.answer("What did Maric say about boats? What did Paul Varga say?");
+    expect(answer.interpretation).toContain("Nobody called Paul Varga");
+    const none = await engine.answer("What did Paul Varga say? What did Ada Moss say?");
+    expect(none).toMatchObject({ status: "not_found", reason: "unknown_speaker" });
+    expect(messageOf(none)).toContain("Ada Moss");
+  });
+
+  it("offers the questions that were too many", async () => {
+    const answer = await engine.answer("What did Maric say? ".repeat(5) + "What did Lena Ost say?");
+    expect(answer.suggestions![0]).toBe("What did Lena Ost say");
     expect(speakersOf(answer)).toEqual(["Josef Maric"]);
-    const next = answer.suggestions![0]!;
-    expect(speakersOf(await engine.answer(next))).toEqual(["Karin Holm"]);
   });
 });
 

@@ -127,9 +127,16 @@ describe("other questions", () => {
     expect(question.person).toBe(person);
   });
 
-  it("reads one question of several and says so", () => {
-    const question = readQuestion("What did Remy say? And what did Malin say?");
-    expect(question).toMatchObject({ person: "Remy", others: ["what did Malin say"] });
+  it.each([
+    ["What did Remy say? And what did Malin say?", ["Remy", "Malin"]],
+    ["1) Remy on Japan 2) Malin on courts", ["Remy", "Malin"]],
+    ["- Remy on Japan\n- Malin on courts\n- Sary quotes", ["Remy", "Malin", "Sary"]],
+    ["what did Remy say about Japan and what did Malin say about it?", ["Remy", "Malin"]],
+    ["I read it all. It was long. What did Remy say? Thanks, who is Malin?", ["Remy", "Malin"]],
+    ["what did Remy say and when", ["Remy"]],
+  ])("reads every question of %j", (message, people) => {
+    const { others = [], ...first } = readQuestion(message);
+    expect([first, ...others].map(({ person }) => person)).toEqual(people);
   });
 
   it("reads only the start of a wall of text", () => {

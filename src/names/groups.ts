@@ -2,6 +2,8 @@
  * Many asked for at once: "analysts", "NGOs", "rights groups", "somebody from Licadho". Only those who are quoted are
  * meant, for the others have nothing to be shown.
  */
+import { numberInWords } from "../check/number-words.ts";
+import { fold } from "../terms.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { allNames } from "./people.ts";
 import type { Directory } from "./speakers.ts";
@@ -28,6 +30,29 @@ export function membersOf(names: readonly string[], { speakers }: Directory): Sp
   );
 }
 
+/** "The eight groups", "the 67 organisations": bodies of just as many. */
+const COUNTED = /^(?:the |all )?(?<count>\d{1,4}|\p{L}+(?:-\p{L}+)?) (?:\p{L}+ ){0,3}?(?<what>\p{L}{2,}s)$/iu;
+const ORGANISATIONS = /^(?:groups?|organi[sz]ations?|ngos?|csos?|associations?|signator(?:y|ies))$/iu;
+
+function findCounted(typed: string, { speakers }: Directory): Speaker[] {
+  const { count = "", what = "" } = COUNTED.exec(typed)?.groups ?? {};
+  const number = numberOf(count);
+  if (number === undefined) return [];
+  return speakers.filter(({ kind, name, quotations }) => {
+    const [first = "", ...rest] = name.split(" ");
+    const isSame = rest.some((word) =>
+      ORGANISATIONS.test(what) ? ORGANISATIONS.test(word) : fold(word) === fold(what),
+    );
+    return kind === "body" && quotations > 0 && numberOf(first) === number && isSame;
+  });
+}
+
+function numberOf(word: string): number | undefined {
+  if (/^\d+$/u.test(word)) return Number(word);
+  const read = numberInWords(word.toLowerCase().split("-"), 0, () => true);
+  return read === undefined ? undefined : Number(read.key);
+}
+
 /** Everybody a plural or "somebody from …" asks for; empty where it is neither. */
 export function findGroup(typed: string, directory: Directory): Speaker[] {
   const body = FROM_BODY.exec(typed)?.groups?.["body"];
@@ -35,6 +60,8 @@ export function findGroup(typed: string, directory: Directory): Speaker[] {
     const bodies = directory.resolve(body).speakers.filter(({ kind }) => kind === "body");
     return membersOf([body, ...bodies.flatMap(allNames)], directory);
   }
+  const counted = findCounted(typed, directory);
+  if (counted.length > 0) return counted;
   if (!isPlural(typed) && !CIVIL_SOCIETY.test(typed)) return [];
   const { speakers, reading } = directory.resolve(typed);
   if (reading === "role" && speakers.every(({ kind }) => kind === "person")) return speakers.filter(isQuoted);

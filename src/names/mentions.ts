@@ -61,3 +61,14 @@ export async function findMentions(names: readonly string[], inquiry: Inquiry): 
   }
   return [...found.keys()].sort((a, b) => found.get(b)! - found.get(a)! || inCorpusOrder(a, b));
 }
+
+/** Of passages that mention somebody, those that tell of words of theirs. */
+export function reportsOf(names: readonly string[], passages: readonly Passage[]): Passage[] {
+  const keys = names.map(nameWords);
+  return passages.filter(({ text }) =>
+    keys.some((key) => {
+      const end = endOfName(text, key);
+      return end !== undefined && isReport(text, end);
+    }),
+  );
+}

@@ -72,13 +72,20 @@ export interface Role {
   readonly terms: ReadonlySet<string>;
   /** Of the bodies it names: "chrc" for "deputy president of the Cambodian Human Rights Committee". */
   readonly initials: readonly string[];
-  /** Terms of the words before the first "of" or comma: what somebody is, without where. */
-  readonly head: string | undefined;
+  /** What somebody is, without where: the last word before the first "of" or comma, and an office at the very end. */
+  readonly heads: readonly string[];
 }
 
 /** Three capitalised words or more, with small ones between. */
 const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
 const CAPITALS = /(?<!\p{L})\p{Lu}/gu;
+
+/** "Institute for Democracy president": an office that comes last, whatever stands before. */
+const OFFICE_TERMS = new Set(
+  "president chairman chairwoman chair director minister secretary governor mayor leader head spokesman spokeswoman spokesperson coordinator"
+    .split(" ")
+    .flatMap(analyse),
+);
 
 /** Every role the articles give a person; none for a body. */
 export function rolesOf(speaker: Speaker): Role[] {
@@ -86,7 +93,14 @@ export function rolesOf(speaker: Speaker): Role[] {
   return speaker.roles.map(({ role }) => {
     const acronyms = [...role.matchAll(CAPITALISED_RUN)].map(([run]) => fold(run.match(CAPITALS)!.join("")));
     const head = analyse(role.split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!);
-    return { speaker, terms: new Set(analyse(role)), initials: acronyms, head: head.at(-1) };
+    const last = analyse(role.split(",")[0]!).at(-1);
+    const heads = [head.at(-1), last !== undefined && OFFICE_TERMS.has(last) ? last : undefined];
+    return {
+      speaker,
+      terms: new Set(analyse(role)),
+      initials: acronyms,
+      heads: heads.filter((term) => term !== undefined),
+    };
   });
 }
 

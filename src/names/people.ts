@@ -100,7 +100,7 @@ async function findOfficeholder(typed: string, inquiry: Inquiry): Promise<Speake
   return undefined;
 }
 
-/** Within some documents, a name that only one of its bearers is quoted by there is that one's. */
+/** An office that only one of its holders is quoted in, or a name within some documents, is that one's. */
 async function findAmong(
   typed: string,
   speakers: readonly Speaker[],
@@ -109,10 +109,12 @@ async function findAmong(
 ): Promise<People> {
   const totals = await Promise.all(speakers.map(({ id }) => inquiry.search({ speakers: [id], limit: 1 })));
   const [only, ...others] = speakers.filter((_, at) => totals[at]!.total > 0);
-  if (!inquiry.isNarrow || only === undefined || others.length > 0)
+  if ((!inquiry.isNarrow && reading !== "role") || only === undefined || others.length > 0)
     return { found: "several", people: speakers, typed, reading };
-  const notes = [`Took “${typed}” to be ${only.name}, the only one of them quoted there.`];
-  return { found: "known", people: [only], reading: "part", notes };
+  const notes = [
+    `Took “${typed}” to be ${only.name}, the only one of them who is quoted${inquiry.isNarrow ? " there" : ""}.`,
+  ];
+  return { found: "known", people: [only], reading: reading === "role" ? "role" : "part", notes };
 }
 
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {

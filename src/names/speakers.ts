@@ -17,8 +17,8 @@ import {
   rolesOf,
   withoutTitles,
 } from "./name-forms.ts";
-import type { Form } from "./name-forms.ts";
-import { isMisspelling } from "./spelling.ts";
+import type { Form, Role } from "./name-forms.ts";
+import { isMisspelling, isMisspellingWithinName } from "./spelling.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
@@ -44,6 +44,8 @@ export interface Directory {
   readonly speakers: readonly Speaker[];
   byId(id: string): Speaker | undefined;
   resolve(typed: string): Resolution;
+  /** Those whose whole name, word by word, a row of words gives with a slip; empty where a word is left over. */
+  misspelt(words: readonly string[]): Speaker[];
   /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
   findIn(words: readonly string[]): NamedSpeaker[];
   /** Those with a word like one of the typed, to be suggested, never to be answered for; the most quoted first. */
@@ -66,6 +68,8 @@ function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string
   }
   return table;
 }
+
+const FORMER = new Set(["former", "ex"].flatMap(analyse));
 
 const distinct = (speakers: readonly Speaker[]): Speaker[] => [...new Set(speakers)];
 
@@ -136,13 +140,29 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const wanted = [...new Set(analyse(typed))];
     const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
     const fitting = holders.filter(
-      ({ terms, initials, head }) =>
-        head !== undefined &&
-        wanted.includes(head) &&
-        wanted.every((term) => terms.has(term) || initials.includes(term)) &&
-        [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term)),
+      ({ terms, initials, heads }) =>
+        heads.some((head) => wanted.includes(head)) &&
+        wanted.every((term) => terms.has(term) || initials.includes(term)),
     );
-    return distinct(fitting.map((role) => role.speaker));
+    const isPlain = ({ terms }: Role): boolean =>
+      [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term));
+    const plain = fitting.filter(isPlain);
+    if (plain.length > 0) return distinct(plain.map((role) => role.speaker));
+    // "The lawmaker", where the only one is a former one who is quoted; a deputy is never meant.
+    const former = fitting.filter(({ terms }) =>
+      [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term) || FORMER.has(term)),
+    );
+    const [only, ...others] = distinct(former.map((role) => role.speaker));
+    return only !== undefined && others.length === 0 && only.quotations > 0 ? [only] : [];
+  }
+
+  /** "The European Union", where the corpus only has "EU". */
+  function byInitials(typed: string): Speaker[] {
+    const capitals = typed.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll}+)/gu) ?? [];
+    const isName =
+      capitals.length > 1 && !/(?<![\p{L}\p{N}])\p{Ll}/u.test(typed.replaceAll(/\b(?:the|of|and|for|on)\b/gu, ""));
+    const found = isName ? exact([capitals.join("").toLowerCase()]) : [];
+    return found.filter(({ kind }) => kind === "body");
   }
 
   function spellings(word: string): string[] {
@@ -163,6 +183,27 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return distinct((people.length > 0 ? people : fitting).map((form) => form.speaker));
   }
 
+  /** "keo remi", "lao mong hai": every word of the name stands there, and at most one more than slightly wrong. */
+  function misspeltWhole(words: readonly string[]): Speaker[] {
+    const wanted = content(words);
+    if (wanted.length < 2 || wanted.length > MAX_NAME_WORDS) return [];
+    const fits = ({ words: known }: Form): boolean => {
+      const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [at]));
+      if (known.length !== wanted.length || wrong.length === 0) return false;
+      const others = known.length - 1;
+      return wrong.length === 1
+        ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, others)
+        : wrong.every((at) => isMisspelling(wanted[at]!, known[at]!));
+    };
+    const starting = byFirstLetter.get(wanted[0]![0]!) ?? [];
+    const first = starting.filter(
+      (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.length - 1),
+    );
+    const fitting = first.flatMap((word) => byWord.get(word) ?? []).filter(fits);
+    const named = fitting.filter(({ isName }) => isName);
+    return distinct((named.length > 0 ? named : fitting).map(({ speaker }) => speaker));
+  }
+
   function resolve(typed: string): Resolution {
     const words = nameWords(typed);
     if (content(words).length === 0 || words.length > MAX_NAME_WORDS) return { speakers: [], reading: "exact" };
@@ -171,7 +212,9 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
       ["part", () => part(words)],
       ["exact", () => titled(words)],
       ["role", () => byRole(typed)],
+      ["part", () => byInitials(typed)],
       ["misspelt", () => misspelt(words)],
+      ["misspelt", () => misspeltWhole(words)],
       ["misspelt", () => misspelt(withoutTitles(words))],
     ];
     for (const [reading, look] of steps) {
@@ -214,5 +257,5 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return quoted.sort((a, b) => b.quotations - a.quotations).slice(0, limit);
   }
 
-  return { speakers, byId: (id) => byId.get(id), resolve, findIn, near };
+  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, findIn, near };
 }

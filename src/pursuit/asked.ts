@@ -28,9 +28,22 @@ export interface Outcome {
 /** The person typed, or for "he" and "they" whoever the last turn was about. */
 export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People | undefined> {
   const typed = asked.person ?? "";
+  const other = /^the other (?<who>.+)$/iu.exec(typed)?.groups?.["who"];
+  if (other !== undefined && asked.last !== undefined) return findOther(other, asked.last.people, inquiry);
   if (!PRONOUN.test(typed)) return findPeople(typed, inquiry);
   const people = asked.last?.people ?? [];
   return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
+}
+
+/** "The other analyst": who is quoted of those that fit, without whoever was spoken of. */
+async function findOther(typed: string, spokenOf: readonly Speaker[], inquiry: Inquiry): Promise<People> {
+  const found = await findPeople(typed, inquiry);
+  if (found.found === "nobody") return found;
+  const people = found.people.filter((person) => person.quotations > 0 && !spokenOf.includes(person));
+  const [only, ...others] = people;
+  if (only === undefined) return { found: "nobody", typed };
+  if (others.length > 0) return { found: "several", people, typed, reading: found.reading };
+  return { found: "known", people, reading: "role", notes: [`Took “the other ${typed}” to be ${only.name}.`] };
 }
 
 /** For "she" where nobody was spoken of. */

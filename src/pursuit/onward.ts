@@ -1,5 +1,6 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
+import { placeOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -49,8 +50,8 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
   return { answer: { ...answer, message }, people: [], topic };
 }
 
-const filesOf = ({ shown }: Turn): Set<string> =>
-  new Set([...shown].map((place) => place.slice(0, place.lastIndexOf(":"))));
+const fileOf = (place: string): string => place.slice(0, place.lastIndexOf(":"));
+const filesOf = ({ shown }: Turn): Set<string> => new Set([...shown].map(fileOf));
 
 /** "And in the other article?": the question before, put to the documents that were not cited. */
 export async function pursueElsewhere(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -115,12 +116,16 @@ export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcom
   const passages: Passage[] = [];
   for (const file of seen) {
     const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
-    const first = hits.flatMap(({ paragraph }) => paragraph.passages).find(({ text }) => DATED.test(text));
+    const dated = hits.flatMap(({ paragraph }) => paragraph.passages).filter(({ text }) => DATED.test(text));
+    // What was shown may say it itself; else the document does where it opens.
+    const first = dated.find((passage) => last.shown.has(placeOf(passage))) ?? dated[0];
     if (first !== undefined) passages.push(first);
   }
   const notes = [...asked.notes, ...dates];
   if (isNonEmpty(passages)) {
-    notes.push("Shown is where each document first names a day or a year; read on from there.");
+    notes.push(
+      "Shown is where what came before, or else its document, first names a day or a year; read on from there.",
+    );
     return { answer: answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() }), people, topic };
   }
   const message =
@@ -130,4 +135,24 @@ export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcom
     people,
     topic,
   };
+}
+
+/** "Who said that?", "in which article?": what was shown just before, with its speakers and places. */
+export async function pursueRecall(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { question, last } = asked;
+  const passages: Passage[] = [];
+  for (const file of last === undefined ? [] : new Set([...last.latest].map(fileOf))) {
+    const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
+    const all = hits.flatMap(({ paragraph }) => paragraph.passages);
+    passages.push(...all.filter((passage) => last!.latest.has(placeOf(passage))));
+  }
+  if (last === undefined || !isNonEmpty(passages)) {
+    return ask(asked, "What do you mean? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
+  }
+  const notes = [
+    ...asked.notes,
+    "Shown once more is what was shown just before; each passage has its speaker and place.",
+  ];
+  const { people, topic } = last;
+  return { answer: answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() }), people, topic };
 }

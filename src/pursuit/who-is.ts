@@ -1,11 +1,13 @@
 /** Who somebody is, and who holds a post, with a note where documents differ. */
-import { answered, isNonEmpty } from "../compose.ts";
+import { answered, isNonEmpty, listed } from "../compose.ts";
 import { differOnPost, differOnRole } from "../disagreement.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { answerWhoIs } from "../look-up.ts";
 import { findMentions } from "../names/mentions.ts";
+import { namesOf } from "../names/people.ts";
 import { claimsOnPost } from "../names/posts.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "../statements.ts";
+import { PRONOUN } from "../question/phrasing.ts";
 import { askWhom, findAsked } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueWords } from "./words.ts";
@@ -53,11 +55,16 @@ async function pursuePost({ question, person = "", notes }: Asked, inquiry: Inqu
 
 /** A person by name or role; words to look for where nobody is meant. */
 export async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const { question, notes, person = "" } = asked;
+  const { question, person = "" } = asked;
   const post = await pursuePost(asked, inquiry);
   if (post !== undefined) return post;
   const found = await findAsked(asked, inquiry);
   if (found === undefined) return askWhom(asked, inquiry);
+  const isPronoun = PRONOUN.test(person) && found.found === "known";
+  const understood = isPronoun ? [`Understood as “who is ${listed(namesOf(found.people))}?”`] : [];
+  const notes = [...asked.notes, ...understood];
+  // "What is the capital's position": no person's, so words to look for.
+  if (asked.tentative && (found.found !== "known" || found.reading === "role")) return pursueWords(asked, inquiry);
   if (found.found === "several" && found.reading !== "role") {
     return { answer: answerAmbiguous(question, found.typed, found.people, undefined, notes, inquiry), people: [] };
   }

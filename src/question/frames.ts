@@ -9,6 +9,8 @@ import type { Intent } from "./question.ts";
 export interface Frame {
   readonly intent: Intent;
   readonly wording: RegExp;
+  /** The wording itself asks for somebody's words: "quotes", "statements". */
+  readonly isForWords?: true;
   /** Other things are worded so too: only if `person` is one. */
   readonly tentative?: true;
   /** Only what was not shown before. */
@@ -23,9 +25,9 @@ const BARE_NAME = `(?!(?:did|does|do|has|have|had|is|was|are|were|will|would|the
 const AUX = "(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could|may|might)";
 const DID = "(?:did|does|do|has|have|had)";
 const ADVERB =
-  "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|to))*";
+  "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|been|so far|lately|previously|personally|to))*";
 /** "The secretary of state", "the ministry's claim": after these a word is a noun. */
-const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in) )";
+const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in|on|about|regarding|by|with) )";
 const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
 const PLAINLY_SAY =
   "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied)(?: (?<rest>.+))?";
@@ -36,7 +38,11 @@ const ABOUT_TO = "(?: (?:about|on|regarding|concerning|re|to|towards?) (?<rest>.
 const ABOUT_LOOSELY = "(?: (?:about|on|regarding|concerning|of|re|to|towards?) (?<rest>.+))?";
 const SEVERAL_WHO = "(?:whom?|which (?:people|persons?|speakers?|officials?|experts?)|who all)(?: else)?";
 
-const frame = (intent: Intent, wording: string, flags: Pick<Frame, "tentative" | "more"> = {}): Frame => ({
+const frame = (
+  intent: Intent,
+  wording: string,
+  flags: Pick<Frame, "tentative" | "more" | "isForWords"> = {},
+): Frame => ({
   intent,
   wording: new RegExp(`^${wording}$`, "iu"),
   ...flags,
@@ -92,13 +98,85 @@ const FOLLOW_UPS: readonly Frame[] = [
   ),
   frame(
     "when",
+    "(?:when(?: exactly)?|(?:in |on )?(?:what|which) (?:year|date|day|month)(?: (?:was|is) (?:that|this|it))?)(?: (?:said|published|written|from))?",
+  ),
+  frame(
+    "recall",
+    "(?:who (?:said|says|wrote) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|(?:in|from) (?:which|what) (?:article|document|source|paper|story|file)|(?:which|what) (?:article|document|source|paper|story|file) (?:is|was) (?:that|this|it) (?:from|in)|where (?:did|does|was|is|has) (?:he|she|they|that|this|it)(?: (?:say|said|come from|from|written|stand))?(?: (?:that|this|it|so))?|(?:what (?:is|was) (?:the|your) )?sources?|(?:what (?:is|was) )?(?:the )?(?:full|exact|whole|original) (?:quote|quotation|words|wording|text|sentence|passage))",
+  ),
+  frame(
+    "when",
     `when (?:was|is|did) (?:(?:that|this|it|he|she|they) ){0,3}(?:that|this|it|he|she|they)? ?(?:said|say|happen(?:ed)?|published|written|was|from)?(?: ?(?:that|this|it))?`,
+  ),
+];
+
+const WORDS = { tentative: true, isForWords: true } as const;
+
+const OFFICE =
+  "(?:(?:current|official|exact|main|full) )*(?:office|job|post|position|role|title|rank|occupation|profession|function)s?(?: titles?)?";
+const EMPLOYER =
+  "(?:organi[sz]ation|group|ngo|institution|institute|body|employer|agency|company|charity|association|workplace)";
+
+/** Who somebody is, asked by what they do. */
+const OFFICES: readonly Frame[] = [
+  frame(
+    "who_is",
+    `(?:what|which) ${OFFICE} (?:does|did|do|has|have|is|was) ${LONG_NAME} (?:hold|held|have|had|occupy|in)`,
+  ),
+  frame("who_is", `what (?:is|was|are|were) ${NAME}['’]s? ${OFFICE}(?: (?:at|in|with|of) .+)?`, { tentative: true }),
+  frame("who_is", `what (?:is|was|are|were) the ${OFFICE} (?:of|held by) ${LONG_NAME}`, { tentative: true }),
+  frame(
+    "who_is",
+    `(?:who|where|what|which ${EMPLOYER}) (?:does|did) ${NAME} (?:work|stand|speak|act)(?: for| at| with| in)?`,
+  ),
+  frame(
+    "who_is",
+    `(?:what|which) ${EMPLOYER} (?:does|did|is|was) ${NAME} (?:lead|head|run|direct|chair|represent|belong to|from|with|part of|leading|heading|running)`,
+  ),
+  frame("who_is", `what (?:is|was) (?:the name of )?${NAME}['’]s? ${EMPLOYER}(?: called| named)?(?:['’]s name)?`),
+  frame("who_is", `what (?:is|was) the (?:name of the )?${EMPLOYER} (?:of|led by|headed by|run by) ${LONG_NAME}`),
+];
+
+/** Requests for whatever there is of somebody. */
+const REQUESTS: readonly Frame[] = [
+  frame("statements", `how (?:does|do|did) ${NAME} (?:see|view|regard|judge|assess) (?<rest>.+)`),
+  frame(
+    "statements",
+    `what (?:is|was) (?:in )?the (?:message|claim|argument|warning|demand|criticism|reply|answer|response|complaint) (?:of|from|by) ${NAME}${ABOUT_TO}`,
+  ),
+  frame("statements", `(?:compare|contrast|summari[sz]e|sum up) ${NAME}${ABOUT}`, { tentative: true }),
+  frame("statements", `what (?:say|said|says|think|thinks) ${NAME}${ABOUT}`, { tentative: true }),
+  frame(
+    "statements",
+    `(?:and |about )*(?!(?:who|what|when|where|which|why|how|i|my) )${NAME}[,:]? ?(?:-|–|—)? ?what (?:${AUX} )?(?:he|she|they|it)${ADVERB} ${SAY}`,
+  ),
+  frame(
+    "statements",
+    `(?:and |what (?:is|are|was|were|about) )*(?<person>his|her|their) ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,
+  ),
+  frame(
+    "statements",
+    `what(?:(?: else)? (?:is|was|are|were))?(?: there)?(?: on (?:the )?record)? (?:from|by) ${NAME}${ABOUT}`,
+  ),
+  frame(
+    "statements",
+    `what (?:do|did|have) (?:we|you|they|i|u) (?:have|got|hold|find|know)(?: on (?:the )?record)? (?:from|by) ${NAME}${ABOUT}`,
+  ),
+  frame(
+    "statements",
+    `(?:is there|are there|have you(?: got)?|(?:do|did) (?:you|we|they) have|got)(?: (?:anything|something|any|some|more))?(?: (?:${WORDS_OF}|words))?(?: (?:at all|here|there|on (?:the )?record))? (?:from|by) ${NAME}${ABOUT}`,
+  ),
+  frame(
+    "statements",
+    `${NAME},? (?:(?:he|she|they) )?(?:${SPEECH_VERB})(?: (?:something|anything))? what(?: exactly)?${ABOUT}`,
   ),
 ];
 
 export const FRAMES: readonly Frame[] = [
   ...FOLLOW_UPS,
   ...JUDGEMENTS,
+  ...OFFICES,
+  ...REQUESTS,
   frame("more", `(?:and |is there |did |has |was there )*${MORE}(?: (?:from|by) ${NAME})?${ABOUT}`, { more: true }),
   frame("statements", `what else ${AUX} ${NAME}${ADVERB} ${SAY}`, { more: true }),
   frame("statements", `(?:anything|what|something) else (?:that )?${NAME}${ADVERB} ${SAY}`, { more: true }),
@@ -136,11 +214,14 @@ export const FRAMES: readonly Frame[] = [
     `(?:what (?:is|are|was|were) )?(?:the |any |all |some |every |an? )*${WHOSE}(?:${WORDS_OF}) (?:by|from|of) ${NAME}${ABOUT_TO}`,
   ),
   frame("statements", `(?:anything|something|everything|all) (?:by|from) ${NAME}${ABOUT}`, { tentative: true }),
-  frame("statements", `(?:quote|cite) ${NAME}${ABOUT}`, { tentative: true }),
-  frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?) ${NAME}${ABOUT}`, { tentative: true }),
-  frame("statements", `(?:what (?:is|was|are|were) )?${NAME}(?:['’]s?)? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`, {
-    tentative: true,
-  }),
+  frame("statements", `(?:quote|cite)(?: me)? ${NAME}${ABOUT}`, { tentative: true }),
+  frame("who_said", `(?:some |any |all |the )*(?:quotes?|quotations?|statements?) (?:about|on|regarding) (?<rest>.+)`),
+  frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?):? ${NAME}${ABOUT}`, WORDS),
+  frame(
+    "statements",
+    `(?:what (?:is|was|are|were) )?${NAME}(?:['’]s?)? ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,
+    WORDS,
+  ),
   frame("statements", `(?<rest>.+?),? according to ${LONG_NAME}`),
   frame("statements", `according to ${NAME},? (?<rest>(?:what|who|when|where|why|how|which|did|is|was|were|are) .+)`),
   frame("statements", `according to ${NAME}, (?<rest>.+)`),
@@ -151,16 +232,17 @@ export const FRAMES: readonly Frame[] = [
     "who (?:currently )?(?:(?:is|are) (?:leading|heading|chairing|running)|leads?|heads?|chairs?|runs?) (?<body>.+)",
   ),
   frame("who_is", `who(?: (?:exactly|the hell))? (?:is|was|are|were) (?<person>.+)`),
+  frame("who_is", `what does ${NAME} do(?: for (?:a living|work))?`),
   frame("statements", `${NAME} (?:has )?(?:said|says|say|stated|claimed|claims|told)(?: (?<rest>.+))?`, {
     tentative: true,
   }),
   frame("statements", `${NAME} (?:about|on|regarding|re|re:) (?<rest>.+)`, { tentative: true }),
 ];
 
-/** "and about Japan?", "what about Remy?": leans on the turn before. */
+/** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */
 export const FOLLOW_UP =
-  /^(?:and |but |ok |so )*(?:(?:what|how) about|and(?: (?:what|how))?(?: about| on| from| by| regarding)?)\s+(?<rest>.+)$/iu;
+  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|and(?: (?:what|how))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
 
 /** What may stand before a topic. */
 export const BEFORE_TOPIC =
-  /^(?:(?:about|on|regarding|concerning|re|of|over|towards?|to|in response to|with regards? to|when asked about)\s+)+/iu;
+  /^(?:(?:about|on|regarding|concerning|re|of|over|towards?|to|in response to|with regards? to|when asked about|for|with|from)\s+)+/iu;

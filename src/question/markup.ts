@@ -5,6 +5,7 @@ export function withoutMarkup(message: string): string {
       .replaceAll(/\p{Cc}\[[\d;]*\p{L}/gu, " ")
       .replaceAll(/[^\P{Cc}\n]+/gu, " ")
       .replaceAll(/<(?:@[!&]?|#|a?:\w+:)\d+>/gu, " ")
+      .replaceAll(/(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+-]{2,32}:(?![\p{L}\p{N}:])/gu, " ")
       .replaceAll(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, "$1")
       .replaceAll(/https?:\/\/\S+/gu, " ")
       .replaceAll(/^[ \t]*>+ ?/gmu, "")

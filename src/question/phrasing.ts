@@ -11,8 +11,8 @@ const PLAIN_VERBS =
 const TELLING_VERBS =
   "promise deny/denies/denied accuse criticise/criticises/criticised criticize/criticizes/criticized call urge demand ask warn condemn " +
   "praise reject raise propose suggest recommend welcome appreciate admit/admits/admitted confirm complain pledge vow blame support oppose defend " +
-  "thank request dismiss refute dispute hope acknowledge concede label/labels/labelled/labeled predict expect allege assert contend lament " +
-  "highlight want conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
+  "thank request dismiss refute dispute acknowledge concede label/labels/labelled/labeled predict allege assert contend lament " +
+  "highlight want hope wish worry/worries/worried fear seek/seeks/sought expect conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
 
 function inflect(entry: string): string[] {
   const forms = entry.split("/");
@@ -60,6 +60,15 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   sayd: "said",
   sayed: "said",
   sed: "said",
+  sya: "say",
+  sayy: "say",
+  syas: "says",
+  sday: "say",
+  asid: "said",
+  dd: "did",
+  ddi: "did",
+  dod: "did",
+  idd: "did",
   siad: "said",
   sais: "says",
   u: "you",
@@ -89,7 +98,7 @@ export function standardSpelling(text: string): string {
   return text
     .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
     .replaceAll(
-      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|says|tells|told|thinks?|claim)\w*)/giu,
+      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says|tells|told|thinks?|claim)\w*)/giu,
       "what",
     )
     .replaceAll(/(?<![\p{L}\p{N}'’])wh(?:at|o)['’][sd](?![\p{L}\p{N}])/giu, (word) => word.toLowerCase())
@@ -103,9 +112,15 @@ export function standardSpelling(text: string): string {
 export const SMALL_TALK =
   /^(?:(?:hi|hello|hey|yo|hiya|greetings|good (?:morning|afternoon|evening|day)|help|start|menu|thanks?|thank you|thx|ty|cheers|ok(?:ay)?|bye|goodbye|test|ping|who are you|what are you|what can you do|what do you do|how (?:are you|do(?:es)? (?:this|it|you) work)|how do i (?:ask|use (?:this|you|it)))(?: (?:there|all|bot|everyone|everybody|you|so much|very much|a lot|man|please|me))*[\s,!.?]*)+$/iu;
 
+/** Verbs by which a bot is sent for something. */
+const FETCH =
+  "(?:tell|show|give|find|remind|get|list|collect|gather|compile|send|share|post|provide|fetch|pull up|dig up|look up|bring up)";
+
 /** What surrounds a question in a chat and is no part of it. */
-export const LEAD =
-  /^(?:(?:hey|hi|hello|yo|ok(?:ay)?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|please|pls|plz|bot|there|guys|everyone|quick question|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls)?(?: (?:tell|show|give|find|remind|get)(?: me| us)?)?|do you know|does anyone know|anyone know|(?:tell|show|give|find|get|remind)(?: me| us)|let me know)(?:[\s,:!-]+|$))+/iu;
+export const LEAD = new RegExp(
+  `^(?:(?:hey|hi|hello|yo|ok(?:ay)?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|please|pls|plz|bot|there|guys|everyone|(?:a )?quick question|(?:two|three|four|2|3|4|some|a few|a couple of) (?:things|questions)|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
+  "iu",
+);
 
 export const TAIL =
-  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)))+[\s?!.]*$/iu;
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;

@@ -24,6 +24,7 @@ import { readReported } from "./reported-claim.ts";
  * - `again`       nothing but the documents to look in: the question before
  * - `elsewhere`   the same in the other documents
  * - `when`        when what was shown was said
+ * - `recall`      what was shown before, once more: who said it, and where
  * - `judgement`   an opinion on somebody
  * - `small_talk`, `nothing`  no question
  */
@@ -39,6 +40,7 @@ export type Intent =
   | "again"
   | "elsewhere"
   | "when"
+  | "recall"
   | "judgement"
   | "small_talk"
   | "nothing";
@@ -65,12 +67,16 @@ export interface Question {
   readonly kind?: Kind;
   /** The wording fits other questions too ("ban on protests"): only if `person` is one. */
   readonly tentative?: true;
+  /** The wording itself asks for somebody's words: "quotes", "statements". */
+  readonly isForWords?: true;
   /** Only what was not shown before. */
   readonly more?: true;
   /** The message was too long, and its end was left unread. */
   readonly unread?: "end";
-  /** Other questions of the message, not answered here, ready to send. */
-  readonly others?: readonly string[];
+  /** Whom the answer is not to be by: "who besides Malin …". */
+  readonly besides?: string;
+  /** The message's further questions, in its order. */
+  readonly others?: readonly Question[];
 }
 
 /** Longer messages are read to here: nobody asks in more words, and patterns stay fast. UTF-16 code units. */
@@ -89,7 +95,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 /** A full stop ends a sentence only after a longer word in small letters: "Mr.", "U.S." and "St." do not. */
-const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|;\s+/u;
+const SENTENCE_END = /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|(?<=(?<!\p{L})\p{Ll}{2,3}\.)\s+(?=\p{Lu})|;\s+/u;
 
 function trimmed(text: string): string {
   return text
@@ -99,16 +105,30 @@ function trimmed(text: string): string {
     .trim();
 }
 
-/** A name as typed, without a possessive. */
-const personOf = (typed: string): string => trimmed(typed).replace(/['’]s?$/u, "");
+/** A name as typed, without a possessive; "each analyst" is all analysts. */
+function personOf(typed: string): string {
+  const name = trimmed(typed).replace(/['’]s?$/u, "");
+  const each = /^(?:each|every) (?<one>\p{L}+(?: \p{L}+){0,2}?)s?$/iu.exec(name)?.groups?.["one"];
+  return each === undefined ? name.replace(/^all (?:of )?(?=the )/iu, "") : `${each}s`;
+}
+
+/** Whoever was told is not what it was about. */
+const HEARER =
+  /^(?:to |with )?(?:(?:the|a|an|some|local|foreign|his|her|their) ){0,2}(?:press|media|reporters?|journalists?|newspapers?|public|people|everyone|us|me|cameras?|(?:crowd|audience|group|gathering)(?: of \S+)?|world|interviewers?|outlets?)(?=$|\s)\s*/iu;
+
+/** Words of a topic by which nothing is told from anything else. */
+const EMPTY_WORDS =
+  /\b(?:(?:upcoming|recent|latest|ongoing|current|so-called) |(?:the )?(?:issues?|topics?|subjects?|matters?|questions?|idea|possibility) of )/giu;
 
 function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const rest = (groups["rest"] ?? "")
+    .replace(HEARER, "")
     .replace(
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
       "",
     )
     .replace(BEFORE_TOPIC, "")
+    .replaceAll(EMPTY_WORDS, "")
     .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
@@ -129,27 +149,40 @@ function withTopic(question: Question, topic: string | undefined): Question {
 }
 
 /** Asked about somebody, or about whoever was spoken of. */
-const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "judgement"]);
+const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhere", "when", "recall", "judgement"]);
+
+/** "quotes of Sokhonn from 2018": the year is no part of the name. */
+const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:19|20)\d\d)$/iu;
 
 function readFrame(text: string, frame: Frame): Question | undefined {
   const match = frame.wording.exec(text);
   if (match === null) return undefined;
   const groups = match.groups ?? {};
   const { body } = groups;
-  const person = body === undefined ? personOf(groups["person"] ?? "") : `leader of ${personOf(body)}`;
+  const typed = body === undefined ? personOf(groups["person"] ?? "") : `leader of ${personOf(body)}`;
+  const dated = DATED_PERSON.exec(typed)?.groups;
+  const person = dated?.["name"] ?? typed;
   const verb = groups["verb"] ?? "";
-  const topic = topicOf(groups);
+  const topic = [topicOf(groups), dated?.["year"]].filter((part) => part !== undefined).join(" ") || undefined;
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
   if (OPTIONAL_PERSON.has(frame.intent)) return withTopic(person === "" ? base : { ...base, person }, topic);
   if (frame.intent === "who_said") {
-    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }) }, topic);
+    const besides = /^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {};
+    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besides }, topic);
   }
   if (person === "") return undefined;
   if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};
-  const named: Question = { ...base, person, ...telling, ...(frame.tentative && { tentative: frame.tentative }) };
-  return frame.intent === "who_is" ? named : withTopic(named, topic);
+  const named: Question = {
+    ...base,
+    person,
+    ...telling,
+    ...(frame.tentative && { tentative: frame.tentative }),
+    ...(frame.isForWords && { isForWords: frame.isForWords }),
+  };
+  if (frame.intent !== "who_is") return withTopic(named, topic);
+  return /^(?:that|this|it)$/iu.test(person) ? { ...named, person: "they" } : named;
 }
 
 function readFrames(text: string, frames: readonly Frame[]): Question | undefined {
@@ -178,7 +211,18 @@ function readInside(text: string): Question | undefined {
   return undefined;
 }
 
+/** "Who attended besides Malin?", "who other than Malin spoke of it?" */
+const BESIDES =
+  /,? (?:besides|beside|other than|apart from|aside from|except(?: for)?|in addition to) (?<name>[^,?!;]{2,60}?)(?=\s*[?!.]*$| (?:said|says|spoke|talked|mentioned|commented|attended|was|were|has|have|had|did|is|are) )/iu;
+
 function readSentence(sentence: string): Question {
+  const besides = /^\W*(?:and |so |but )*who(?:m|se)?\b/iu.test(sentence) ? BESIDES.exec(sentence) : null;
+  if (besides === null) return readPlain(sentence);
+  const name = trimmed(besides.groups!["name"]!);
+  return { ...readPlain(sentence.replace(besides[0], "")), besides: name };
+}
+
+function readPlain(sentence: string): Question {
   const text = trimmed(sentence);
   const whole = sentence.trim();
   if (isSmallTalk(whole) || isSmallTalk(text)) return { intent: "small_talk", text };
@@ -210,6 +254,9 @@ const CLAIMS: readonly RegExp[] = [
   /^(?:(?:by|from)\s)?(?<person>\S+(?: \S+){0,5})$/iu,
 ];
 
+/** Two lines that each begin as those of a list do. */
+const LIST = /(?:^|\n)\s*(?:[-•–*]|\d{1,2}[.)])\s[^\n]*\n\s*(?:[-•–*]|\d{1,2}[.)])\s/u;
+
 /**
  * A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone; or a
  * message with several.
@@ -220,7 +267,9 @@ function readQuoted(message: string): Question | undefined {
   const plain = (part: string): string => trimmed(standardSpelling(withoutMarkup(part).replaceAll("\n", " ")));
   if (!claims.some(({ quotation }) => quotation.split(/\s+/u).length >= MIN_QUOTED_WORDS)) {
     if (first === undefined)
-      return isSignedQuotation(message) ? { intent: "check", text: message, quoted: message, message } : undefined;
+      return !LIST.test(message) && isSignedQuotation(message)
+        ? { intent: "check", text: message, quoted: message, message }
+        : undefined;
     const rest = plain(`${message.slice(0, first.outer!.start)} ${message.slice(first.outer!.end)}`);
     return WHO_SAID_IT.test(rest)
       ? { intent: "who_said", text: plain(message), topic: first.quotation, kind: "person" }
@@ -240,6 +289,68 @@ function readQuoted(message: string): Question | undefined {
   return person === undefined ? check : { ...check, person: personOf(person) };
 }
 
+/** Questions of one message that are answered. */
+export const MAX_QUESTIONS = 5;
+/** Shorter pieces are no question of their own: "and when?". */
+const MIN_QUESTION_WORDS = 3;
+const ASKS = /^(?:and |but |also |so )*(?:what|who|whom|whose|when|where|which|why|how)\b/iu;
+/** "When was it held, and how many came?" is two. */
+const SECOND_QUESTION = /,? (?:and|but) (?:also )?(?=(?:what|who|whom|when|where|which|why|how) )/giu;
+const BULLET = /^\s*(?:\(?\d{1,2}[.):]|[-•–]|\(?[a-e][.)])\s+/iu;
+/** "1) … 2) …" in one line. */
+const INLINE_BULLET = /(?<=\S)\s+(?=\(?[2-9b-e][.)]\s)/gu;
+
+const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length >= MIN_QUESTION_WORDS;
+
+function splitJoined(sentence: string): string[] {
+  if (!ASKS.test(trimmed(sentence))) return [sentence];
+  for (const { index, 0: joint } of sentence.matchAll(SECOND_QUESTION)) {
+    const parts = [sentence.slice(0, index), sentence.slice(index + joint.length)];
+    if (parts.every(isLongEnough)) return [parts[0]!, ...splitJoined(parts[1]!)];
+  }
+  return [sentence];
+}
+
+interface Sentence {
+  readonly question: Question;
+  readonly isListed: boolean;
+  /** Ends with a question mark, or starts with a question word. */
+  readonly isAsked: boolean;
+}
+
+function readSentences(text: string): Sentence[] {
+  const lines = /^\s*\(?[1a][.)]\s/u.test(text) ? text.replaceAll(INLINE_BULLET, "\n") : text;
+  return lines
+    .split(SENTENCE_END)
+    .flatMap(splitJoined)
+    .map((sentence) => {
+      const bare = sentence.replace(BULLET, "");
+      const isAsked = /\?["”’)]*\s*$/u.test(bare) || ASKS.test(trimmed(bare));
+      return { question: readSentence(bare), isListed: bare !== sentence, isAsked };
+    });
+}
+
+/** What is asked in a message, in its order: every sure wording; each line of a list; facts that are asked for. */
+function chooseQuestions(sentences: readonly Sentence[]): Question[] {
+  const read = sentences.filter(({ question }) => !IDLE.has(question.intent));
+  const isList =
+    read.length > 1 && (read.every(({ isListed }) => isListed) || read.every(({ question }) => question.tentative));
+  if (isList) return read.map(({ question }) => question);
+  const isSure = ({ question }: Sentence): boolean => !question.tentative && question.intent !== "look_up";
+  const isFact = ({ question, isAsked }: Sentence): boolean =>
+    question.intent === "look_up" && question.kind !== undefined && isAsked && isLongEnough(question.text);
+  const asked = read.filter((sentence) => isSure(sentence) || isFact(sentence));
+  if (asked.length > 0) return asked.map(({ question }) => question);
+  const best =
+    read.find(({ isAsked }) => isAsked) ??
+    read.find(({ question }) => question.tentative) ??
+    read.find(({ question }) => question.kind !== undefined) ??
+    read[0] ??
+    sentences.find(({ question }) => question.intent === "small_talk") ??
+    sentences[0]!;
+  return [best.question];
+}
+
 /** Reads any string; never throws. */
 export function readQuestion(message: string): Question {
   const quoted = readQuoted(message.slice(0, MAX_PASTED_CHARS));
@@ -248,17 +359,9 @@ export function readQuestion(message: string): Question {
   const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
   const reported = readReported(trimmed(text.replaceAll("\n", " ")), true);
   if (reported !== undefined) return { intent: "check", text, ...reported };
-  const sentences = text.split(SENTENCE_END).map(readSentence);
-  const asking = sentences.filter(({ intent, tentative }) => !tentative && !IDLE.has(intent) && intent !== "look_up");
-  const question =
-    asking[0] ??
-    sentences.find(({ intent, kind }) => intent === "look_up" && kind !== undefined) ??
-    sentences.find(({ intent }) => !IDLE.has(intent)) ??
-    sentences.find(({ intent }) => intent === "small_talk") ??
-    sentences[0]!;
-  if (cut) return { ...question, unread: "end" };
-  const others = asking.filter((one) => one !== question && one.intent !== "more").map((one) => one.text);
-  return others.length > 0 ? { ...question, others } : question;
+  const [first, ...others] = chooseQuestions(readSentences(text));
+  const question: Question = { ...first!, ...(others.length > 0 && { others }) };
+  return cut ? { ...question, unread: "end" } : question;
 }
 
 const IDLE: ReadonlySet<Intent> = new Set(["small_talk", "nothing"]);

@@ -19,7 +19,8 @@ const MAX_CHARS = 600;
 const MIN_WORDS = 3;
 
 const PERSON = "(?<person>\\S+(?: \\S+){0,7}?)";
-const ADVERBS = "(?: (?:has|have|had|also|once|ever|recently|publicly|just|already|reportedly))*";
+const ADVERBS =
+  "(?: (?:has|have|had|also|once|ever|recently|publicly|just|already|reportedly|never|really|actually|did not|didn['’]?t|has not|hasn['’]?t))*";
 const TOLD =
   "(?: (?:to )?(?:the )?(?:reporters|journalists|press|media|public|parliament|us|me|them|everyone|people))?";
 const SAID = `${ADVERBS} (?<verb>${SPEECH_VERB})${TOLD}`;
@@ -56,6 +57,9 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
   return told === undefined ? undefined : claimOf(told, isQuestion);
 }
 
+/** Verbs that only join a thing to what it is called. */
+const NAMING = /^(?:call|label|term|describ)/iu;
+
 function claimOf(groups: Readonly<Record<string, string | undefined>>, isQuestion: boolean): ReportedClaim | undefined {
   const person = groups["person"]!.replace(/[\s,:]+$/u, "");
   const words = groups["words"]!.trim();
@@ -64,5 +68,7 @@ function claimOf(groups: Readonly<Record<string, string | undefined>>, isQuestio
   if (!isQuestion && PRONOUN.test(person)) return undefined;
   if (ANYBODY.test(person) || /^(?:what|who|whom|which|when|where|why|how|i|you|we)(?!\p{L})/iu.test(person))
     return undefined;
-  return { person, reported: isTelling(verb) ? `${verb} ${words}` : words };
+  // "Called the report balanced" says nothing but that; "called for calm" does.
+  const isNaming = NAMING.test(verb) && !/^(?:for|on|upon|off)\b/iu.test(words);
+  return { person, reported: isTelling(verb) && !isNaming ? `${verb} ${words}` : words };
 }

@@ -24,11 +24,11 @@ const NAMED_BEFORE = new RegExp(
   "iu",
 );
 const NAMED_AFTER = new RegExp(
-  `\\b(?:in|from) (?:the |that |this |an? )?${ARTICLES} (?:about|on|by|from|in|titled|called|of) (?:the )?(?<name>[^,?!;]{3,80})$`,
+  `\\b(?:in|from) (?:the |that |this |an? )?${ARTICLES} (?:about|on|by|from|in|titled|called|of|covering|regarding) (?:the )?(?<name>[^,?!;]{3,80}?)[\\s?!.]*$`,
   "iu",
 );
 /** "in the North Post": only if it is a publisher. */
-const PUBLISHER = /\b(?:in|by|from|for|to) (?:the )?(?<name>\p{L}\S*(?: \S+){0,7})/giu;
+const PUBLISHER = /\b(?:in|by|from|for|(?:according )?to) (?:the )?(?<name>\p{L}\S*(?: \S+){0,7})/giu;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const YEAR = new RegExp(
   `\\b(?:in|from|during|of|for|since)? ?(?:(?<month>${MONTHS.join("|")}),? )?(?<year>(?:19|20)\\d\\d)(?=[\\s?!.,]*$|,? (?:what|who|did|has))`,
@@ -131,6 +131,7 @@ function byPublisher(text: string, documents: readonly Document[]): Scope | unde
       const name = words
         .slice(0, length)
         .join(" ")
+        .replace(/[?!.,;:]+$/u, "")
         .replace(/['’]s$/u, "");
       const files = publishedBy(name, catalogue);
       const found =
@@ -184,6 +185,17 @@ function byLastWord(text: string, documents: readonly Document[]): Scope | undef
   if (words.length < 2 || words.length > MAX_BARE_WORDS || last.length < MIN_BARE_LETTERS) return undefined;
   const files = publishedBy(last, catalogueOf(documents));
   return files.length === 0 ? undefined : { text: words.slice(0, -1).join(" "), files, label: last };
+}
+
+/** "In the article about the dam", "in the dam article": words to look for where no title has them. */
+export function readSubject(text: string): { readonly text: string; readonly subject: string } | undefined {
+  for (const pattern of [NAMED_AFTER, NAMED_BEFORE]) {
+    const match = pattern.exec(text);
+    const subject = match?.groups?.["name"];
+    if (match === null || subject === undefined || analyse(subject).length === 0) continue;
+    return { text: without(text, match[0]), subject };
+  }
+  return undefined;
 }
 
 /** The documents meant, if any are; quoted words are left alone. */

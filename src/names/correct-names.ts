@@ -1,0 +1,107 @@
+/**
+ * Names with a slip in them, wherever they stand in a question: "chin maleen on courts" -> "Chin Malin on courts". Only
+ * whole names are mended, and no word that the documents have as it was typed.
+ */
+import type { Inquiry } from "../inquiry.ts";
+import { words } from "../terms.ts";
+import type { Speaker } from "../types.ts";
+import { LINKING, content, formsOf, nameWords } from "./name-forms.ts";
+import { editDistance, soundsLike } from "./spelling.ts";
+
+/** A text with its names mended, and what was mended, as sentences. */
+export interface Corrected {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** Words of a name at most. */
+const MAX_WORDS = 4;
+/** Longer texts are searched for names by their first words only: a question comes early. */
+const MAX_TEXT_WORDS = 60;
+/** A single word as long as this is a name with one slip; a shorter one only where it sounds the same. */
+const MIN_LETTERS_ALONE = 7;
+const MIN_LETTERS_BY_SOUND = 5;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly string[];
+}
+
+/** Whoever one word may be a slip for: the last name or alias of one person. */
+function nearAlone(typed: string, { directory }: Inquiry): Speaker[] {
+  const isSlip = (known: string): boolean =>
+    typed[0] === known[0] &&
+    typed !== known &&
+    ((typed.length >= MIN_LETTERS_BY_SOUND && soundsLike(typed, known)) ||
+      (Math.min(typed.length, known.length) >= MIN_LETTERS_ALONE - 1 &&
+        typed.length >= MIN_LETTERS_ALONE &&
+        editDistance(typed, known, 1) === 1));
+  return directory.speakers.filter(
+    (speaker) => speaker.kind === "person" && formsOf(speaker).some((form) => form.words.some(isSlip)),
+  );
+}
+
+async function isKnown(text: string, inquiry: Inquiry): Promise<boolean> {
+  const wanted = ` ${nameWords(text).join(" ")} `;
+  const { hits } = await inquiry.search({ phrase: text, limit: 10 });
+  return hits.some(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `.includes(wanted));
+}
+
+/** The part of a speaker's name that was meant: the whole, or the one word. */
+function meant(typed: readonly string[], speaker: Speaker): string {
+  if (typed.length > 1) return speaker.name;
+  const surface = speaker.name.split(" ").find((word) => soundsLike(typed[0]!, nameWords(word).join("")));
+  return surface ?? speaker.name;
+}
+
+/** Words within quotation marks are never touched: a text with any is left as it is. */
+export async function correctNames(text: string, inquiry: Inquiry): Promise<Corrected> {
+  if (/[“”"«»„]/u.test(text)) return { text, notes: [] };
+  const row: Place[] = words(text)
+    .slice(0, MAX_TEXT_WORDS)
+    .flatMap(({ start, end }) => {
+      const parts = nameWords(text.slice(start, end));
+      return parts.length === 0 ? [] : [{ start, end, words: parts }];
+    });
+  const notes: string[] = [];
+  let mended = "";
+  let done = 0;
+  for (let from = 0; from < row.length; from++) {
+    const slip = await slipAt(text, row, from, inquiry);
+    if (slip === undefined) continue;
+    const { to, speaker } = slip;
+    const [start, end] = [row[from]!.start, row[to - 1]!.end];
+    const typed = text.slice(start, end).replace(/['’]s?$/u, "");
+    const name = meant(
+      row.slice(from, to).flatMap((place) => place.words),
+      speaker,
+    );
+    notes.push(`Read “${typed}” as ${speaker.name}.`);
+    mended += text.slice(done, start) + name;
+    done = start + typed.length;
+    from = to - 1;
+  }
+  return { text: mended + text.slice(done), notes: [...new Set(notes)] };
+}
+
+/** The longest row of words from here that is one known name with a slip. */
+async function slipAt(
+  text: string,
+  row: readonly Place[],
+  from: number,
+  inquiry: Inquiry,
+): Promise<{ readonly to: number; readonly speaker: Speaker } | undefined> {
+  for (let to = Math.min(row.length, from + MAX_WORDS); to > from; to--) {
+    const typed = row.slice(from, to).flatMap((place) => place.words);
+    if (LINKING.has(typed[0]!) || LINKING.has(typed.at(-1)!) || typed.length !== content(typed).length) continue;
+    // A name that is known as typed is never a slip for another.
+    if (inquiry.directory.findIn(typed).length > 0 && typed.length === 1) continue;
+    const near = typed.length > 1 ? inquiry.directory.misspelt(typed) : nearAlone(typed[0]!, inquiry);
+    const [speaker, ...others] = near;
+    if (speaker === undefined || others.length > 0) continue;
+    if (await isKnown(text.slice(row[from]!.start, row[to - 1]!.end), inquiry)) continue;
+    return { to, speaker };
+  }
+  return undefined;
+}

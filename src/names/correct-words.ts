@@ -1,0 +1,29 @@
+/** Words of a topic that the corpus lacks and that are a slip for one it has: "disolved" -> "dissolved". */
+import type { Inquiry } from "../inquiry.ts";
+import { SPEECH_VERB } from "../question/phrasing.ts";
+import { words } from "../terms.ts";
+import type { Corrected } from "./correct-names.ts";
+
+/** Longer texts are pasted, not typed. */
+const MAX_WORDS = 24;
+const SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`, "iu");
+
+/** Leaves alone what stands in the corpus, verbs of speech, and numbers. */
+export async function correctWords(text: string, inquiry: Inquiry): Promise<Corrected> {
+  const row = words(text).filter(({ term }) => term !== "");
+  if (row.length > MAX_WORDS || /[“”"«»„]/u.test(text)) return { text, notes: [] };
+  const notes: string[] = [];
+  let mended = "";
+  let done = 0;
+  for (const { start, end } of row) {
+    const typed = text.slice(start, end);
+    if (SPEECH.test(typed)) continue;
+    const vocabulary = await inquiry.vocabulary();
+    const meant = vocabulary.has(typed) ? undefined : vocabulary.meantBy(typed);
+    if (meant === undefined) continue;
+    notes.push(`Read “${typed}” as “${meant}”.`);
+    mended += text.slice(done, start) + meant;
+    done = end;
+  }
+  return { text: mended + text.slice(done), notes };
+}
