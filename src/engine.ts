@@ -5,27 +5,21 @@
 import { answerCheck } from "./answer-check.ts";
 import { createConversations, placesOf } from "./conversation.ts";
 import type { Turn } from "./conversation.ts";
-import { narrow, openInquiry } from "./inquiry.ts";
-import type { Inquiry, Library } from "./inquiry.ts";
+import { openInquiry } from "./inquiry.ts";
+import type { Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
-import { onlySpeaker } from "./only-speaker.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursuit/asked.ts";
-import { withoutMarkup } from "./question/markup.ts";
-import { MAX_QUESTIONS, MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
+import { MAX_QUESTIONS } from "./question/question.ts";
 import type { Question } from "./question/question.ts";
-import { readScope } from "./question/scope.ts";
-import type { Scope } from "./question/scope.ts";
-import { correctNames } from "./names/correct-names.ts";
-import { correctWords } from "./names/correct-words.ts";
 import { createDirectory } from "./names/speakers.ts";
 import { corpusVocabulary } from "./names/vocabulary.ts";
 import { recall } from "./recall.ts";
 import type { Place } from "./recall.ts";
-import { scopeBySubject } from "./scope-by-subject.ts";
 import { combine } from "./several.ts";
 import type { Part } from "./several.ts";
+import { mendWords, understand } from "./understand.ts";
 import type { Answer, CitedPassage, Document, Retriever, Speaker } from "./types.ts";
 
 export interface EngineOptions {
@@ -70,46 +64,37 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   };
   const conversations = createConversations();
   return {
-    async answer(question, { conversation, deadline, speaker, document } = {}) {
-      const open = openInquiry(library, deadline);
-      const whole = document === undefined ? open : narrow(open, [document]);
-      const plain = withoutMarkup(question.slice(0, MAX_QUESTION_CHARS));
-      const named = readScope(plain, documents);
-      const scope = named.files === undefined ? ((await scopeBySubject(named.text, whole)) ?? named) : named;
-      const inquiry = scope.files === undefined ? whole : narrow(whole, scope.files);
-      // A pasted message is read whole, and where its quotations stand is what is asked.
-      const names = await correctNames(scope.files === undefined ? question : scope.text, whole);
-      const read = scope.files === undefined ? readQuestion(names.text) : readScoped(names.text);
-      const of = (one: Question): Question => (speaker === undefined ? one : onlySpeaker(one, speaker));
-      const notes = [...notesOn(read), ...names.notes, ...notesOnScope(scope, documents)];
+    async answer(question, { conversation, deadline, ...narrowing } = {}) {
+      const whole = openInquiry(library, deadline);
+      const { inquiry, questions, notes } = await understand(question, whole, narrowing);
       let last = conversations.last(conversation);
+      const keep = (read: Question, outcome: Outcome): void => {
+        last = turnOf(read, outcome, last) ?? last;
+        if (conversation !== undefined && last !== undefined) conversations.remember(conversation, last);
+      };
+      const [first] = questions;
       // Whose words are wanted is known where a speaker was chosen, whatever the language.
       const foreign =
-        speaker === undefined ? await pursueForeign({ ...read, question, last, notes, deadline }, inquiry) : undefined;
+        narrowing.speaker === undefined
+          ? await pursueForeign({ ...first, question, last, notes, deadline }, inquiry)
+          : undefined;
       if (foreign !== undefined) {
-        keep(read, foreign);
+        keep(first, foreign);
         return foreign.answer;
       }
-      const { others = [], ...first } = read;
-      const isAlone = others.length === 0;
+      const isAlone = questions.length === 1;
       const parts: Part[] = [];
-      for (const one of [first, ...others].slice(0, MAX_QUESTIONS)) {
-        const words = await withWords(of(one), whole);
+      for (const read of questions.slice(0, MAX_QUESTIONS)) {
+        const words = await mendWords(read, whole);
         const said = [...(isAlone ? notes : []), ...words.notes];
         const outcome = await pursue({ ...words.read, question, last, notes: said, deadline }, inquiry);
-        keep(of(one), outcome);
-        parts.push({ text: one.text, answer: outcome.answer });
+        keep(read, outcome);
+        parts.push({ text: read.text, answer: outcome.answer });
       }
-      const unread = others.slice(MAX_QUESTIONS - 1).map(({ text }) => text);
-      const [only] = parts;
-      return isAlone ? only!.answer : withUnread(combine(question, [only!, ...parts.slice(1)], notes), unread);
-
-      function keep(asked: Question, outcome: Outcome): void {
-        const turn = turnOf(asked, outcome, last);
-        if (turn === undefined) return;
-        last = turn;
-        if (conversation !== undefined) conversations.remember(conversation, turn);
-      }
+      const [only, ...others] = parts;
+      if (isAlone) return only!.answer;
+      const unread = questions.slice(MAX_QUESTIONS).map(({ text }) => text);
+      return withUnread(combine(question, [only!, ...others], notes), unread);
     },
     async check(quotation, { speaker, deadline } = {}) {
       const inquiry = openInquiry(library, deadline);
@@ -117,41 +102,6 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     },
     recall: (place) => recall(place, openInquiry(library, undefined)),
   };
-}
-
-function notesOn({ unread }: Question): string[] {
-  return unread === "end" ? [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`] : [];
-}
-
-/** The question with the slips in what it is about mended. */
-async function withWords(
-  read: Question,
-  inquiry: Inquiry,
-): Promise<{ readonly read: Question; readonly notes: readonly string[] }> {
-  if (read.intent === "check") return { read, notes: [] };
-  const topic = read.topic === undefined ? undefined : await correctWords(read.topic, inquiry);
-  const text = read.intent === "look_up" ? await correctWords(read.text, inquiry) : undefined;
-  const notes = [...new Set([...(topic?.notes ?? []), ...(text?.notes ?? [])])];
-  return {
-    read: {
-      ...read,
-      ...(topic !== undefined && { topic: topic.text }),
-      ...(text !== undefined && { text: text.text }),
-    },
-    notes,
-  };
-}
-
-/** "And in 2022?" says nothing but where to look. */
-const ONLY_WHERE = /^(?:(?:and|but|ok|so|also|what about|how about)\b[\s,]*)*[\s?!.]*$/iu;
-
-const readScoped = (text: string): Question => (ONLY_WHERE.test(text) ? { intent: "again", text } : readQuestion(text));
-
-function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {
-  if (files.length === 0) return [];
-  const only = documents.find(({ file }) => file === files[0]);
-  if (files.length === 1) return [`Looked only in “${only!.title}”.`];
-  return [`Looked only in the ${files.length} documents that “${label}” fits.`];
 }
 
 /** Questions that were too many come first among the suggestions, so that they can be sent as they are. */
