@@ -82,13 +82,16 @@ async function askAll(set: QuestionSet): Promise<Row[]> {
 }
 
 /** Our index alone: the question's words, without the engine. */
-function openVerbatim({ corpus, paragraphs }: QuestionSet) {
-  const places = new Map(paragraphs.map(({ file, start }, place) => [`${file}:${start}`, place]));
+function openVerbatim(set: QuestionSet) {
+  const places = new Map(set.paragraphs.map((paragraph, place) => [paragraph, place]));
   return {
     name: "Verbatim's index",
     async search(question: string, limit: number): Promise<number[]> {
-      const { hits } = await corpus.retriever.search({ terms: question, limit });
-      return hits.map(({ paragraph: { file, start } }) => places.get(`${file}:${start}`) ?? -1);
+      const { hits } = await set.corpus.retriever.search({ terms: question, limit });
+      return hits.map(({ paragraph: { file, passages } }) => {
+        const held = set.paragraphAt(file, passages[0]!.line);
+        return held === undefined ? -1 : places.get(held)!;
+      });
     },
     close: () => undefined,
   };
