@@ -47,7 +47,7 @@ export interface FactFeatures {
   readonly unknownNames: number;
   /** Share of the concepts, by number, that stand nowhere in the corpus. */
   readonly unknownShare: number;
-  /** 1 where the question says more than names, and the paragraph and the title hold none of it. */
+  /** 1 where an amount or a reason is asked of a name, and neither paragraph nor title holds what is asked of it. */
   readonly namesOnly: number;
   /** The weight of the heaviest concept that the paragraph lacks, as a share of all. */
   readonly heaviestMissing: number;
@@ -103,7 +103,7 @@ export interface FactQuestion {
 }
 
 /** A paragraph that retrieval found. */
-export interface FactPlace {
+interface FactPlace {
   readonly paragraph: Paragraph;
   readonly title: string;
   /** Share of the best paragraph's BM25. */
@@ -121,6 +121,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
+  const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
   // A text repeats its words, and so do texts on one topic: each is compared with the question once.
   const matches = new Map<string, readonly (readonly [asked: string, strength: number])[]>();
 
@@ -182,7 +183,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       missingWords: missing(inParagraph, "word"),
       unknownNames: unknown.filter((at) => concepts[at]!.kind !== "word").length,
       unknownShare: unknown.length / Math.max(1, concepts.length),
-      namesOnly: Number(plain.length > 0 && plain.every((at) => inParagraph[at] === 0 && titled[at] === 0)),
+      namesOnly: Number(asksOfNames && plain.every((at) => inParagraph[at] === 0 && titled[at] === 0)),
       heaviestMissing: Math.max(0, ...concepts.map(({ weight }, at) => (inParagraph[at] === 0 ? weight : 0))) / total,
     };
     return paragraph.passages.map((passage, at) => {

@@ -11,9 +11,8 @@ export type Weights = Readonly<Partial<Record<keyof FactFeatures, number>>>;
 
 /** The weighted sum of features. */
 export function weighFeatures(weights: Weights, features: FactFeatures): number {
-  let sum = 0;
-  for (const [name, weight] of Object.entries(weights)) sum += weight * features[name as keyof FactFeatures];
-  return sum;
+  const byName: Readonly<Record<string, number | undefined>> = weights;
+  return Object.entries<number>({ ...features }).reduce((sum, [name, value]) => sum + value * (byName[name] ?? 0), 0);
 }
 
 /** For ordering the passages of one question: a difference of 1 makes one e times as likely as the other. */
@@ -37,10 +36,10 @@ function likelihoodOf(best: FactFeatures): number {
  * and no model of this kind tells a question with one word exchanged from one without. `npm run train:facts` prints what
  * other floors would give.
  */
-const LIKELIHOOD_FLOOR = 0.1;
+const LIKELIHOOD_FLOOR = 0.08;
 /** Share of the question's content, by weight, that the paragraph must hold. */
 const CONTENT_FLOOR = 0.3;
-/** The same where the paragraph holds nothing but names: "how many people live in Phnom Penh". */
+/** The same where it holds the name alone: "how many people live in Phnom Penh". */
 const NAMES_ONLY_FLOOR = 0.48;
 /** Where this share of what is asked stands nowhere in the corpus, the question is about something else. */
 const MAX_UNKNOWN_SHARE = 0.5;

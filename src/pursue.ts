@@ -57,11 +57,9 @@ function resolveTopic({ topic, last }: Asked): string | undefined {
   return last?.topic ?? last?.people[0]?.name;
 }
 
-/** Words that ask for what somebody said, and nothing but that. */
+/** Asks for what somebody said, and nothing but that. */
 const ASKS_FOR_WORDS =
-  /^(?:(?:what|anything|something|everything|all) (?:else )?(?:that )?(?:did|does|do|has|have|is|was|are|were)?|did|does|has|have|the|any|quotes?|quotations?|statements?|comments?|remarks?|words)\b/iu;
-const PLAINLY_SAY =
-  /\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|state|stated|mention|mentioned|comment|commented|speak|spoke|talk|talked|announce|announced|promise|promised|quotes?|quotations?|statements?|comments?|remarks?|words|views?|opinions?|stance|position)\b/iu;
+  /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
 /** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
 const ASKS_FOR_A_THING =
   /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
@@ -74,10 +72,9 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   const outcome = await pursueVoices(asked, inquiry);
   const { status } = outcome.answer;
   if (status === "answered" || asked.last !== undefined || asked.more === true) return outcome;
-  const text = asked.text;
-  const asksForWords = PLAINLY_SAY.test(text) && ASKS_FOR_WORDS.test(text);
-  if (asksForWords && !ASKS_FOR_A_THING.test(text)) return outcome;
-  const facts = await pursueWords(asked, inquiry);
+  if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
+  // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
+  const facts = await pursueWords({ ...asked, text: asked.question }, inquiry);
   return facts.answer.status === "answered" ? facts : outcome;
 }
 
@@ -124,7 +121,7 @@ async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, notes, person = "" } = asked;
   const found = await findAsked(asked, inquiry);
   if (found === undefined) return askWhom(asked, inquiry);
-  if (found.found === "several" && found.reading !== "role" && isName(person)) {
+  if (found.found === "several" && found.reading !== "role" && looksLikeName(person)) {
     return { answer: answerAmbiguous(question, found.typed, found.people, undefined, notes, inquiry), people: [] };
   }
   if (found.found === "known" || (found.found === "several" && found.reading === "role")) {
@@ -134,14 +131,14 @@ async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
     if (answer !== undefined) return { answer, people: found.people };
   }
   const isMentioned = (await findMentions([person], inquiry)).length > 0;
-  if (isName(person) && !isMentioned) {
+  if (looksLikeName(person) && !isMentioned) {
     return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
   }
   return pursueWords({ ...asked, kind: "person" }, inquiry);
 }
 
 /** A few words all with capitals or all without; an office, or "leading the talks", is words to look for. */
-function isName(person: string): boolean {
+function looksLikeName(person: string): boolean {
   const isShort = /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(person) && !/^(?:the|an?|in)\s/iu.test(person);
   return isShort && !(/(?<!\S)\p{Lu}/u.test(person) && /(?<!\S)\p{Ll}/u.test(person));
 }
