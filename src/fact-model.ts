@@ -32,7 +32,7 @@ function likelihoodOf(best: FactFeatures): number {
 }
 
 /**
- * Below this likelihood a question is refused. Kept low: of 100 questions that have an answer, all but two are to get it,
+ * Below this likelihood a question is refused. Kept low: hardly a question that has an answer is to go without it,
  * and no model of this kind tells a question with one word exchanged from one without. `npm run train:facts` prints what
  * other floors would give.
  */
