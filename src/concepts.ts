@@ -90,7 +90,7 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
     }
     const { surface, term } = row[at]!;
     if (term === "" || ASKING.has(term)) continue;
-    const kind = /^\p{N}/u.test(surface) ? "number" : isName(row, at, opensSentence) ? "name" : "word";
+    const kind = /^\p{N}+(?:[.,]\p{N}+)*$/u.test(surface) ? "number" : isName(row, at, opensSentence) ? "name" : "word";
     keep({ label: surface, kind, forms: [surface], rows: [[term]] });
   }
   return [...concepts.values()];

@@ -1,9 +1,13 @@
 /** Facts and bare words, who said something, and who somebody is: passages chosen by their evidence. */
+import { isWordedAsQuestion } from "./asked.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
 import type { Concept, WeighedConcept } from "./concepts.ts";
 import { termsOf } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
+import { isAnswer, orderOf } from "./fact-model.ts";
+import { gatherFacts } from "./facts.ts";
+import type { FactCandidate } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findMentions } from "./names/mentions.ts";
 import type { Kind } from "./question/question.ts";
@@ -17,11 +21,13 @@ import type { Answer, Passage, Speaker } from "./types.ts";
 
 /** Paragraphs whose passages are weighed for one look-up. */
 const MAX_PARAGRAPHS = 40;
+/** Paragraphs of one answer to a question of fact, and passages shown of each. */
 const MAX_FACTS = 5;
+const MAX_PASSAGES_A_FACT = 2;
+/** In the order's own measure: passages less than e ** -4, some 2 %, as likely as the best are left out. */
+const MAX_BEHIND_BEST = 4;
 const MAX_VOICES = 10;
-/** Share of the question's content, by weight, that passage, paragraph and title must hold together. */
-const FACT_FLOOR = 0.6;
-/** The same for the words somebody is said to have said, where the paragraph around counts less. */
+/** Share of the content, by weight, that a passage must hold to be what somebody is said to have said. */
 const SAID_FLOOR = 0.6;
 /** Context may be further off, but has to hold something of what was asked. */
 const CONTEXT_FLOOR = 0.4;
@@ -88,9 +94,6 @@ function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boole
   return `Nothing in ${theDocuments(inquiry)} ${fit}${hasContext ? "; these passages come nearest" : ""}.`;
 }
 
-const isFact = (_: Passage, { own, namesHeld, support }: Evidence): boolean =>
-  own && namesHeld && support >= FACT_FLOOR;
-
 const isSaid = (passage: Passage, { own, namesHeld, coverage }: Evidence): boolean =>
   isSure(passage) && own && namesHeld && coverage >= SAID_FLOOR;
 
@@ -100,11 +103,46 @@ function asksBeyondNames({ kind }: LookUp, concepts: readonly WeighedConcept[]):
   return isProperty && concepts.every((concept) => concept.kind === "name");
 }
 
+/** The passages worth showing, best first: as many paragraphs as may hold the answer, two passages of each at most. */
+function factsOf(ordered: readonly OrderedFact[]): Passage[] {
+  const shown = new Map<string, number>();
+  const passages: Passage[] = [];
+  for (const { passage, paragraph, order } of ordered) {
+    if (order < ordered[0]!.order - MAX_BEHIND_BEST) break;
+    const already = shown.get(paragraph) ?? 0;
+    if (already === MAX_PASSAGES_A_FACT || (already === 0 && shown.size === MAX_FACTS)) continue;
+    shown.set(paragraph, already + 1);
+    passages.push(passage);
+  }
+  return passages;
+}
+
+interface OrderedFact extends FactCandidate {
+  readonly order: number;
+}
+
 /** Plain facts and bare words. */
 export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
-  const concepts = await weighed(asked.text, inquiry, true);
-  const admits = asksBeyondNames(asked, concepts) ? () => false : isFact;
-  return answerFrom(asked, concepts, admits, MAX_FACTS, inquiry);
+  const { question } = asked;
+  const { concepts, candidates, notes: read } = await gatherFacts(asked.text, inquiry);
+  const notes = [...asked.notes, ...read];
+  if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
+  const ordered = candidates
+    .map((candidate): OrderedFact => ({ ...candidate, order: orderOf(candidate.features) }))
+    .sort((a, b) => b.order - a.order || inCorpusOrder(a.passage, b.passage));
+  const partial = inquiry.isPartial();
+  const passages = factsOf(ordered);
+  const [best] = ordered;
+  const isQuestion = asked.kind !== undefined || isWordedAsQuestion(asked.text);
+  const holds = best !== undefined && isAnswer(best.features, isQuestion) && !asksBeyondNames(asked, concepts);
+  if (holds && isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
+
+  const near = ordered.filter(({ features }) => features.own >= CONTEXT_FLOOR).map(({ passage }) => passage);
+  const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
+  const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
+  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
+  const reason = partial ? "incomplete" : "not_in_corpus";
+  return unanswered(question, "not_found", reason, message, near.slice(0, MAX_CONTEXT), inquiry, remarks);
 }
 
 /** "Who said …?": only passages in somebody's words. */

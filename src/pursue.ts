@@ -26,7 +26,28 @@ export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return PURSUITS[asked.intent](asked, inquiry);
 }
 
+/** Asks for what somebody said, and nothing but that. */
+const ASKS_FOR_WORDS =
+  /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
+/** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
+const ASKS_FOR_A_THING =
+  /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
+
+/**
+ * A question that only happens to be worded like one for somebody's words ("when did the United States withdraw",
+ * "what was the edict called"): its words are looked for where nobody's words were found.
+ */
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const outcome = await pursueVoices(asked, inquiry);
+  const { status } = outcome.answer;
+  if (status === "answered" || asked.last !== undefined || asked.more === true) return outcome;
+  if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
+  // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
+  const facts = await pursueWords({ ...asked, text: asked.question }, inquiry);
+  return facts.answer.status === "answered" ? facts : outcome;
+}
+
+async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, tentative, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);

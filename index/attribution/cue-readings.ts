@@ -129,7 +129,7 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   if (isPointedAt && before?.kind === "word") return true;
   // "the American | demand | that": one person would make it "demands".
   const isBase = form?.forms.has("base") === true && !form.forms.has("past");
-  const isOne = phrase && DETERMINERS.has(tokens[phrase.first]!.lower) && before?.cap && !/s$/u.test(before.lower);
+  const isOne = phrase && DETERMINERS.has(tokens[phrase.first]!.lower) && before?.cap && !before.lower.endsWith("s");
   if (isBase && isOne && at === i - 1) return true;
   const handsOver = next?.text === "," && quoted[i + 2] === 2;
   if (next && (next.lower === "that" || quoted[i + 1] === 2 || next.text === ":" || handsOver)) return false;
