@@ -35,7 +35,7 @@ const percent = (part: number, whole: number): string => (whole === 0 ? "-" : `$
 interface Result {
   readonly asked: SetQuestion;
   readonly answered: boolean;
-  /** Distinct paragraphs of the answer's passages, best first; empty where it was refused. */
+  /** Distinct paragraphs of the passages given, best first, whether as the answer or as context. */
   readonly paragraphs: readonly (SetParagraph | undefined)[];
   /** Whether the first passage holds one of the gold answers. */
   readonly holdsAnswer: boolean;
@@ -43,7 +43,7 @@ interface Result {
 
 function judge(set: QuestionSet, asked: SetQuestion, answer: Answer): Result {
   const answered = answer.status === "answered";
-  const passages = answered ? answer.passages : [];
+  const { passages } = answer;
   const paragraphs = passages.map(({ citation }) => set.paragraphAt(citation.file, citation.line));
   const [first] = passages;
   const holdsAnswer = asked.answers.some(
@@ -63,7 +63,7 @@ async function askAll(set: QuestionSet): Promise<Row[]> {
   const goldOf = ({ asked }: Result): SetParagraph | undefined => set.paragraphAt(asked.file, asked.line);
   const answerable = results.filter(({ asked }) => asked.answerable);
   const unanswerable = results.filter(({ asked }) => !asked.answerable);
-  const first = answerable.filter((result) => result.answered && result.paragraphs[0] === goldOf(result));
+  const first = answerable.filter((result) => result.paragraphs[0] === goldOf(result));
   const firstFew = answerable.filter((result) => result.paragraphs.slice(0, FIRST_FEW).includes(goldOf(result)));
   const refused = (some: readonly Result[]): string =>
     percent(some.filter(({ answered }) => !answered).length, some.length);
@@ -76,6 +76,7 @@ async function askAll(set: QuestionSet): Promise<Row[]> {
       percent(first.filter(({ holdsAnswer }) => holdsAnswer).length, first.length),
     ],
     ["  wrongly refused", refused(answerable)],
+    ["  answered, the paragraph first", percent(first.filter(({ answered }) => answered).length, answerable.length)],
     ["unanswerable questions", String(unanswerable.length)],
     ["  refused", refused(unanswerable)],
   ];

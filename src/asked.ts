@@ -58,12 +58,17 @@ const PIECES: Readonly<Record<Exclude<AskedKind, "thing">, RegExp>> = {
     /\b(?:because|due to|since|as a result|in order to|so that|caused?|led to|owing|therefore|to (?:avoid|prevent|protect|make|ensure|gain|help|get|allow)|for (?:the|their|his|its)|as)\b/giu,
 };
 
-/** Whether something of the kind stands in `text` with no word of `given` (folded) in it; never for a thing. */
-export function holdsKind(kind: AskedKind, text: string, given: ReadonlySet<string>): boolean {
-  if (kind === "thing") return false;
-  for (const [piece] of text.matchAll(PIECES[kind])) {
+/** Where pieces of the kind start that share no word with `given` (folded), in text order; none for a thing. */
+export function piecesOf(kind: AskedKind, text: string, given: ReadonlySet<string>): number[] {
+  if (kind === "thing") return [];
+  const found: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECES[kind])) {
     const parts = fold(piece).match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (!parts.some((part) => given.has(part))) return true;
+    if (!parts.some((part) => given.has(part))) found.push(index);
   }
-  return false;
+  return found;
 }
+
+/** Whether something of the kind stands in `text` that the question does not itself give. */
+export const holdsKind = (kind: AskedKind, text: string, given: ReadonlySet<string>): boolean =>
+  piecesOf(kind, text, given).length > 0;

@@ -18,6 +18,8 @@ export interface Remarks {
   readonly check?: QuoteCheck;
   readonly checks?: readonly QuoteCheck[];
   readonly partial?: boolean;
+  /** Passages that come near without answering, after those that do; best first. */
+  readonly context?: readonly Passage[];
 }
 
 function citePassage(passage: Passage, relation: CitedPassage["relation"], library: Library): CitedPassage {
@@ -56,7 +58,7 @@ function base(question: string, remarks: Remarks) {
   };
 }
 
-/** Answered with passages, in the order given; at least one. */
+/** Answered with passages, in the order given, at least one; then the context of the remarks. */
 export function answered(
   question: string,
   passages: readonly [Passage, ...Passage[]],
@@ -70,6 +72,7 @@ export function answered(
     passages: [
       citePassage(first, "answer", library),
       ...rest.map((passage) => citePassage(passage, "answer", library)),
+      ...(remarks.context ?? []).map((passage) => citePassage(passage, "context", library)),
     ],
   };
 }

@@ -17,6 +17,8 @@ export interface Concept {
   readonly forms: readonly string[];
   /** Index terms; a text matches if it holds all of one row. */
   readonly rows: readonly (readonly string[])[];
+  /** `Speaker.id` where the corpus knows the name as somebody's. */
+  readonly speaker?: string;
 }
 
 /** A concept with how much it tells in this corpus. */
@@ -84,7 +86,8 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
         .map((word) => word.surface)
         .join(" ");
       const forms = [name.speaker.name, ...name.speaker.aliases, label].slice(0, MAX_FORMS);
-      keep({ label, kind: "name", forms, rows: forms.map(analyse).filter((terms) => terms.length > 0) });
+      const rows = forms.map(analyse).filter((terms) => terms.length > 0);
+      keep({ label, kind: "name", forms, rows, speaker: name.speaker.id });
       at = name.to - 1;
       continue;
     }

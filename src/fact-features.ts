@@ -5,7 +5,8 @@
 import { askedKind, holdsKind } from "./asked.ts";
 import type { AskedKind } from "./asked.ts";
 import type { WeighedConcept } from "./concepts.ts";
-import { areKin, KIN_MATCH } from "./evidence.ts";
+import { createMatcher, tokensOf } from "./concept-match.ts";
+import type { Token } from "./concept-match.ts";
 import { fold, words } from "./terms.ts";
 import type { Paragraph, Passage } from "./types.ts";
 
@@ -64,23 +65,6 @@ const DENIAL =
 const RANK =
   /\b(?:\p{L}{3,20}est|most|least|first|last|second|third|fourth|fifth|only|main|primary|final|original(?:ly)?)\b/giu;
 
-interface Token {
-  /** Empty for a stop word. */
-  readonly term: string;
-  /** The term, or the stop word itself. */
-  readonly key: string;
-  /** UTF-16 code units into the text. */
-  readonly start: number;
-}
-
-function tokensOf(text: string): Token[] {
-  return words(text).map(({ term, start, end }) => ({
-    term,
-    start,
-    key: term === "" ? fold(text.slice(start, end)) : term,
-  }));
-}
-
 /** The distinct pairs of neighbours in a row of words. */
 const pairsOf = (row: readonly string[]): Set<string> => new Set(row.slice(1).map((word, at) => `${row[at]!} ${word}`));
 const allPairs = (tokens: readonly Token[]): Set<string> => pairsOf(tokens.map(({ key }) => key));
@@ -92,9 +76,6 @@ function shareOf(asked: ReadonlySet<string>, held: ReadonlySet<string>): number 
   for (const pair of asked) if (held.has(pair)) count++;
   return asked.size === 0 ? 0 : count / asked.size;
 }
-
-/** How well each asked term is held, by term; those not held are absent. */
-type Held = ReadonlyMap<string, number>;
 
 /** A question as its passages are measured by. */
 export interface FactQuestion {
@@ -119,47 +100,9 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const denies = DENIAL.test(text);
   const ranks = (text.match(RANK) ?? []).map((word) => word.toLowerCase());
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
   const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
-  // A text repeats its words, and so do texts on one topic: each is compared with the question once.
-  const matches = new Map<string, readonly (readonly [asked: string, strength: number])[]>();
-
-  function matchesOf(term: string) {
-    const known = matches.get(term);
-    if (known !== undefined) return known;
-    const isNumber = /^\p{N}/u.test(term);
-    const found = terms.flatMap((other): [string, number][] => {
-      if (other === term) return [[other, 1]];
-      return !isNumber && areKin(other, term) ? [[other, KIN_MATCH]] : [];
-    });
-    matches.set(term, found);
-    return found;
-  }
-
-  function hold(row: readonly { readonly term: string }[]): Held {
-    const held = new Map<string, number>();
-    for (const { term } of row) {
-      if (term === "") continue;
-      for (const [other, strength] of matchesOf(term)) held.set(other, Math.max(strength, held.get(other) ?? 0));
-    }
-    return held;
-  }
-
-  /** How well each concept is held, in the order of the concepts. */
-  function strengthsIn(...places: readonly Held[]): number[] {
-    const strengthOf = (term: string): number => Math.max(...places.map((held) => held.get(term) ?? 0));
-    return concepts.map(({ rows }) =>
-      Math.max(
-        ...rows.map((row) =>
-          row.length === 1 ? strengthOf(row[0]!) : Number(row.every((term) => strengthOf(term) === 1)),
-        ),
-      ),
-    );
-  }
-
-  const share = (strengths: readonly number[]): number =>
-    concepts.reduce((sum, { weight }, at) => sum + weight * strengths[at]!, 0) / total;
+  const { hold, strengthsIn, share } = createMatcher(concepts);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
     concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
 

@@ -1,10 +1,11 @@
 /**
- * Which passage answers a question of fact best, and whether it answers at all: two linear models over `FactFeatures`,
- * trained by `bench/train-facts.ts`. The first orders (conditional logit over the passages of one question), the second
- * judges the passage that came first (logistic regression).
+ * Two models of questions of fact, trained by `bench/train-facts.ts`: one orders the passages (conditional logit over
+ * the passages of one question), the other says how likely the first of them answers (gradient-boosted trees).
  */
+import type { AnswerFeatures } from "./answer-features.ts";
 import type { FactFeatures } from "./fact-features.ts";
-import { ANSWERS, ORDER } from "./fact-weights.ts";
+import { ANSWERS } from "./answer-weights.ts";
+import { ORDER } from "./fact-weights.ts";
 
 /** By feature; absent ones weigh nothing. */
 export type Weights = Readonly<Partial<Record<keyof FactFeatures, number>>>;
@@ -18,37 +19,32 @@ export function weighFeatures(weights: Weights, features: FactFeatures): number 
 /** For ordering the passages of one question: a difference of 1 makes one e times as likely as the other. */
 export const orderOf = (features: FactFeatures): number => weighFeatures(ORDER, features);
 
-/** Judges the passage that came first. */
-export interface AnswerModel {
+/** An inner node holds `low` for values below its threshold and `high` for others; a leaf is what it adds. */
+export type Tree = readonly [feature: number, threshold: number, low: Tree, high: Tree] | number;
+
+/** The sum of the bias and of one leaf of each tree is the logarithm of the odds that the passage answers. */
+export interface TreeModel {
+  /** In the order of the trees' feature numbers. */
+  readonly features: readonly string[];
   readonly bias: number;
-  /** Of the order's own sum. */
-  readonly order: number;
-  readonly weights: Weights;
+  readonly trees: readonly Tree[];
 }
 
-/** 0..1, how likely the best passage answers, had half the questions no answer. */
-function likelihoodOf(best: FactFeatures): number {
-  return 1 / (1 + Math.exp(-ANSWERS.bias - ANSWERS.order * orderOf(best) - weighFeatures(ANSWERS.weights, best)));
+/** Features are compared in thousandths, so that thresholds are short to write down. */
+export const inThousandths = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** What one tree adds for a row of features. */
+export function leafOf(tree: Tree, row: readonly number[]): number {
+  let node: Tree = tree;
+  while (typeof node !== "number") node = row[node[0]]! < node[1] ? node[2] : node[3];
+  return node;
 }
 
-/**
- * Below this likelihood a question is refused. Kept low: hardly a question that has an answer is to go without it,
- * and no model of this kind tells a question with one word exchanged from one without. `npm run train:facts` prints what
- * other floors would give.
- */
-const LIKELIHOOD_FLOOR = 0.08;
-/** Share of the question's content, by weight, that the paragraph must hold. */
-const CONTENT_FLOOR = 0.3;
-/** The same where it holds the name alone: "how many people live in Phnom Penh". */
-const NAMES_ONLY_FLOOR = 0.48;
-/** Where this share of what is asked stands nowhere in the corpus, the question is about something else. */
-const MAX_UNKNOWN_SHARE = 0.5;
-/** The content floor for bare words ("merkel dredging"), each of which was put for a reason. */
-const BARE_WORDS_FLOOR = 0.6;
-
-/** Whether the passage that comes first may be shown as the answer: it speaks of what was asked, and likely answers it. */
-export function isAnswer(best: FactFeatures, isQuestion: boolean): boolean {
-  if (best.unknownNames > 0 || best.unknownShare > MAX_UNKNOWN_SHARE) return false;
-  const floor = isQuestion ? (best.namesOnly === 1 ? NAMES_ONLY_FLOOR : CONTENT_FLOOR) : BARE_WORDS_FLOOR;
-  return best.paragraph >= floor && (!isQuestion || likelihoodOf(best) >= LIKELIHOOD_FLOOR);
+/** The logarithm of the odds that the passage answers, by a model. */
+export function oddsBy({ features: names, bias, trees }: TreeModel, features: AnswerFeatures): number {
+  const row = names.map((name) => inThousandths(features[name] ?? 0));
+  return trees.reduce<number>((sum, tree) => sum + leafOf(tree, row), bias);
 }
+
+/** The same by the model that ships, for which about half the questions have no answer. */
+export const answerOdds = (features: AnswerFeatures): number => oddsBy(ANSWERS, features);

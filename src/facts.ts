@@ -5,8 +5,9 @@ import type { WeighedConcept } from "./concepts.ts";
 import { readFactQuestion } from "./fact-features.ts";
 import type { FactFeatures } from "./fact-features.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { inCorpusOrder } from "./rank.ts";
 import { readUnknownNames } from "./unknown-names.ts";
-import type { Passage, ScoredParagraph } from "./types.ts";
+import type { Paragraph, Passage, ScoredParagraph } from "./types.ts";
 
 /** Paragraphs that are looked at word by word: of 100 questions the right one is among so many for 98. */
 const MAX_PARAGRAPHS = 20;
@@ -15,8 +16,25 @@ const MAX_PARAGRAPHS = 20;
 export interface FactCandidate {
   readonly passage: Passage;
   /** The paragraph it stands in: the same string for all its passages. */
-  readonly paragraph: string;
+  readonly place: string;
+  readonly paragraph: Paragraph;
+  readonly title: string;
   readonly features: FactFeatures;
+}
+
+/** With its place in the order: more is better. */
+export interface OrderedCandidate extends FactCandidate {
+  readonly order: number;
+}
+
+/** Best first; ties in corpus order. */
+export function inOrder(
+  candidates: readonly FactCandidate[],
+  orderOf: (features: FactFeatures) => number,
+): OrderedCandidate[] {
+  return candidates
+    .map((candidate): OrderedCandidate => ({ ...candidate, order: orderOf(candidate.features) }))
+    .sort((a, b) => b.order - a.order || inCorpusOrder(a.passage, b.passage));
 }
 
 export interface Facts {
@@ -39,7 +57,7 @@ export async function gatherFacts(text: string, inquiry: Inquiry): Promise<Facts
     const place = placeOf(paragraph);
     return question
       .featuresOf({ paragraph, title, relative: score })
-      .map(({ passage, features }) => ({ passage, features, paragraph: place }));
+      .map(({ passage, features }) => ({ passage, features, paragraph, title, place }));
   });
   return { concepts, notes, candidates };
 }

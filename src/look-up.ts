@@ -5,9 +5,11 @@ import { conceptsOf, weigh } from "./concepts.ts";
 import type { Concept, WeighedConcept } from "./concepts.ts";
 import { termsOf } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
-import { isAnswer, orderOf } from "./fact-model.ts";
-import { gatherFacts } from "./facts.ts";
-import type { FactCandidate } from "./facts.ts";
+import { answerFeatures } from "./answer-features.ts";
+import { isAnswer } from "./fact-decision.ts";
+import { orderOf } from "./fact-model.ts";
+import { gatherFacts, inOrder } from "./facts.ts";
+import type { OrderedCandidate } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findMentions } from "./names/mentions.ts";
 import type { Kind } from "./question/question.ts";
@@ -103,22 +105,32 @@ function asksBeyondNames({ kind }: LookUp, concepts: readonly WeighedConcept[]):
   return isProperty && concepts.every((concept) => concept.kind === "name");
 }
 
-/** The passages worth showing, best first: as many paragraphs as may hold the answer, two passages of each at most. */
-function factsOf(ordered: readonly OrderedFact[]): Passage[] {
-  const shown = new Map<string, number>();
-  const passages: Passage[] = [];
-  for (const { passage, paragraph, order } of ordered) {
-    if (order < ordered[0]!.order - MAX_BEHIND_BEST) break;
-    const already = shown.get(paragraph) ?? 0;
-    if (already === MAX_PASSAGES_A_FACT || (already === 0 && shown.size === MAX_FACTS)) continue;
-    shown.set(paragraph, already + 1);
-    passages.push(passage);
-  }
-  return passages;
+/** Passages best first: those that may answer, then one of each paragraph that comes next. */
+interface Facts {
+  readonly answers: readonly Passage[];
+  readonly context: readonly Passage[];
 }
 
-interface OrderedFact extends FactCandidate {
-  readonly order: number;
+/** As many distinct paragraphs as an answer has, two passages at most of those that may answer. */
+function factsOf(ordered: readonly OrderedCandidate[]): Facts {
+  const shown = new Map<string, number>();
+  const answers: Passage[] = [];
+  const context: Passage[] = [];
+  for (const { passage, place, order } of ordered) {
+    const mayAnswer = order >= ordered[0]!.order - MAX_BEHIND_BEST;
+    const already = shown.get(place) ?? 0;
+    if (already === (mayAnswer ? MAX_PASSAGES_A_FACT : 1) || (already === 0 && shown.size === MAX_FACTS)) continue;
+    shown.set(place, already + 1);
+    (mayAnswer ? answers : context).push(passage);
+  }
+  return { answers, context };
+}
+
+/** The best passage of each of the best paragraphs. */
+function nearestOf(ordered: readonly OrderedCandidate[]): Passage[] {
+  const best = new Map<string, Passage>();
+  for (const { passage, place } of ordered) if (!best.has(place)) best.set(place, passage);
+  return [...best.values()].slice(0, MAX_FACTS);
 }
 
 /** Plain facts and bare words. */
@@ -127,22 +139,22 @@ export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Ans
   const { concepts, candidates, notes: read } = await gatherFacts(asked.text, inquiry);
   const notes = [...asked.notes, ...read];
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
-  const ordered = candidates
-    .map((candidate): OrderedFact => ({ ...candidate, order: orderOf(candidate.features) }))
-    .sort((a, b) => b.order - a.order || inCorpusOrder(a.passage, b.passage));
+  const ordered = inOrder(candidates, orderOf);
   const partial = inquiry.isPartial();
-  const passages = factsOf(ordered);
-  const [best] = ordered;
+  const { answers, context } = factsOf(ordered);
   const isQuestion = asked.kind !== undefined || isWordedAsQuestion(asked.text);
-  const holds = best !== undefined && isAnswer(best.features, isQuestion) && !asksBeyondNames(asked, concepts);
-  if (holds && isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
+  const holds =
+    isNonEmpty(ordered) &&
+    isAnswer(answerFeatures(asked.text, concepts, ordered), isQuestion) &&
+    !asksBeyondNames(asked, concepts);
+  if (holds && isNonEmpty(answers)) return answered(question, answers, inquiry, { notes, partial, context });
 
-  const near = ordered.filter(({ features }) => features.own >= CONTEXT_FLOOR).map(({ passage }) => passage);
+  const near = nearestOf(ordered);
   const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
   const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
   const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
   const reason = partial ? "incomplete" : "not_in_corpus";
-  return unanswered(question, "not_found", reason, message, near.slice(0, MAX_CONTEXT), inquiry, remarks);
+  return unanswered(question, "not_found", reason, message, near, inquiry, remarks);
 }
 
 /** "Who said …?": only passages in somebody's words. */

@@ -32,18 +32,18 @@ export interface Page {
 /** Below this confidence a reader should look before repeating who said it; said more often, nobody would heed it. */
 const UNCERTAIN_BELOW = 0.7;
 
-/** At most `count` passages from the `from`-th on: what answers before what is context, then article by article. */
+/**
+ * At most `count` passages from the `from`-th on, article by article. Of an answered question only what answers is
+ * shown; its context is for programs.
+ */
 export function pageOf(answer: Answer, from: number, count: number): Page {
-  const ordered = [...byRelation(answer.passages, "answer"), ...byRelation(answer.passages, "context")];
+  const ordered = answer.status === "answered" ? answer.passages.filter(isAnswer) : answer.passages;
   const page = ordered.slice(from, from + count);
   // The best stay on the first page; within a page, what one article says stays together.
-  const grouped = (["answer", "context"] as const).flatMap((relation) => byArticle(byRelation(page, relation)));
-  return { passages: grouped, before: from, after: Math.max(0, ordered.length - from - count) };
+  return { passages: byArticle(page), before: from, after: Math.max(0, ordered.length - from - count) };
 }
 
-function byRelation(passages: readonly CitedPassage[], relation: CitedPassage["relation"]): CitedPassage[] {
-  return passages.filter((passage) => passage.relation === relation);
-}
+const isAnswer = ({ relation }: CitedPassage): boolean => relation === "answer";
 
 /** Articles in the order of their first passage; `Map.groupBy` would do, but Node 20 has none. */
 function byArticle(passages: readonly CitedPassage[]): CitedPassage[] {
@@ -111,8 +111,7 @@ export function renderPage(
 }
 
 function contextLabel(answer: Answer): string {
-  if (answer.status === "answered") return "For context:";
-  return answer.reason === "never_quoted" ? "Mentioned here:" : "Nearest in the corpus:";
+  return answer.status !== "answered" && answer.reason === "never_quoted" ? "Mentioned here:" : "Nearest in the corpus:";
 }
 
 function renderPassage(
