@@ -32,6 +32,9 @@ const QUESTION_WORD = /\b(?:what|which|whose|whom?|when|where|why|how)\b/iu;
 const DENIES = /\b(?:not|never|no|without|neither|cannot|except|besides|other than)\b|n['’]t\b/iu;
 /** "Who is the ambassador to France?" */
 const OFFICE = /^\s*who(?:['’]s| is| was| are| were) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?)(?: (?:of|to|for|in|at)\b|[?.\s]*$)/iu;
+/** The year of an article often stands in another paragraph than "this year". */
+const RELATIVE_TIME = /\b(?:this|last|that|same|next) (?:year|month|week|day)\b/iu;
+const YEAR = /^(?:1\d|20)\d\d$/u;
 /** Words between an office and the name of who holds it. */
 const OFFICE_REACH = 6;
 /** "He said" tells of the speaker only as the speaker. */
@@ -146,6 +149,9 @@ export function answerFeatures(
     return some.length === 0 ? 1 : sum(some) / some.length;
   };
   const verbConcept = conceptOf(verb);
+  const numbersHeld = concepts.map(({ label, frequency }, one) =>
+    YEAR.test(label) && frequency > 0 && RELATIVE_TIME.test(passage.text) ? 1 : around[one]!,
+  );
   const missingOwn = lacking(own);
   const missingNear = lacking(near);
   const missingAround = lacking(around);
@@ -215,7 +221,7 @@ export function answerFeatures(
     namesNear: shareOfKind(near, "name"),
     namesAround: shareOfKind(around, "name"),
     numbersOwn: shareOfKind(own, "number"),
-    numbersAround: shareOfKind(around, "number"),
+    numbersAround: shareOfKind(numbersHeld, "number"),
     wordsOwn: shareOfKind(own, "word"),
     wordsNear: shareOfKind(near, "word"),
     wordsAround: shareOfKind(around, "word"),

@@ -30,7 +30,7 @@ const isGone = (nearness: number): boolean => nearness >= 0 && nearness < BESIDE
 type Rule = (features: AnswerFeatures) => boolean;
 
 /** Each refuses by itself. */
-const RULES: Readonly<Record<string, Rule>> = {
+export const RULES: Readonly<Record<string, Rule>> = {
   /** A number, or a name unknown to the corpus, that stands nowhere around. */
   namesElsewhere: ({ unknownNames, numbersAround, namesAround }) =>
     unknownNames! > 0 || numbersAround! < 1 || namesAround === 0,
@@ -45,7 +45,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** "Who is the ambassador to France?" of a text that names no ambassador. */
   officeUnnamed: ({ office }) => office === 0,
   /** The person is there because they speak, not because they are spoken of. */
-  onlySpeaks: ({ onlySpeaks }) => onlySpeaks === 1,
+  onlySpeaks: ({ onlySpeaks, isReason, isTime, isPlace, isNumber }) =>
+    onlySpeaks === 1 && isReason! + isTime! + isPlace! + isNumber! > 0,
 };
 
 /** The rules alone, for the training script. */
