@@ -283,7 +283,9 @@ function printHeldOut(judged: readonly Judged[]): void {
     const floor = floors.findLast(
       (one) => some.filter((each) => isRefused(each, one)).length / some.length <= MAX_WRONGLY_REFUSED,
     );
-    console.log(`  the floor that refuses no more than ${100 * MAX_WRONGLY_REFUSED} % of them: ${floor?.toFixed(2) ?? "none"}`);
+    console.log(
+      `  the floor that refuses no more than ${100 * MAX_WRONGLY_REFUSED} % of them: ${floor?.toFixed(2) ?? "none"}`,
+    );
   }
   console.log(["refused below".padEnd(14), ...groups.keys()].join("   "));
   for (const floor of [-9, -1.5, -1.25, -1, -0.9, -0.8, -0.7, -0.6, -0.5, -0.4, -0.3, -0.2, -0.1, 0, 0.25]) {

@@ -31,12 +31,13 @@ const COMPARES = /\b(?:more|less|fewer|than|before|after|\p{L}{3,12}(?:er|est))\
 const QUESTION_WORD = /\b(?:what|which|whose|whom?|when|where|why|how)\b/iu;
 const DENIES = /\b(?:not|never|no|without|neither|cannot|except|besides|other than)\b|n['’]t\b/iu;
 /** "Who is the ambassador to France?" */
-const OFFICE = /^\s*who(?:['’]s| is| was| are| were) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?)(?: (?:of|to|for|in|at)\b|[?.\s]*$)/iu;
+const OFFICE =
+  /^\s*who(?:['’]s| is| was| are| were) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?) (?:of|to)\b/iu;
 /** The year of an article often stands in another paragraph than "this year". */
 const RELATIVE_TIME = /\b(?:this|last|that|same|next) (?:year|month|week|day)\b/iu;
 const YEAR = /^(?:1\d|20)\d\d$/u;
 /** Words between an office and the name of who holds it. */
-const OFFICE_REACH = 6;
+const OFFICE_REACH = 10;
 /** "He said" tells of the speaker only as the speaker. */
 const SPEAKS =
   /\b(?:he|she)\s+(?:also\s+)?(?:said|says|told|added|noted|explained|stated|claimed|asked|urged|called)\b|\b(?:said|says|added|noted|explained)\s+(?:he|she)\b/giu;
@@ -56,9 +57,9 @@ type Nearness = number;
 /** The length of the longest run of words that both rows share. */
 function longestRun(asked: readonly Token[], row: readonly Token[]): number {
   let best = 0;
-  let before = new Array<number>(row.length + 1).fill(0);
+  let before = new Float64Array(row.length + 1);
   for (const { key } of asked) {
-    const now = new Array<number>(row.length + 1).fill(0);
+    const now = new Float64Array(row.length + 1);
     for (const [at, other] of row.entries()) {
       if (other.key === key) now[at + 1] = before[at]! + 1;
       if (now[at + 1]! > best) best = now[at + 1]!;
@@ -78,7 +79,8 @@ function officeHeld(text: string, passage: string, row: readonly Token[], given:
     return /^\p{Lu}\p{Ll}/u.test(word) && !given.has(fold(word));
   };
   const isNear = row.some(
-    (token, at) => at > 0 && token.term !== office && isName(token) && places.some((place) => Math.abs(place - at) <= OFFICE_REACH),
+    (token, at) =>
+      at > 0 && token.term !== office && isName(token) && places.some((place) => Math.abs(place - at) <= OFFICE_REACH),
   );
   return Number(isNear);
 }
@@ -86,7 +88,8 @@ function officeHeld(text: string, passage: string, row: readonly Token[], given:
 /** Whether everybody the question names is in the passage only as whoever says it. */
 function speaksOnly(passage: Passage, concepts: readonly WeighedConcept[]): boolean {
   const named = concepts.filter(({ kind }) => kind === "name");
-  const isTheirs = named.length > 0 && named.every(({ speaker }) => speaker !== undefined && speaker === passage.speaker);
+  const isTheirs =
+    named.length > 0 && named.every(({ speaker }) => speaker !== undefined && speaker === passage.speaker);
   return isTheirs && passage.form !== "narration" && !SELF.test(passage.text.replaceAll(SPEAKS, ""));
 }
 
@@ -196,7 +199,8 @@ export function answerFeatures(
     asksDenial: Number(DENIES.test(text)),
     verb: nearness(verbConcept),
     noun: nearness(conceptOf(noun)),
-    otherWords: concepts.filter((concept, one) => concept.kind === "word" && one !== verbConcept && near[one]! > 0).length,
+    otherWords: concepts.filter((concept, one) => concept.kind === "word" && one !== verbConcept && near[one]! > 0)
+      .length,
     office: officeHeld(text, passage.text, row, given),
     onlySpeaks: Number(speaksOnly(passage, concepts)),
     firstWord: nearness(concepts.length > 0 ? 0 : -1),

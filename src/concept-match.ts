@@ -29,17 +29,17 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** How well each asked term is held, by term; those not held are absent. */
-export type Held = ReadonlyMap<string, number>;
+type Held = ReadonlyMap<string, number>;
 
 export interface Matcher {
   readonly concepts: readonly WeighedConcept[];
-  hold(row: readonly { readonly term: string }[]): Held;
+  readonly hold: (row: readonly { readonly term: string }[]) => Held;
   /** 0..1 of each concept, in the order of the concepts: the best of the places. */
-  strengthsIn(...places: readonly Held[]): number[];
+  readonly strengthsIn: (...places: readonly Held[]) => number[];
   /** 0..1, by weight. */
-  share(strengths: readonly number[]): number;
+  readonly share: (strengths: readonly number[]) => number;
   /** Of each concept, the tokens it stands in. */
-  positionsIn(row: readonly Token[]): number[][];
+  readonly positionsIn: (row: readonly Token[]) => number[][];
 }
 
 export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {

@@ -15,7 +15,7 @@ const BARE_WORDS_FLOOR = 0.6;
 const MAX_UNKNOWN_SHARE = 0.5;
 /** "Twelve of the seats": words between a number and what it counts. */
 const MAX_WORDS_TO_UNIT = 5;
-/** Words beside the verb that may be left to chance: with fewer of them the passage is about somebody, not about what happened. */
+/** A name is missed only where fewer plain words than this are there to tell that the passage is meant. */
 const MIN_OTHER_WORDS = 2;
 /** Of `AnswerFeatures.verb` and `.noun`: at least beside the passage. */
 const BESIDE = 2;
@@ -30,18 +30,19 @@ const isGone = (nearness: number): boolean => nearness >= 0 && nearness < BESIDE
 type Rule = (features: AnswerFeatures) => boolean;
 
 /** Each refuses by itself. */
-export const RULES: Readonly<Record<string, Rule>> = {
-  /** A number, or a name unknown to the corpus, that stands nowhere around. */
-  namesElsewhere: ({ unknownNames, numbersAround, namesAround }) =>
-    unknownNames! > 0 || numbersAround! < 1 || namesAround === 0,
-  /** Nothing of the kind asked for. */
-  nothingOfTheKind: ({ isNumber, isTime, isPlace, isPerson, pieces }) =>
-    isNumber! + isTime! + isPlace! + isPerson! > 0 && pieces === 0,
+const RULES: Readonly<Record<string, Rule>> = {
+  /** A number, or a name, that stands nowhere around. */
+  namesElsewhere: ({ unknownNames, numbersAround, namesAround, otherWords }) =>
+    unknownNames! > 0 || numbersAround! < 1 || (namesAround === 0 && otherWords! < MIN_OTHER_WORDS),
+  /** Nothing of the kind asked for; a place may stand in the sentence before. */
+  nothingOfTheKind: ({ isNumber, isTime, isPlace, isPerson, pieces, piecesBeside }) =>
+    (isNumber! + isTime! + isPerson! > 0 && pieces === 0) || (isPlace === 1 && piecesBeside === 0),
   /** A number, but not of what is counted. */
   otherUnit: ({ isNumber, noun, pieceNearNoun }) =>
     isNumber === 1 && (noun === 0 || pieceNearNoun! > MAX_WORDS_TO_UNIT),
-  /** "When did she resign?" of a text that has her doing other things. */
-  falsePremise: ({ verb, isPerson, otherWords }) => isGone(verb!) && (isPerson === 1 || otherWords! < MIN_OTHER_WORDS),
+  /** "When did she resign?" of a text that has her doing other things: little but names is left. */
+  falsePremise: ({ verb, isPerson, isTime, isReason, isPlace, isNumber, otherWords }) =>
+    isGone(verb!) && (isPerson === 1 || (isTime! + isReason! + isPlace! + isNumber! > 0 && otherWords === 0)),
   /** "Who is the ambassador to France?" of a text that names no ambassador. */
   officeUnnamed: ({ office }) => office === 0,
   /** The person is there because they speak, not because they are spoken of. */

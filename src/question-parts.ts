@@ -41,7 +41,11 @@ const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 function phraseFrom(row: readonly Word[], from: number): Word[] {
   const phrase: Word[] = [];
   for (const word of row.slice(from)) {
-    if (word.isStop && (!WITHIN.test(word.text) || (phrase.length > 0 && phrase.at(-1)!.isStop === false && !/^of$/iu.test(word.text)))) break;
+    if (
+      word.isStop &&
+      (!WITHIN.test(word.text) || (phrase.length > 0 && !phrase.at(-1)!.isStop && !/^of$/iu.test(word.text)))
+    )
+      break;
     phrase.push(word);
   }
   return phrase;
@@ -49,7 +53,7 @@ function phraseFrom(row: readonly Word[], from: number): Word[] {
 
 /** After "did" and the like: subject, then verb. */
 function verbAfterDo(row: readonly Word[], from: number): string | undefined {
-  const phrase = phraseFrom(row, from).filter(({ isStop, text }) => !isStop && !/ly$/u.test(text));
+  const phrase = phraseFrom(row, from).filter(({ isStop, text }) => !isStop && !text.endsWith("ly"));
   const lastCapital = phrase.findLastIndex(isCapital);
   const plain = phrase.slice(lastCapital + 1);
   return (lastCapital >= 0 ? plain[0] : plain.at(-1))?.text;
@@ -57,7 +61,10 @@ function verbAfterDo(row: readonly Word[], from: number): string | undefined {
 
 /** Reads the first question word on; without one there are no parts. */
 export function questionParts(question: string): QuestionParts {
-  const row = words(question).map(({ term, start, end }) => ({ text: question.slice(start, end), isStop: term === "" }));
+  const row = words(question).map(({ term, start, end }) => ({
+    text: question.slice(start, end),
+    isStop: term === "",
+  }));
   const wh = row.findIndex(({ text }) => WH.test(text));
   if (wh < 0) return {};
   const measure = MEASURE.test(row[wh + 1]?.text ?? "") && /^how$/iu.test(row[wh]!.text) ? 1 : 0;
@@ -70,14 +77,18 @@ export function questionParts(question: string): QuestionParts {
   // "Which team won the cup", "who won the cup": no auxiliary before the verb.
   if (aux < 0 || verbAt >= 0 || (!asksNoun && opening[0]?.isStop === false)) {
     const nouns = opening.slice(0, verbAt < 0 ? undefined : verbAt).filter(({ isStop }) => !isStop);
-    const verb = verbAt >= 0 ? opening[verbAt]!.text : asksNoun ? undefined : opening.find(({ isStop }) => !isStop)?.text;
+    const verb =
+      verbAt >= 0 ? opening[verbAt]!.text : asksNoun ? undefined : opening.find(({ isStop }) => !isStop)?.text;
     return parts(asksNoun ? nouns.at(-1)?.text : undefined, verb);
   }
   const ahead = before.filter(({ isStop }) => !isStop);
   if (DO.test(row[aux]!.text)) return parts(asksNoun ? headOf(before) : undefined, verbAfterDo(row, aux + 1));
   const after = row.slice(aux + 1);
-  const participle = after.find(({ text, isStop }, at) => !isStop && PARTICIPLE.test(text) && (at > 0 || ahead.length > 0 || asksNoun));
-  const noun = ahead.length > 0 ? headOf(before) : /^what$/iu.test(row[wh]!.text) ? headOf(phraseFrom(row, aux + 1)) : undefined;
+  const participle = after.find(
+    ({ text, isStop }, at) => !isStop && PARTICIPLE.test(text) && (at > 0 || ahead.length > 0 || asksNoun),
+  );
+  const noun =
+    ahead.length > 0 ? headOf(before) : /^what$/iu.test(row[wh]!.text) ? headOf(phraseFrom(row, aux + 1)) : undefined;
   return parts(asksNoun && noun !== participle?.text ? noun : undefined, participle?.text);
 }
 

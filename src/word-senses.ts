@@ -97,7 +97,8 @@ export const formsOf = (term: string): ReadonlySet<string> => forms.get(term) ??
 export const areSynonyms = (a: string, b: string): boolean => synonyms.get(a)?.has(b) === true;
 
 /** "Un-", "dis-" and the like turn a word into its opposite. */
-const isDenied = (a: string, b: string): boolean => /^(?:un|in|im|il|ir|dis|non|mis)/u.test(a) && a.replace(/^(?:un|in|im|il|ir|dis|non|mis)/u, "") === b;
+const isDenied = (a: string, b: string): boolean =>
+  /^(?:un|in|im|il|ir|dis|non|mis)/u.test(a) && a.replace(/^(?:un|in|im|il|ir|dis|non|mis)/u, "") === b;
 
 /** Whether one term says the opposite of the other. */
 export const areAntonyms = (a: string, b: string): boolean =>

@@ -111,7 +111,9 @@ export function renderPage(
 }
 
 function contextLabel(answer: Answer): string {
-  return answer.status !== "answered" && answer.reason === "never_quoted" ? "Mentioned here:" : "Nearest in the corpus:";
+  return answer.status !== "answered" && answer.reason === "never_quoted"
+    ? "Mentioned here:"
+    : "Nearest in the corpus:";
 }
 
 function renderPassage(
