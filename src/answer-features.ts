@@ -37,7 +37,7 @@ const OFFICE =
 const RELATIVE_TIME = /\b(?:this|last|that|same|next) (?:year|month|week|day)\b/iu;
 const YEAR = /^(?:1\d|20)\d\d$/u;
 /** Words between an office and the name of who holds it. */
-const OFFICE_REACH = 10;
+const OFFICE_REACH = 6;
 /** "He said" tells of the speaker only as the speaker. */
 const SPEAKS =
   /\b(?:he|she)\s+(?:also\s+)?(?:said|says|told|added|noted|explained|stated|claimed|asked|urged|called)\b|\b(?:said|says|added|noted|explained)\s+(?:he|she)\b/giu;

@@ -3,14 +3,14 @@ import type { Weights } from "./fact-model.ts";
 
 export const ORDER: Weights = {
   relative: 3.306,
-  paragraph: 2.532,
+  paragraph: 2.534,
   own: 4.237,
-  before: 1.834,
+  before: 1.836,
   pair: 2.725,
-  pairsAround: 2.799,
-  pairsOwn: 2.624,
-  contentPairs: 2.156,
-  title: 6.916,
-  kind: 1.492,
-  length: -0.237,
+  pairsAround: 2.793,
+  pairsOwn: 2.621,
+  contentPairs: 2.155,
+  title: 6.921,
+  kind: 1.49,
+  length: -0.236,
 };
