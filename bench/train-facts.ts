@@ -302,6 +302,7 @@ const isRefused = (one: Judged, floor: number): boolean => one.isRuledOut || one
 async function writeWeights(path: string, type: string, name: string, value: unknown): Promise<void> {
   const source = [
     "/** Written by `npm run train:facts`, not by hand; `fact-model.ts` says what the numbers are. */",
+    "/* oxlint-disable approx-constant -- thresholds are what training found */",
     `import type { ${type} } from "./fact-model.ts";`,
     "",
     `export const ${name}: ${type} = ${JSON.stringify(value)};`,
