@@ -11,7 +11,7 @@ import { createEngine } from "../src/engine.ts";
 import type { Engine } from "../src/engine.ts";
 import type { Speaker, Verdict } from "../src/types.ts";
 import { createRandom, makeCorpus } from "./made-up-corpus.ts";
-import type { Corpus } from "./made-up-corpus.ts";
+import type { MadeUpCorpus } from "./made-up-corpus.ts";
 
 const SIZE = Number(process.argv[2] ?? 100_000);
 const CHECKS_OF_A_KIND = Number(process.argv[3] ?? 100);
@@ -21,7 +21,7 @@ const random = createRandom(SIZE);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
 /** Some words of a paragraph in a row. */
-function slice(corpus: Corpus, least: number, most: number): string[] {
+function slice(corpus: MadeUpCorpus, least: number, most: number): string[] {
   const words = pick(corpus.paragraphs).text.split(" ");
   const length = least + Math.floor(random() * (most - least));
   const from = Math.floor(random() * Math.max(1, words.length - length));
@@ -32,7 +32,7 @@ function changed(words: readonly string[], by: string, leaveOut = 1): string {
   return words.toSpliced(2 + Math.floor(random() * (words.length - 4)), leaveOut, by).join(" ");
 }
 
-function speakersOf({ paragraphs }: Corpus): Speaker[] {
+function speakersOf({ paragraphs }: MadeUpCorpus): Speaker[] {
   const counts = new Map<string, number>();
   for (const { passages } of paragraphs)
     for (const { speaker } of passages) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
@@ -46,7 +46,7 @@ function speakersOf({ paragraphs }: Corpus): Speaker[] {
   }));
 }
 
-function kinds(corpus: Corpus): Record<string, () => string> {
+function kinds(corpus: MadeUpCorpus): Record<string, () => string> {
   const some = (): string[] => slice(corpus, 12, 40);
   const all = corpus.paragraphs;
   const long = (): string => {

@@ -1,7 +1,7 @@
 /**
- * Made-up paragraphs to measure speed on. Words follow Zipf's law over a vocabulary that grows with the corpus, the
- * commonest of them real stop words, so that postings have the lengths they have in English. The same numbers make the
- * same corpus on every machine.
+ * Made-up paragraphs to measure speed and memory on. Words follow Zipf's law over a vocabulary that grows with the
+ * corpus, the commonest of them real stop words, so that postings have the lengths they have in English. The same
+ * numbers make the same corpus on every machine.
  */
 import type { Document, Paragraph, Passage } from "../src/types.ts";
 
@@ -64,12 +64,13 @@ function createZipf(ranks: number, random: () => number): () => number {
   };
 }
 
-export interface Corpus {
+export interface MadeUpCorpus {
   readonly documents: readonly { readonly document: Document; readonly paragraphs: readonly Paragraph[] }[];
   readonly paragraphs: readonly Paragraph[];
 }
 
-export function makeCorpus(size: number, random: () => number): Corpus {
+/** A corpus of `size` paragraphs. */
+export function makeCorpus(size: number, random: () => number): MadeUpCorpus {
   const vocabulary = makeVocabulary(Math.round(HEAPS.k * (size * (PARAGRAPH_CHARS / 6)) ** HEAPS.beta), random);
   const drawWord = createZipf(vocabulary.length, random);
   const drawSpeaker = createZipf(Math.ceil(size / PARAGRAPHS_A_SPEAKER), random);

@@ -4,7 +4,7 @@
  *     npm run bench
  *
  * The seeds from file to index, questions to a running engine, one `ask` from the shell with Node's own start, and how
- * the time to index grows with the corpus. `bench/index-speed.ts` measures the search index alone, at larger sizes.
+ * the time to index grows with the corpus. `bench/scale.ts` measures the search index alone, at larger sizes.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

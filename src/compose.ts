@@ -18,6 +18,8 @@ export interface Remarks {
   readonly check?: QuoteCheck;
   readonly checks?: readonly QuoteCheck[];
   readonly partial?: boolean;
+  /** Passages that come near without answering, after those that do; best first. */
+  readonly context?: readonly Passage[];
 }
 
 /** A passage as an answer gives it; throws where the index names a document that the library lacks. */
@@ -65,15 +67,16 @@ export function onceEach(passages: readonly CitedPassage[]): CitedPassage[] {
   return passages.filter((passage) => !seen.has(keyOf(passage)) && seen.add(keyOf(passage)));
 }
 
-/** Answered with passages, in the order given; at least one. */
+/** Answered with passages, in the order given, at least one; then the context of the remarks. */
 export function answered(
   question: string,
   passages: readonly [Passage, ...Passage[]],
   library: Library,
   remarks: Remarks = {},
 ): Answer {
-  const cited = passages.map((passage) => citePassage(passage, "answer", library));
-  const [first, ...rest] = onceEach(cited);
+  const answers = passages.map((passage) => citePassage(passage, "answer", library));
+  const context = (remarks.context ?? []).map((passage) => citePassage(passage, "context", library));
+  const [first, ...rest] = onceEach([...answers, ...context]);
   return { ...base(question, remarks), status: "answered", passages: [first!, ...rest] };
 }
 

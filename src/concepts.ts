@@ -17,6 +17,8 @@ export interface Concept {
   readonly forms: readonly string[];
   /** Index terms; a text matches if it holds all of one row. */
   readonly rows: readonly (readonly string[])[];
+  /** `Speaker.id` where the corpus knows the name as somebody's. */
+  readonly speaker?: string;
 }
 
 /** A concept with how much it tells in this corpus. */
@@ -84,13 +86,14 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
         .map((word) => word.surface)
         .join(" ");
       const forms = [name.speaker.name, ...name.speaker.aliases, label].slice(0, MAX_FORMS);
-      keep({ label, kind: "name", forms, rows: forms.map(analyse).filter((terms) => terms.length > 0) });
+      const rows = forms.map(analyse).filter((terms) => terms.length > 0);
+      keep({ label, kind: "name", forms, rows, speaker: name.speaker.id });
       at = name.to - 1;
       continue;
     }
     const { surface, term } = row[at]!;
     if (term === "" || ASKING.has(term)) continue;
-    const kind = /^\p{N}/u.test(surface) ? "number" : isName(row, at, opensSentence) ? "name" : "word";
+    const kind = /^\p{N}+(?:[.,]\p{N}+)*$/u.test(surface) ? "number" : isName(row, at, opensSentence) ? "name" : "word";
     keep({ label: surface, kind, forms: [surface], rows: [[term]] });
   }
   return [...concepts.values()];

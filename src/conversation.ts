@@ -40,7 +40,8 @@ export function placeOf({ file, start }: { readonly file: string; readonly start
   return `${file}:${start}`;
 }
 
-/** Places of the passages of an answer. */
+/** Places of the passages an answer shows: beside passages that answer, context is not shown. */
 export function placesOf(passages: readonly CitedPassage[]): Set<string> {
-  return new Set(passages.map(({ citation }) => placeOf(citation)));
+  const answers = passages.filter(({ relation }) => relation === "answer");
+  return new Set((answers.length > 0 ? answers : passages).map(({ citation }) => placeOf(citation)));
 }

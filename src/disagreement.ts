@@ -169,7 +169,8 @@ export function differOnFigure(
   const wanted = [...new Set(analyse(question))].filter((term) => !ASKING.has(term));
   const unit = analyse(COUNTED.exec(question)?.groups?.["unit"]?.split(" ")[0] ?? "");
   if (wanted.filter((term) => !unit.includes(term)).length < MIN_SHARED_WORDS) return undefined;
-  const found = passages.flatMap(({ text, citation }) => {
+  const answers = passages.filter(({ relation }) => relation === "answer");
+  const found = answers.flatMap(({ text, citation }) => {
     const held = new Set(analyse(`${text} ${citation.title}`));
     const figures = figuresFor(question, kind, text);
     const isSure = figures.length === 1 && wanted.every((term) => held.has(term));

@@ -31,7 +31,7 @@ const MIN_KIN_SHARE = 0.7;
 const MIN_NAME_LETTERS = 5;
 const MAX_NAME_ENDING = 4;
 /** What a word of the same family counts, against 1 for the word itself. */
-const KIN_MATCH = 0.8;
+export const KIN_MATCH = 0.8;
 
 function sharedPrefix(a: string, b: string): number {
   let length = 0;
@@ -40,7 +40,7 @@ function sharedPrefix(a: string, b: string): number {
 }
 
 /** Whether two index terms belong to one family of words. */
-function areKin(a: string, b: string): boolean {
+export function areKin(a: string, b: string): boolean {
   const shared = sharedPrefix(a, b);
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const isEnding = shared === shorter.length && longer.length - shorter.length <= MAX_NAME_ENDING;

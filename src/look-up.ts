@@ -1,9 +1,15 @@
 /** Facts and bare words, who said something, and who somebody is: passages chosen by their evidence. */
+import { isWordedAsQuestion } from "./asked.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
 import type { Concept, WeighedConcept } from "./concepts.ts";
 import { termsOf } from "./evidence.ts";
 import type { Evidence } from "./evidence.ts";
+import { answerFeatures } from "./answer-features.ts";
+import { isAnswer } from "./fact-decision.ts";
+import { orderOf } from "./fact-model.ts";
+import { gatherFacts, inOrder } from "./facts.ts";
+import type { OrderedCandidate } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findMentions } from "./names/mentions.ts";
 import type { Kind } from "./question/question.ts";
@@ -17,11 +23,13 @@ import type { Answer, Passage, Speaker } from "./types.ts";
 
 /** Paragraphs whose passages are weighed for one look-up. */
 const MAX_PARAGRAPHS = 40;
+/** Paragraphs of one answer to a question of fact, and passages shown of each. */
 const MAX_FACTS = 5;
+const MAX_PASSAGES_A_FACT = 2;
+/** In the order's own measure: passages less than e ** -4, some 2 %, as likely as the best are left out. */
+const MAX_BEHIND_BEST = 4;
 const MAX_VOICES = 10;
-/** Share of the question's content, by weight, that passage, paragraph and title must hold together. */
-const FACT_FLOOR = 0.6;
-/** The same for the words somebody is said to have said, where the paragraph around counts less. */
+/** Share of the content, by weight, that a passage must hold to be what somebody is said to have said. */
 const SAID_FLOOR = 0.6;
 /** Context may be further off, but has to hold something of what was asked. */
 const CONTEXT_FLOOR = 0.4;
@@ -88,9 +96,6 @@ function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boole
   return `Nothing in ${theDocuments(inquiry)} ${fit}${hasContext ? "; these passages come nearest" : ""}.`;
 }
 
-const isFact = (_: Passage, { own, namesHeld, support }: Evidence): boolean =>
-  own && namesHeld && support >= FACT_FLOOR;
-
 const isSaid = (passage: Passage, { own, namesHeld, coverage }: Evidence): boolean =>
   isSure(passage) && own && namesHeld && coverage >= SAID_FLOOR;
 
@@ -100,11 +105,56 @@ function asksBeyondNames({ kind }: LookUp, concepts: readonly WeighedConcept[]):
   return isProperty && concepts.every((concept) => concept.kind === "name");
 }
 
+/** Passages best first: those that may answer, then one of each paragraph that comes next. */
+interface Facts {
+  readonly answers: readonly Passage[];
+  readonly context: readonly Passage[];
+}
+
+/** As many distinct paragraphs as an answer has, two passages at most of those that may answer. */
+function factsOf(ordered: readonly OrderedCandidate[]): Facts {
+  const shown = new Map<string, number>();
+  const answers: Passage[] = [];
+  const context: Passage[] = [];
+  for (const { passage, place, order } of ordered) {
+    const mayAnswer = order >= ordered[0]!.order - MAX_BEHIND_BEST;
+    const already = shown.get(place) ?? 0;
+    if (already === (mayAnswer ? MAX_PASSAGES_A_FACT : 1) || (already === 0 && shown.size === MAX_FACTS)) continue;
+    shown.set(place, already + 1);
+    (mayAnswer ? answers : context).push(passage);
+  }
+  return { answers, context };
+}
+
+/** The best passage of each of the best paragraphs. */
+function nearestOf(ordered: readonly OrderedCandidate[]): Passage[] {
+  const best = new Map<string, Passage>();
+  for (const { passage, place } of ordered) if (!best.has(place)) best.set(place, passage);
+  return [...best.values()].slice(0, MAX_FACTS);
+}
+
 /** Plain facts and bare words. */
 export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
-  const concepts = await weighed(asked.text, inquiry, true);
-  const admits = asksBeyondNames(asked, concepts) ? () => false : isFact;
-  return answerFrom(asked, concepts, admits, MAX_FACTS, inquiry);
+  const { question } = asked;
+  const { concepts, candidates, notes: read } = await gatherFacts(asked.text, inquiry);
+  const notes = [...asked.notes, ...read];
+  if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
+  const ordered = inOrder(candidates, orderOf);
+  const partial = inquiry.isPartial();
+  const { answers, context } = factsOf(ordered);
+  const isQuestion = asked.kind !== undefined || isWordedAsQuestion(asked.text);
+  const holds =
+    isNonEmpty(ordered) &&
+    isAnswer(answerFeatures(asked.text, concepts, ordered), isQuestion) &&
+    !asksBeyondNames(asked, concepts);
+  if (holds && isNonEmpty(answers)) return answered(question, answers, inquiry, { notes, partial, context });
+
+  const near = nearestOf(ordered);
+  const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
+  const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
+  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
+  const reason = partial ? "incomplete" : "not_in_corpus";
+  return unanswered(question, "not_found", reason, message, near, inquiry, remarks);
 }
 
 /** "Who said …?": only passages in somebody's words. */

@@ -5,6 +5,7 @@ import { listed } from "./compose.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
+import { findMentions } from "./names/mentions.ts";
 import { findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
@@ -35,14 +36,14 @@ const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotati
 /** Two words or more with capitals. */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
 
-/** "Lao Meng on elections", "mu sochua quotes": words to look for, and where there are none, a name nobody has. */
+/** "Lao Meng on elections", "mu sochua quotes": a name nobody has, or else words to look for. */
 async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry): Promise<Outcome> {
-  const looked = await pursueWords(asked, inquiry);
-  if (looked.answer.status === "answered" || found.found !== "nobody") return looked;
+  if (found.found !== "nobody") return pursueWords(asked, inquiry);
   const { typed } = found;
-  const isName = FULL_NAME.test(typed) || (asked.isForWords === true && (await isUnheardOf(typed, inquiry)));
-  if (!isName) return looked;
-  return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
+  const isFullName = FULL_NAME.test(typed) && (await findMentions([typed], inquiry)).length === 0;
+  const isName = isFullName || (asked.isForWords === true && (await isUnheardOf(typed, inquiry)));
+  if (isName) return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
+  return pursueWords(asked, inquiry);
 }
 
 /** Whether none of the words stands in the corpus. */
@@ -51,7 +52,29 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
   return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
 }
 
+/** Asks for what somebody said, and nothing but that. */
+const ASKS_FOR_WORDS =
+  /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
+/** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
+const ASKS_FOR_A_THING =
+  /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
+
+/**
+ * A question that only happens to be worded like one for somebody's words ("when did the United States withdraw",
+ * "what was the edict called"): its words are looked for where nobody's words were found.
+ */
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const outcome = await pursueVoices(asked, inquiry);
+  const { status } = outcome.answer;
+  if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
+    return outcome;
+  if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
+  // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
+  const facts = await pursueWords({ ...asked, text: asked.question }, inquiry);
+  return facts.answer.status === "answered" ? facts : outcome;
+}
+
+async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, tentative, isForWords = false, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);

@@ -47,6 +47,8 @@ export function combine(question: string, parts: readonly [Part, ...Part[]], not
     if (answer.status === "answered") return answer;
     return { ...about, status: answer.status, reason: answer.reason, message: messages.join(" "), passages };
   }
-  const [best, ...rest] = onceEach(answered.flatMap(({ answer }) => answer.passages));
+  const all = answered.flatMap(({ answer }) => answer.passages);
+  const context = all.filter(({ relation }) => relation === "context");
+  const [best, ...rest] = onceEach([...all.filter(({ relation }) => relation === "answer"), ...context]);
   return { ...about, status: "answered", passages: [best!, ...rest] };
 }

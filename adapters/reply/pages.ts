@@ -9,9 +9,9 @@ export interface Page {
   readonly after: number;
 }
 
-/** Every passage in the order of its pages: what answers before what is context. */
-export function inPageOrder({ passages }: Pick<Answer, "passages">): CitedPassage[] {
-  return [...byRelation(passages, "answer"), ...byRelation(passages, "context")];
+/** The passages of all pages in order. Beside passages that answer, context is for programs and not shown. */
+export function inPageOrder({ status, passages }: Pick<Answer, "status" | "passages">): CitedPassage[] {
+  return status === "answered" ? byRelation(passages, "answer") : [...passages];
 }
 
 /** At most `count` passages from the `from`-th on, what one article says together. */
@@ -19,8 +19,7 @@ export function pageOf(answer: Answer, from: number, count: number): Page {
   const ordered = inPageOrder(answer);
   const page = ordered.slice(from, from + count);
   // The best stay on the first page; within a page, what one article says stays together.
-  const grouped = (["answer", "context"] as const).flatMap((relation) => byArticle(byRelation(page, relation)));
-  return { passages: grouped, before: from, after: Math.max(0, ordered.length - from - count) };
+  return { passages: byArticle(page), before: from, after: Math.max(0, ordered.length - from - count) };
 }
 
 function byRelation(passages: readonly CitedPassage[], relation: CitedPassage["relation"]): CitedPassage[] {

@@ -19,8 +19,10 @@ export async function correctWords(text: string, inquiry: Inquiry): Promise<Corr
     const typed = text.slice(start, end);
     if (SPEECH.test(typed)) continue;
     const vocabulary = await inquiry.vocabulary();
-    const meant = vocabulary.has(typed) ? undefined : vocabulary.meantBy(typed);
-    if (meant === undefined) continue;
+    const known = vocabulary.has(typed) ? undefined : vocabulary.meantBy(typed);
+    if (known === undefined) continue;
+    // The vocabulary is folded; whoever writes a name with a capital gets it back with one.
+    const meant = /^\p{Lu}/u.test(typed) ? known.charAt(0).toUpperCase() + known.slice(1) : known;
     notes.push(`Read “${typed}” as “${meant}”.`);
     mended += text.slice(done, start) + meant;
     done = end;

@@ -65,10 +65,10 @@ export async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outco
   const notes = [...asked.notes, ...understood];
   // "What is the capital's position": no person's, so words to look for.
   if (asked.tentative && (found.found !== "known" || found.reading === "role")) return pursueWords(asked, inquiry);
-  if (found.found === "several" && found.reading !== "role") {
+  if (found.found === "several" && found.reading !== "role" && looksLikeName(person)) {
     return { answer: answerAmbiguous(question, found.typed, found.people, undefined, notes, inquiry), people: [] };
   }
-  if (found.found !== "nobody") {
+  if (found.found === "known" || (found.found === "several" && found.reading === "role")) {
     const office = found.reading === "role" ? person : "";
     const [only, ...others] = found.people;
     const differing = others.length > 0 ? undefined : differOnRole(only!, (file) => titleOf(file, inquiry));
@@ -76,10 +76,16 @@ export async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outco
     const answer = await answerWhoIs(question, found.people, office, known, inquiry);
     if (answer !== undefined) return { answer, people: found.people };
   }
-  // An office, or "leading the talks": words to look for rather than a name.
-  const isName =
-    /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(person) && !/^(?:the|an?|in)\s|\sof\s/iu.test(person);
   const isMentioned = (await findMentions([person], inquiry)).length > 0;
-  if (isName && !isMentioned) return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
+  if (looksLikeName(person) && !isMentioned) {
+    return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
+  }
   return pursueWords({ ...asked, kind: "person" }, inquiry);
+}
+
+/** A few words all with capitals or all without; an office, or "leading the talks", is words to look for. */
+function looksLikeName(person: string): boolean {
+  const isShort =
+    /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,2}$/u.test(person) && !/^(?:the|an?|in)\s|\sof\s/iu.test(person);
+  return isShort && !(/(?<!\S)\p{Lu}/u.test(person) && /(?<!\S)\p{Ll}/u.test(person));
 }

@@ -1,0 +1,107 @@
+/** How well the concepts of a question are held by a stretch of text: the word itself, its family, or nearly the same word. */
+import type { WeighedConcept } from "./concepts.ts";
+import { areKin, KIN_MATCH } from "./evidence.ts";
+import { fold, words } from "./terms.ts";
+import { areSynonyms, formsOf } from "./word-senses.ts";
+
+/** What a word of nearly the same meaning counts, against 1 for the word itself. */
+const SYNONYM_MATCH = 0.5;
+/** Of a form of the same verb ("won" for "win"). */
+const FORM_MATCH = 0.9;
+
+export interface Token {
+  /** Empty for a stop word. */
+  readonly term: string;
+  /** The term, or the stop word itself. */
+  readonly key: string;
+  /** UTF-16 code units into the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function tokensOf(text: string): Token[] {
+  return words(text).map(({ term, start, end }) => ({
+    term,
+    start,
+    end,
+    key: term === "" ? fold(text.slice(start, end)) : term,
+  }));
+}
+
+/** How well each asked term is held, by term; those not held are absent. */
+type Held = ReadonlyMap<string, number>;
+
+export interface Matcher {
+  readonly concepts: readonly WeighedConcept[];
+  readonly hold: (row: readonly { readonly term: string }[]) => Held;
+  /** 0..1 of each concept, in the order of the concepts: the best of the places. */
+  readonly strengthsIn: (...places: readonly Held[]) => number[];
+  /** 0..1, by weight. */
+  readonly share: (strengths: readonly number[]) => number;
+  /** Of each concept, the tokens it stands in. */
+  readonly positionsIn: (row: readonly Token[]) => number[][];
+}
+
+export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
+  const names = new Set(concepts.flatMap(({ kind, rows }) => (kind === "word" ? [] : rows.flat())));
+  // A text repeats its words, and so do texts on one topic: each is compared with the question once.
+  const matches = new Map<string, readonly (readonly [asked: string, strength: number])[]>();
+
+  function strengthOf(asked: string, term: string): number {
+    if (asked === term) return 1;
+    if (/^\p{N}/u.test(term)) return 0;
+    if (formsOf(asked).has(term)) return FORM_MATCH;
+    if (areKin(asked, term)) return KIN_MATCH;
+    return !names.has(asked) && areSynonyms(asked, term) ? SYNONYM_MATCH : 0;
+  }
+
+  function matchesOf(term: string) {
+    const known = matches.get(term);
+    if (known !== undefined) return known;
+    const found = terms.flatMap((asked): [string, number][] => {
+      const strength = strengthOf(asked, term);
+      return strength > 0 ? [[asked, strength]] : [];
+    });
+    matches.set(term, found);
+    return found;
+  }
+
+  function hold(row: readonly { readonly term: string }[]): Held {
+    const held = new Map<string, number>();
+    for (const { term } of row) {
+      if (term === "") continue;
+      for (const [asked, strength] of matchesOf(term)) held.set(asked, Math.max(strength, held.get(asked) ?? 0));
+    }
+    return held;
+  }
+
+  function strengthsIn(...places: readonly Held[]): number[] {
+    const best = (term: string): number => Math.max(...places.map((held) => held.get(term) ?? 0));
+    return concepts.map(({ rows }) =>
+      Math.max(
+        ...rows.map((row) => (row.length === 1 ? best(row[0]!) : Number(row.every((term) => best(term) === 1)))),
+      ),
+    );
+  }
+
+  function positionsIn(row: readonly Token[]): number[][] {
+    const within = concepts.map(({ rows }) => new Set(rows.flat()));
+    const positions = concepts.map((): number[] => []);
+    for (const [at, { term }] of row.entries()) {
+      if (term === "") continue;
+      for (const [asked] of matchesOf(term)) {
+        for (const [concept, set] of within.entries()) {
+          if (set.has(asked) && positions[concept]!.at(-1) !== at) positions[concept]!.push(at);
+        }
+      }
+    }
+    return positions;
+  }
+
+  const share = (strengths: readonly number[]): number =>
+    concepts.reduce((sum, { weight }, at) => sum + weight * strengths[at]!, 0) / total;
+
+  return { concepts, hold, strengthsIn, share, positionsIn };
+}

@@ -1,0 +1,159 @@
+/**
+ * What can be told of a passage that may answer a question of fact, as numbers: which of the question's words stand in
+ * it, which around it, in what order, and whether it has the kind of thing that is asked for. `fact-model.ts` weighs them.
+ */
+import { askedKind, holdsKind } from "./asked.ts";
+import type { AskedKind } from "./asked.ts";
+import type { WeighedConcept } from "./concepts.ts";
+import { createMatcher, tokensOf } from "./concept-match.ts";
+import type { Token } from "./concept-match.ts";
+import { fold, words } from "./terms.ts";
+import type { Paragraph, Passage } from "./types.ts";
+
+/**
+ * Of one passage; shares are 0..1. Shares of the question's content are by weight, so that rare words tell more. Words
+ * count as held where one of their family stands ("dissolved", "dissolution"), though a little less.
+ */
+export interface FactFeatures {
+  /** BM25 of the paragraph, as a share of the best paragraph's. */
+  readonly relative: number;
+  /** Content held by the paragraph. */
+  readonly paragraph: number;
+  /** Content held by the passage. */
+  readonly own: number;
+  /** Content held by the passage or the title. */
+  readonly ownTitle: number;
+  /** Content held by the passage with the one before it. */
+  readonly before: number;
+  /** The same with whichever neighbour adds more. */
+  readonly pair: number;
+  /** Content held by the title. */
+  readonly title: number;
+  /** Pairs of neighbouring words of the question, stop words too, that are neighbours in the paragraph. */
+  readonly pairsAround: number;
+  /** The same in the passage. */
+  readonly pairsOwn: number;
+  /** Pairs of neighbours in the paragraph once stop words are left out. */
+  readonly contentPairs: number;
+  /** 1 where the passage has something of the kind asked for that the question does not give. */
+  readonly kind: number;
+  /** Logarithms of the number of words. */
+  readonly length: number;
+  readonly paragraphLength: number;
+  /** How many words, names and numbers of the question are not held: words by the paragraph, the others by the passage. */
+  readonly missingWords: number;
+  readonly missingNames: number;
+  readonly missingNumbers: number;
+  /** Names and numbers that stand nowhere in the corpus, in the form asked or one akin to it. */
+  readonly unknownNames: number;
+  /** Share of the concepts, by number, that stand nowhere in the corpus. */
+  readonly unknownShare: number;
+  /** 1 where an amount or a reason is asked of a name, and neither paragraph nor title holds what is asked of it. */
+  readonly namesOnly: number;
+  /** The weight of the heaviest concept that the paragraph lacks, as a share of all. */
+  readonly heaviestMissing: number;
+  /** 1 where the question, the question alone, or the passage alone denies something. */
+  readonly denies: number;
+  readonly deniesAlone: number;
+  readonly deniedAlone: number;
+  /** "First", "only", "largest": those of the question that the passage has not. */
+  readonly missingRanks: number;
+}
+
+const DENIAL =
+  /\b(?:not|no|never|none|nor|without|neither|cannot|nothing|nobody|fail(?:ed|s)?|refused?|lack(?:ed|s)?|except|unable|besides|other than)\b|n['’]t\b/iu;
+const RANK =
+  /\b(?:\p{L}{3,20}est|most|least|first|last|second|third|fourth|fifth|only|main|primary|final|original(?:ly)?)\b/giu;
+
+/** The distinct pairs of neighbours in a row of words. */
+const pairsOf = (row: readonly string[]): Set<string> => new Set(row.slice(1).map((word, at) => `${row[at]!} ${word}`));
+const allPairs = (tokens: readonly Token[]): Set<string> => pairsOf(tokens.map(({ key }) => key));
+const contentPairs = (tokens: readonly Token[]): Set<string> =>
+  pairsOf(tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
+
+function shareOf(asked: ReadonlySet<string>, held: ReadonlySet<string>): number {
+  let count = 0;
+  for (const pair of asked) if (held.has(pair)) count++;
+  return asked.size === 0 ? 0 : count / asked.size;
+}
+
+/** A question as its passages are measured by. */
+export interface FactQuestion {
+  readonly concepts: readonly WeighedConcept[];
+  featuresOf(place: FactPlace): { readonly passage: Passage; readonly features: FactFeatures }[];
+}
+
+/** A paragraph that retrieval found. */
+interface FactPlace {
+  readonly paragraph: Paragraph;
+  readonly title: string;
+  /** Share of the best paragraph's BM25. */
+  readonly relative: number;
+}
+
+/** Reads a question of fact; the concepts are those of `text`. */
+export function readFactQuestion(text: string, concepts: readonly WeighedConcept[]): FactQuestion {
+  const kind: AskedKind = askedKind(text);
+  const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const tokens = tokensOf(text);
+  const asked = { pairs: allPairs(tokens), contentPairs: contentPairs(tokens) };
+  const denies = DENIAL.test(text);
+  const ranks = (text.match(RANK) ?? []).map((word) => word.toLowerCase());
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
+  const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
+  const { hold, strengthsIn, share } = createMatcher(concepts);
+  const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
+    concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
+
+  function featuresOf({ paragraph, title, relative }: FactPlace) {
+    const row = tokensOf(paragraph.text);
+    const inTitle = hold(words(title.replaceAll("_", " ")));
+    const titled = strengthsIn(inTitle);
+    const inParagraph = strengthsIn(hold(row));
+    const unknown = concepts.flatMap(({ frequency }, at) => (frequency === 0 && inParagraph[at] === 0 ? [at] : []));
+    const rowsWithin = paragraph.passages.map(({ start, end }) =>
+      row.filter((token) => paragraph.start + token.start >= start && paragraph.start + token.start < end),
+    );
+    const heldBy = rowsWithin.map(hold);
+    const around = {
+      relative,
+      paragraph: share(inParagraph),
+      title: share(titled),
+      pairsAround: shareOf(asked.pairs, allPairs(row)),
+      contentPairs: shareOf(asked.contentPairs, contentPairs(row)),
+      paragraphLength: Math.log1p(row.length),
+      missingWords: missing(inParagraph, "word"),
+      unknownNames: unknown.filter((at) => concepts[at]!.kind !== "word").length,
+      unknownShare: unknown.length / Math.max(1, concepts.length),
+      namesOnly: Number(asksOfNames && plain.every((at) => inParagraph[at] === 0 && titled[at] === 0)),
+      heaviestMissing: Math.max(0, ...concepts.map(({ weight }, at) => (inParagraph[at] === 0 ? weight : 0))) / total,
+    };
+    return paragraph.passages.map((passage, at) => {
+      const held = heldBy[at]!;
+      const own = strengthsIn(held);
+      const [before, after] = [at - 1, at + 1].map((beside) => share(strengthsIn(held, heldBy[beside] ?? held)));
+      const lower = passage.text.toLowerCase();
+      const denied = DENIAL.test(passage.text);
+      const features: FactFeatures = {
+        ...around,
+        own: share(own),
+        ownTitle: share(strengthsIn(held, inTitle)),
+        before: before!,
+        pair: Math.max(before!, after!),
+        pairsOwn: shareOf(asked.pairs, allPairs(rowsWithin[at]!)),
+        kind: Number(holdsKind(kind, passage.text, given)),
+        length: Math.log1p(rowsWithin[at]!.length),
+        missingNames: missing(own, "name"),
+        missingNumbers: missing(own, "number"),
+        denies: Number(denies),
+        deniesAlone: Number(denies && !denied),
+        deniedAlone: Number(denied && !denies),
+        missingRanks: ranks.filter((word) => !lower.includes(word)).length,
+      };
+      return { passage, features };
+    });
+  }
+
+  return { concepts, featuresOf };
+}
