@@ -6,7 +6,7 @@ import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
-import { findPeople, namesOf } from "./names/people.ts";
+import { allNames, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
@@ -55,6 +55,14 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
 /** Asks for what somebody said, and nothing but that. */
 const ASKS_FOR_WORDS =
   /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
+const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
+
+/** A telling verb ("apologise", not "say") that no passage has. */
+function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
+  const terms = analyse(verb ?? "");
+  return terms.length > 0 && !passages.some(({ text }) => analyse(text).some((term) => terms.includes(term)));
+}
+
 /** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
 const ASKS_FOR_A_THING =
   /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
@@ -66,6 +74,9 @@ const ASKS_FOR_A_THING =
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const outcome = await pursueVoices(asked, inquiry);
   const { status } = outcome.answer;
+  // "When did she apologise?" takes for granted that she did.
+  if (status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer))
+    return pursueWords({ ...asked, text: asked.question }, inquiry);
   if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
     return outcome;
   if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
@@ -117,10 +128,10 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 }
 
 /** "Who blamed China?" is answered by who spoke of China, but then not as if they had blamed it. */
-function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
-  const terms = analyse(verb ?? "");
+function withVerb(asked: Asked, answer: Answer): Answer {
+  const { verb, topic } = asked;
   if (verb === undefined || topic === undefined || answer.status !== "answered") return answer;
-  if (answer.passages.some(({ text }) => analyse(text).some((term) => terms.includes(term)))) return answer;
+  if (!lacksVerb(asked, answer)) return answer;
   const note = `No passage has “${verb}”; these speak of “${topic}”.`;
   return { ...answer, interpretation: [answer.interpretation, note].filter((one) => one !== undefined).join(" ") };
 }
@@ -195,7 +206,9 @@ async function pursueOfThem(asked: Asked, people: readonly Speaker[], inquiry: I
   const { topic = "" } = asked;
   const note = `${names} ${namesOf(people).length > 1 ? "are" : "is"} not quoted on “${topic}”; this is what the documents say of both.`;
   const looked = await pursueWords({ ...asked, text: `${names} ${topic}`, notes: [...asked.notes, note] }, inquiry);
-  return looked.answer.status === "answered" ? { ...looked, people, topic } : undefined;
+  const [first] = looked.answer.passages;
+  const isOfThem = people.flatMap(allNames).some((name) => first?.text.includes(name) === true);
+  return looked.answer.status === "answered" && isOfThem ? { ...looked, people, topic } : undefined;
 }
 
 async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
