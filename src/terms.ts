@@ -33,8 +33,12 @@ const STOP_WORDS = new Set(
 const MAX_CACHED_STEMS = 200_000;
 const stems = new LRUCache<string, string>({ max: MAX_CACHED_STEMS });
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** Lower case without diacritics, typographic apostrophes as plain ones: "Niño’s" -> "nino's". */
 export function fold(text: string): string {
+  // Most words are plain ASCII, of which only the capitals change.
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]+/gu, "")

@@ -56,6 +56,11 @@ function kindOf(found: string): TokenKind {
   return /[\p{L}\p{M}]/u.test(found) ? "word" : "punct";
 }
 
+function lowerOf(word: string): string {
+  if (word.length <= 3 && NAMES_LIKE_PRONOUNS.test(word)) return word;
+  return word.includes("’") ? word.toLowerCase().replaceAll("’", "'") : word.toLowerCase();
+}
+
 const hasCapital = (word: string): boolean =>
   ASCII_UPPER.test(word) || (ASCII_LOWER.test(word) ? PARTICLE_NAME.test(word) : /^\p{Lu}/u.test(word));
 
@@ -67,8 +72,7 @@ export function tokenise(text: string, block: Block, singles = false): Token[] {
       const isMark = singles ? /^['‘’]$/u.test(found) && isSingleMark(text, span.start + index) : MARK.test(found);
       const kind = isMark ? "mark" : kindOf(found);
       const start = span.start + index;
-      const lower =
-        kind === "word" && !NAMES_LIKE_PRONOUNS.test(found) ? found.toLowerCase().replaceAll("’", "'") : found;
+      const lower = kind === "word" ? lowerOf(found) : found;
       const cap = kind === "word" && hasCapital(found);
       tokens.push({ start, end: start + found.length, kind, text: found, lower, cap, sentence });
     }
