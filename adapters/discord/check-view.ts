@@ -2,7 +2,7 @@
 import type { DiffPart, QuoteCheck } from "../../src/types.ts";
 import { DIFF_LEGEND, wordVerdict } from "../reply/verdict.ts";
 import type { Tone } from "../reply/verdict.ts";
-import { clip, fitting } from "./cut.ts";
+import { clip, fitting } from "../reply/cut.ts";
 import { inline } from "./escape.ts";
 
 const SIGNS: Readonly<Record<Tone, string>> = { good: "✅", doubtful: "⚠️", bad: "❌" };

@@ -8,7 +8,7 @@
 import type { CitedPassage } from "../../src/types.ts";
 import type { Reference } from "../reply/reference.ts";
 import { certaintyOf, FORMS, whoOf } from "../reply/wording.ts";
-import { clip, fitting } from "./cut.ts";
+import { clip, fitting } from "../reply/cut.ts";
 import { inline, quote } from "./escape.ts";
 
 /** Most characters of each part as shown; together they leave most of a message to the words. */

@@ -2,7 +2,7 @@
 import type { Document, Speaker } from "../../src/types.ts";
 import { isUntitled } from "../reply/reference.ts";
 import type { BotContext } from "./bot-context.ts";
-import { clip } from "./cut.ts";
+import { clip } from "../reply/cut.ts";
 import { inline } from "./escape.ts";
 import { createPayload, MAX_MESSAGE_CHARS } from "./payload.ts";
 import type { Payload } from "./payload.ts";

@@ -42,3 +42,9 @@ export function contextOf(answer: Answer): keyof typeof CONTEXT_LABELS {
 
 /** Said below an answer that a deadline cut. */
 export const CUT_SHORT = "The search was cut short; there may be more.";
+
+/** Said to whoever asks a bot that takes nothing new. */
+export const LEAVING = "I am just being restarted. Please ask again in a minute.";
+
+/** Said of a button that the bot of today did not write, or whose documents have changed. */
+export const BUTTON_TOO_OLD = "This button is too old: the documents or the bot have changed since. Please ask again.";
