@@ -251,9 +251,9 @@ export class Acts {
       user: userShape(world.bot),
       ...(status === "kicked" ? { until_date: 0 } : {}),
     });
-    const [was, is] = blocked ? ["member", "kicked"] : ["kicked", "member"];
+    const [was, is] = blocked ? (["member", "kicked"] as const) : (["kicked", "member"] as const);
     const common = { chat: chatShape(world.direct(person)), from: userShape(person), date: world.clock.date() };
-    this.#send("my_chat_member", { ...common, old_chat_member: member(was!), new_chat_member: member(is!) });
+    this.#send("my_chat_member", { ...common, old_chat_member: member(was), new_chat_member: member(is) });
   }
 
   #place({ text, from = "ada", chat, entities, replyTo, quote, topic, anonymous = false }: Speech): Message {

@@ -130,9 +130,9 @@ export class Board {
   }
 
   #reply(chat: Chat, params: Params): { readonly replyTo: Message | null; readonly quote: string | null } {
-    const given = params.json<ReplyParameters>("reply_parameters");
+    const given = params.json("reply_parameters") as ReplyParameters | undefined;
     if (given === undefined) return { replyTo: null, quote: null };
-    const replied = this.find(chat, Number(given.message_id));
+    const replied = this.find(chat, given.message_id);
     if (replied === undefined) {
       if (given.allow_sending_without_reply !== true) throw bad("message to be replied not found");
       return { replyTo: null, quote: null };
@@ -180,5 +180,6 @@ interface ReplyParameters {
 }
 
 function isPreviewed(params: Params): boolean {
-  return params.json<{ is_disabled?: boolean }>("link_preview_options")?.is_disabled !== true;
+  const options = params.json("link_preview_options") as { is_disabled?: boolean } | undefined;
+  return options?.is_disabled !== true;
 }

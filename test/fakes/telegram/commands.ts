@@ -3,8 +3,8 @@ import type { Params } from "./params.ts";
 import { bad } from "./refusal.ts";
 
 const MAX_COMMANDS = 100;
-const SCOPES = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];
-const CHAT_SCOPES = ["chat", "chat_administrators", "chat_member"];
+const SCOPES = new Set<string>(["default", "all_private_chats", "all_group_chats", "all_chat_administrators"]);
+const CHAT_SCOPES = new Set<string>(["chat", "chat_administrators", "chat_member"]);
 
 /** The menus of commands, one a scope and language. */
 export class Commands {
@@ -25,7 +25,7 @@ export class Commands {
   }
 
   set(params: Params): void {
-    const commands = params.json<BotCommand[]>("commands") ?? [];
+    const commands = (params.json("commands") ?? []) as BotCommand[];
     if (!Array.isArray(commands)) throw bad("expected an Array of BotCommand");
     if (commands.length > MAX_COMMANDS) throw bad("BOT_COMMANDS_TOO_MUCH");
     for (const { command, description } of commands) {
@@ -48,11 +48,11 @@ export class Commands {
 }
 
 function keyOf(params: Params): string {
-  const scope = params.json<BotCommandScope>("scope") ?? { type: "default" };
+  const scope = (params.json("scope") ?? { type: "default" }) as BotCommandScope;
   const language = params.text("language_code");
   if (!/^(?:[a-z]{2})?$/.test(language)) throw bad("invalid language code specified");
-  if (SCOPES.includes(scope.type)) return `${scope.type} ${language}`;
-  if (!CHAT_SCOPES.includes(scope.type) || !("chat_id" in scope)) {
+  if (SCOPES.has(scope.type)) return `${scope.type} ${language}`;
+  if (!CHAT_SCOPES.has(scope.type) || !("chat_id" in scope)) {
     throw bad("can't parse BotCommandScope: Unsupported type specified");
   }
   return `${scope.type}:${scope.chat_id} ${language}`;

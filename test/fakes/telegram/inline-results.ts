@@ -30,10 +30,10 @@ export interface InlineAnswer {
 
 /** Reads `answerInlineQuery`. @throws Refusal */
 export function readResults(params: Params): InlineAnswer {
-  const given = params.json<unknown[]>("results") ?? [];
+  const given = params.json("results") ?? [];
   if (!Array.isArray(given)) throw bad("expected an Array of inline query results");
   if (given.length > MAX_RESULTS) throw bad("too many inline query results specified");
-  const results = given.map((one) => readResult(one));
+  const results = given.map((one: unknown) => readResult(one));
   if (new Set(results.map(({ id }) => id)).size < results.length) throw bad("RESULT_ID_DUPLICATE");
   const next_offset = params.text("next_offset");
   if (!isBytes(next_offset, 0, MAX_BYTES)) throw bad("NEXT_OFFSET_INVALID");
@@ -67,14 +67,14 @@ export function readResult(given: unknown): InlineResult {
     title,
     description: typeof result["description"] === "string" ? result["description"] : "",
     thumbnail: typeof result["thumbnail_url"] === "string" ? result["thumbnail_url"] : null,
-    content: readText(String((content["message_text"] as string | undefined) ?? ""), content["entities"]),
+    content: readText((content["message_text"] as string | undefined) ?? "", content["entities"]),
     preview: preview?.is_disabled !== true,
-    keyboard: readKeyboard(result["reply_markup"] as object | undefined),
+    keyboard: readKeyboard(result["reply_markup"]),
   };
 }
 
 function readButton(params: Params): InlineAnswer["button"] {
-  const button = params.json<{ text: string; start_parameter?: string; web_app?: object }>("button");
+  const button = params.json("button") as { text: string; start_parameter?: string; web_app?: object } | undefined;
   if (button === undefined) return null;
   if (typeof button.text !== "string" || button.text.trim() === "") throw bad("SWITCH_PM_TEXT_EMPTY");
   if ((button.start_parameter === undefined) === (button.web_app === undefined)) {

@@ -32,8 +32,8 @@ export interface Button {
 export type Keyboard = readonly (readonly Button[])[];
 
 /** Reads a `reply_markup`. @throws Refusal */
-export function readKeyboard(markup: object | undefined): Keyboard {
-  const rows: unknown = (markup as { inline_keyboard?: unknown } | undefined)?.inline_keyboard;
+export function readKeyboard(markup: unknown): Keyboard {
+  const { inline_keyboard: rows } = (markup ?? {}) as { readonly inline_keyboard?: unknown };
   if (rows === undefined) return [];
   if (!Array.isArray(rows) || !rows.every((row) => Array.isArray(row))) {
     throw bad('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');

@@ -15,7 +15,7 @@ export class Params {
   /** Empty when it is not there. */
   text(name: string): string {
     const value = this.#given[name] ?? "";
-    return typeof value === "object" ? JSON.stringify(value) : String(value as string | number);
+    return typeof value === "string" ? value : JSON.stringify(value);
   }
 
   /** @returns null when it is not there or no whole number */
@@ -28,13 +28,13 @@ export class Params {
     return ["true", "1", "yes"].includes(this.text(name).toLowerCase());
   }
 
-  /** An object or a list. @throws Refusal when it is something else */
-  json<Shape>(name: string): Shape | undefined {
+  /** An object or a list, undefined when it is not there. @throws Refusal when it is something else */
+  json(name: string): unknown {
     let value = this.#given[name];
     if (value === undefined || value === null || value === "") return undefined;
     if (typeof value === "string") value = parse(value);
     if (typeof value !== "object" || value === null) throw bad(`can't parse ${name.replaceAll("_", " ")} JSON object`);
-    return value as Shape;
+    return value;
   }
 }
 

@@ -38,7 +38,7 @@ export class Polling {
   async poll(params: Params, gone: AbortSignal): Promise<readonly Update[]> {
     const { updates, waiting, isWebhookSet } = this.#around;
     if (isWebhookSet()) throw new Refusal(409, TEXTS.webhookActive);
-    const allowed = params.json<string[]>("allowed_updates");
+    const allowed = params.json("allowed_updates") as string[] | undefined;
     if (allowed !== undefined) updates.allow(allowed);
     updates.confirm(params.int("offset") ?? 0);
     const limit = Math.min(Math.max(params.int("limit") ?? MAX_UPDATES, 1), MAX_UPDATES);

@@ -58,7 +58,7 @@ export class Webhook {
     const { hostname, protocol } = new URL(url === "" ? "http://localhost" : url);
     if (!LOOPBACK.has(hostname)) throw bad("bad webhook: this Telegram delivers to loopback only");
     if (!/^https?:$/.test(protocol)) throw bad("bad webhook: An HTTPS URL must be provided for webhook");
-    const allowed = params.json<string[]>("allowed_updates");
+    const allowed = params.json("allowed_updates") as string[] | undefined;
     if (allowed !== undefined) updates.allow(allowed);
     if (params.flag("drop_pending_updates")) updates.clear();
     this.#maxConnections = Math.min(Math.max(params.int("max_connections") ?? 40, 1), 100);
