@@ -288,6 +288,11 @@ describe("sending", () => {
     expect(await refusal(api.sendMessage(ada, "a", reply("some words")))).toBeNull();
     expect(telegram.board("ada").at(-1)).toMatchObject({ replyTo: message, quote: "some words" });
     expect(await refusal(api.sendMessage(ada, "a", reply("Some")))).toBe("400 Bad Request: QUOTE_TEXT_INVALID");
+    const sent = await api.sendMessage(ada, "some words", { entities: [{ type: "bold", offset: 5, length: 5 }] });
+    const marked = (quote_entities: MessageEntity[]) =>
+      api.sendMessage(ada, "a", { reply_parameters: { message_id: sent.message_id, quote: "words", quote_entities } });
+    expect(await refusal(marked([]))).toBe("400 Bad Request: QUOTE_TEXT_INVALID");
+    expect(await refusal(marked([{ type: "bold", offset: 0, length: 5 }]))).toBeNull();
   });
 
   it("needs a person who started the bot and has not blocked it", async () => {
@@ -471,6 +476,20 @@ describe("inline mode", () => {
     });
     await expect(telegram.inline({ query: "who", withinMs: 100 })).rejects.toThrow("no inline results");
     expect(errors.join("")).toContain(`400: Bad Request: ${why}`);
+  });
+
+  it.each([
+    [true, 2],
+    [false, 1],
+  ])("is answered from the cache, for one person or all (personal: %s)", async (is_personal, asked) => {
+    const { telegram } = await running(
+      (bot) => bot.on("inline_query", (context) => context.answerInlineQuery([article("a")], { is_personal })),
+      { inlineCache: true },
+    );
+    await telegram.inline({ query: "who" });
+    await telegram.inline({ query: "who" });
+    await telegram.inline({ query: "who", from: "bob" });
+    expect(telegram.calls("answerInlineQuery")).toHaveLength(asked);
   });
 
   it("is answered in time, and only where it is on", async () => {

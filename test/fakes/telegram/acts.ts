@@ -18,6 +18,7 @@ interface Parts {
   readonly queries: Queries;
   readonly waiting: Waiting;
   readonly hasFeedback: boolean;
+  readonly isCaching: boolean;
 }
 
 interface Patience {
@@ -178,7 +179,10 @@ export class Acts {
     const { world, queries } = this.#parts;
     if (!world.settings.inline) throw new Error("inline mode is off (/setinline)");
     const person = world.person(from);
-    const asked = queries.inline(person);
+    const words = JSON.stringify([query, offset]);
+    const cached = this.#parts.isCaching ? queries.cached(person, words) : null;
+    if (cached !== null) return cached;
+    const asked = queries.inline(person, words);
     this.#send("inline_query", { id: asked.id, from: userShape(person), query, offset, chat_type: chatType });
     await this.#wait(() => asked.answer !== null, withinMs);
     if (asked.answer === null) throw new Error(`no inline results for "${query}" after ${withinMs} ms`);

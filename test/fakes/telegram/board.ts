@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import { readKeyboard } from "./keyboard.ts";
 import { Message } from "./message.ts";
 import type { Params } from "./params.ts";
+import { isQuoteOf } from "./quote.ts";
 import { bad, Refusal, TEXTS } from "./refusal.ts";
 import { hasAdjacentQuotes, readText, type Formatted } from "./text.ts";
 import type { Chat, Topic, World } from "./world.ts";
@@ -45,7 +46,7 @@ export class Board {
     const chat = this.writable(params);
     const { text, entities } = this.#content(params, "text", "entities");
     const keyboard = readKeyboard(params.json("reply_markup"));
-    const thread = this.#thread(chat, params.int("message_thread_id"));
+    const thread = this.topic(chat, params);
     const { replyTo, quote } = this.#reply(chat, params);
     const topic = thread ?? replyTo?.topic ?? null;
     if (topic?.closed) throw bad("TOPIC_CLOSED");
@@ -121,7 +122,9 @@ export class Board {
     return content;
   }
 
-  #thread(chat: Chat, id: number | null): Topic | null {
+  /** The topic that is meant. @returns null for none, and where the chat has none @throws Refusal */
+  topic(chat: Chat, params: Params): Topic | null {
+    const id = params.int("message_thread_id");
     if (id === null || id === 0) return null;
     if (chat.topics === null && chat.type !== "private") return null;
     const found = chat.topics?.find((topic) => topic.id === id);
@@ -137,9 +140,10 @@ export class Board {
       if (given.allow_sending_without_reply !== true) throw bad("message to be replied not found");
       return { replyTo: null, quote: null };
     }
-    const quote = given.quote ?? "";
-    if (quote.length > MAX_QUOTE || !replied.text.includes(quote)) throw bad("QUOTE_TEXT_INVALID");
-    return { replyTo: replied, quote: quote === "" ? null : quote };
+    if (!given.quote) return { replyTo: replied, quote: null };
+    const quote = readText(given.quote, given.quote_entities);
+    if (quote.text.length > MAX_QUOTE || !isQuoteOf(quote, replied)) throw bad("QUOTE_TEXT_INVALID");
+    return { replyTo: replied, quote: quote.text };
   }
 
   #editable(params: Params): Message {
@@ -177,6 +181,7 @@ interface ReplyParameters {
   readonly message_id: number;
   readonly allow_sending_without_reply?: boolean;
   readonly quote?: string;
+  readonly quote_entities?: readonly object[];
 }
 
 function isPreviewed(params: Params): boolean {

@@ -60,7 +60,7 @@ const METHODS: Readonly<Record<string, Method>> = {
     return true;
   },
   sendChatAction: ({ board }, params) => {
-    board.writable(params);
+    board.topic(board.writable(params), params);
     if (!ACTIONS.test(params.text("action"))) throw bad("wrong parameter action in request");
     return true;
   },

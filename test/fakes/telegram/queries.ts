@@ -30,7 +30,8 @@ interface Query<Answer> {
 }
 
 export type CallbackQuery = Query<CallbackAnswer>;
-export type InlineQuery = Query<InlineAnswer>;
+/** `words` are the query and its offset. */
+export type InlineQuery = Query<InlineAnswer> & { readonly words: string };
 /** Answered with the message that was posted. */
 export type GuestQuery = Query<Message> & { readonly post: (params: Params) => Message };
 
@@ -52,8 +53,8 @@ export class Queries {
     return this.#keep(this.#callbacks, this.#begin<CallbackAnswer>(from, this.#times.callbackMs));
   }
 
-  inline(from: Person): InlineQuery {
-    return this.#keep(this.#inlines, this.#begin<InlineAnswer>(from, this.#times.inlineMs));
+  inline(from: Person, words: string): InlineQuery {
+    return this.#keep(this.#inlines, { ...this.#begin<InlineAnswer>(from, this.#times.inlineMs), words });
   }
 
   guest(from: Person, post: (params: Params) => Message): GuestQuery {
@@ -74,6 +75,13 @@ export class Queries {
     const query = this.#alive(this.#inlines, params.text("inline_query_id"));
     query.answer = readResults(params);
     return query.answer;
+  }
+
+  /** What the server answers by itself to a query it has seen, from the same person or, unless personal, from any. */
+  cached(from: Person, words: string): InlineAnswer | null {
+    const found = [...this.#inlines.values()].findLast((one) => one.words === words && one.answer !== null);
+    if (!found?.answer || (found.answer.is_personal && found.from !== from)) return null;
+    return this.#clock.now() - found.at < found.answer.cache_time * 1000 ? found.answer : null;
   }
 
   /** @returns the message posted as a guest */

@@ -26,6 +26,8 @@ export interface TelegramOptions extends Partial<BotSettings>, Partial<QueryTime
   readonly webhook?: Partial<WebhookTimes>;
   /** Whether chosen inline results are told (`/setinlinefeedback`). */
   readonly inlineFeedback?: boolean;
+  /** Whether inline answers are cached for their `cache_time`, as the real server does; off, so that a test may ask twice. */
+  readonly inlineCache?: boolean;
 }
 
 /** Something the real Telegram would not have done as asked, or that a bot must not do. */
@@ -142,7 +144,15 @@ export async function startTelegram(options: TelegramOptions = {}) {
   });
   const { port } = server.address() as AddressInfo;
 
-  const acts = new Acts({ world, board, updates, queries, waiting, hasFeedback: options.inlineFeedback ?? false });
+  const acts = new Acts({
+    world,
+    board,
+    updates,
+    queries,
+    waiting,
+    hasFeedback: options.inlineFeedback ?? false,
+    isCaching: options.inlineCache ?? false,
+  });
   return {
     apiRoot: `http://127.0.0.1:${port}`,
     token,

@@ -132,17 +132,22 @@ function clean(text: string, entities: readonly MessageEntity[]): Formatted {
 }
 
 function trim({ text, entities }: Formatted): Formatted {
-  const kept = text.replace(/^[ \n]+/, "").trimEnd();
-  const start = text.length - text.replace(/^[ \n]+/, "").length;
+  const start = leadingSpace(text);
+  let end = text.length;
+  while (end > start && " \n".includes(text[end - 1]!)) end -= 1;
+  const kept = text.slice(start, end);
   const moved = entities
     .map((one) => {
-      const covered = text.slice(one.offset, one.offset + one.length);
-      const leading = covered.length - covered.replace(/^[ \n]+/, "").length;
-      const from = one.offset + leading - start;
+      const from = one.offset + leadingSpace(text.slice(one.offset, one.offset + one.length)) - start;
       return between(one, from, Math.min(one.offset + one.length - start, kept.length));
     })
     .filter(({ length }) => length > 0);
   return { text: kept, entities: moved };
+}
+
+/** How many units of white space a text begins with. */
+function leadingSpace(text: string): number {
+  return /^[ \n]*/.exec(text)![0].length;
 }
 
 function between(entity: MessageEntity, start: number, end: number): MessageEntity {
