@@ -1,11 +1,9 @@
 /** What the commands say of themselves, in the languages that the bots speak there; each at most 100 characters. */
 
-export interface Wording {
-  readonly en: string;
-  readonly fr: string;
-  readonly es: string;
-  readonly de: string;
-}
+export const LANGUAGES = ["en", "fr", "es", "de"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Wording = Readonly<Record<Language, string>>;
 
 export const WORDING = {
   ask: {

@@ -27,6 +27,11 @@ export const FORMS: Readonly<Record<CitedPassage["form"], string>> = {
   narration: "the article’s own words",
 };
 
+/** How the words are given, and how sure the speaker is. */
+export function mannerOf(passage: CitedPassage): string {
+  return [FORMS[passage.form], certaintyOf(passage)].filter((part) => part !== "").join(", ");
+}
+
 /** What stands above passages that are no answer. */
 export const CONTEXT_LABELS = {
   context: "For context:",

@@ -1,0 +1,49 @@
+/**
+ * Requests as Node makes them: the `fetch` that grammY brings along never notices that a response broke off. Whatever
+ * is no JSON, as a proxy answers, becomes a refusal with its status.
+ */
+import type { ApiClientOptions } from "grammy";
+
+type Fetch = NonNullable<ApiClientOptions["fetch"]>;
+type Given = Parameters<Fetch>;
+
+/** What grammY uses of a response. */
+interface JsonResponse {
+  json(): Promise<unknown>;
+}
+
+async function request(url: Given[0], init: Given[1]): Promise<JsonResponse> {
+  const aborting = new AbortController();
+  const abort = (): void => aborting.abort();
+  if (init?.signal?.aborted === true) abort();
+  init?.signal?.addEventListener("abort", abort);
+  const body = typeof init?.body === "string" ? { body: init.body } : {};
+  try {
+    const response = await fetch(String(url), {
+      method: init?.method ?? "POST",
+      headers: { "content-type": "application/json" },
+      signal: aborting.signal,
+      ...body,
+    });
+    const text = await response.text();
+    return { json: () => Promise.resolve(readJson(text) ?? refusal(response)) };
+  } finally {
+    init?.signal?.removeEventListener("abort", abort);
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && "ok" in value ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal({ status, statusText }: Response): unknown {
+  return { ok: false, error_code: status, description: statusText === "" ? "no JSON" : statusText };
+}
+
+/** grammY is told that this is the whole `fetch`, of which it uses only this much. */
+export const nodeFetch = request as unknown as Fetch;
