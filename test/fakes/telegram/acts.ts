@@ -80,17 +80,10 @@ export class Acts {
   async says({ replies = 1, withinMs, ...speech }: Speech): Promise<Exchange> {
     const { board } = this.#parts;
     const message = this.#place(speech);
-    const before = board.touched.length;
-    const delivered = this.#announce(
-      message,
-      message.from === null && message.chat.type === "channel" ? "channel_post" : "message",
-    );
-    const since = () => this.#postedSince(message.chat, before);
-    if (delivered)
-      await this.#wait(
-        () => replies > 0 && since().length >= replies,
-        withinMs ?? (replies === 0 ? SILENCE_MS : PATIENCE_MS),
-      );
+    const before = board.postedIn(message.chat).length;
+    const delivered = this.#announce(message, message.chat.type === "channel" ? "channel_post" : "message");
+    const since = () => board.postedIn(message.chat).slice(before);
+    if (delivered) await this.#expect(replies, since, withinMs);
     return { message, replies: since(), reply: since()[0] ?? null, delivered };
   }
 
@@ -111,18 +104,12 @@ export class Acts {
     Object.assign(message, typed(text));
     message.edits += 1;
     message.editDate = world.clock.date();
-    const before = board.touched.length;
-    const delivered = this.#announce(
-      message,
-      message.chat.type === "channel" ? "edited_channel_post" : "edited_message",
-    );
-    const since = () => board.touched.slice(before).filter(({ chat }) => chat === message.chat);
-    if (delivered)
-      await this.#wait(
-        () => touched > 0 && since().length >= touched,
-        withinMs ?? (touched === 0 ? SILENCE_MS : PATIENCE_MS),
-      );
-    return { message, replies: this.#postedSince(message.chat, before), reply: since()[0] ?? null, delivered };
+    const { chat } = message;
+    const before = { posted: board.postedIn(chat).length, touched: board.touchedIn(chat).length };
+    const delivered = this.#announce(message, chat.type === "channel" ? "edited_channel_post" : "edited_message");
+    const since = () => board.touchedIn(chat).slice(before.touched);
+    if (delivered) await this.#expect(touched, since, withinMs);
+    return { message, replies: board.postedIn(chat).slice(before.posted), reply: since()[0] ?? null, delivered };
   }
 
   /**
@@ -148,19 +135,19 @@ export class Acts {
     if (pressed.callback_data === undefined) throw new Error(`${pressed.text} sends nothing to the bot`);
     const person = world.person(from);
     const query = queries.callback(person);
-    const before = board.touched.length;
+    const { chat } = message;
+    const before = { posted: board.postedIn(chat).length, touched: board.touchedIn(chat).length };
     const target =
       message.inlineId === null ? { message: messageShape(message, world) } : { inline_message_id: message.inlineId };
     const common = { id: query.id, from: userShape(person), chat_instance: String(message.chat.id) };
     this.#send("callback_query", { ...common, ...target, data: data ?? pressed.callback_data });
-    const since = () => board.touched.slice(before);
-    const hasChanged = () => since().some((one) => one === message || one.chat === message.chat);
+    const changed = () => board.touchedIn(chat).slice(before.touched);
     await this.#wait(
-      () => query.answer !== null && (query.answer.text !== "" || query.answer.url !== null || hasChanged()),
+      () => query.answer !== null && (query.answer.text !== "" || query.answer.url !== null || changed().length > 0),
       withinMs,
     );
-    const replies = this.#postedSince(message.chat, before);
-    return { answer: query.answer, message, edited: since().includes(message), replies };
+    const replies = board.postedIn(chat).slice(before.posted);
+    return { answer: query.answer, message, edited: changed().includes(message), replies };
   }
 
   /** Types the bot's name and something into the field of any chat. @throws Error when no results came */
@@ -291,12 +278,10 @@ export class Acts {
     this.#parts.updates.add(kind, payload);
   }
 
-  #postedSince(chat: Chat, before: number): Message[] {
-    const { touched } = this.#parts.board;
-    const old = new Set(touched.slice(0, before));
-    return [...new Set(touched.slice(before))].filter(
-      (one) => one.chat === chat && !old.has(one) && one.viaBot === null,
-    );
+  /** Waits for so many messages, or a while for none. */
+  async #expect(count: number, since: () => readonly Message[], withinMs?: number): Promise<void> {
+    if (count === 0) await this.#parts.waiting.pause(withinMs ?? SILENCE_MS);
+    else await this.#wait(() => since().length >= count, withinMs ?? PATIENCE_MS);
   }
 
   async #wait(holds: () => boolean, ms: number): Promise<void> {

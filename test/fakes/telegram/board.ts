@@ -21,8 +21,8 @@ type NewMessage = Omit<ConstructorParameters<typeof Message>[0], "id" | "date">;
 export class Board {
   readonly #around: Surroundings;
   readonly messages: Message[] = [];
-  /** Messages of the bot in the order in which they were posted or edited. */
-  readonly touched: Message[] = [];
+  readonly #posted = new Map<Chat, Message[]>();
+  readonly #touched = new Map<Chat, Message[]>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -31,6 +31,16 @@ export class Board {
   /** As a reader sees the chat, oldest first. */
   of(chat: Chat): Message[] {
     return this.messages.filter((message) => message.chat === chat && !message.deleted);
+  }
+
+  /** What the bot has sent to a chat, oldest first. */
+  postedIn(chat: Chat): readonly Message[] {
+    return this.#posted.get(chat) ?? [];
+  }
+
+  /** What the bot has sent or edited in a chat, in that order; once for each time. */
+  touchedIn(chat: Chat): readonly Message[] {
+    return this.#touched.get(chat) ?? [];
   }
 
   /** Puts a message into a chat, whoever wrote it. */
@@ -53,7 +63,8 @@ export class Board {
     const from = chat.type === "channel" ? null : this.#around.world.bot;
     const preview = isPreviewed(params);
     const message = this.place({ chat, from, text, entities, keyboard, topic, replyTo, quote, preview });
-    this.#touch(message);
+    add(this.#posted, message);
+    add(this.#touched, message);
     return message;
   }
 
@@ -169,11 +180,7 @@ export class Board {
     Object.assign(message, to);
     message.edits += 1;
     message.editDate = this.#around.clock.date();
-    this.#touch(message);
-  }
-
-  #touch(message: Message): void {
-    this.touched.push(message);
+    add(this.#touched, message);
   }
 }
 
@@ -182,6 +189,12 @@ interface ReplyParameters {
   readonly allow_sending_without_reply?: boolean;
   readonly quote?: string;
   readonly quote_entities?: readonly object[];
+}
+
+function add(lists: Map<Chat, Message[]>, message: Message): void {
+  const list = lists.get(message.chat) ?? [];
+  list.push(message);
+  lists.set(message.chat, list);
 }
 
 function isPreviewed(params: Params): boolean {
