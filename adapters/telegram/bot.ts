@@ -4,7 +4,7 @@ import { Bot } from "grammy";
 import type { Context } from "grammy";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { BotError } from "../bot-error.ts";
+import type { BotError } from "../bot-error.ts";
 import type { ChatBot } from "../chat-bot.ts";
 import { createOpenWork } from "../reply/open-work.ts";
 import type { UserLimit } from "../reply/user-limit.ts";
@@ -14,7 +14,7 @@ import { serve } from "./boundary.ts";
 import { describeMenus } from "./commands.ts";
 import { reach } from "./connect.ts";
 import { createDelivery } from "./delivery.ts";
-import { nodeFetch } from "./fetch.ts";
+import { nodeFetch, toSignal } from "./fetch.ts";
 import { createInline } from "./inline.ts";
 import { createModerators } from "./moderators.ts";
 import { guestOccasion, inlineOccasion, messageOccasion, pressOccasion } from "./occasions.ts";
@@ -113,7 +113,8 @@ export function createTelegramBot(options: TelegramBotOptions): ChatBot {
     const connecting = { log, signal, firstWaitMs };
     if (webhook === undefined) {
       // Telegram does not hand out what it is to post.
-      if ((await reach((abort) => bot.api.deleteWebhook({}, abort), connecting)) === undefined) return undefined;
+      if ((await reach((abort) => bot.api.deleteWebhook({}, toSignal(abort)), connecting)) === undefined)
+        return undefined;
       const handle = (update: Parameters<typeof bot.handleUpdate>[0]): Promise<void> => bot.handleUpdate(update);
       const { silenceMs } = options;
       return startPolling({ api: bot.api, kinds, handle, onFatal: fail, log, firstWaitMs, silenceMs });
@@ -139,7 +140,7 @@ export function createTelegramBot(options: TelegramBotOptions): ChatBot {
     failed,
     async start() {
       const { signal } = leaving;
-      const me = await reach((abort) => bot.api.getMe(abort), { log, signal, firstWaitMs });
+      const me = await reach((abort) => bot.api.getMe(toSignal(abort)), { log, signal, firstWaitMs });
       if (me === undefined) return;
       bot.botInfo = me;
       const { engine, corpus } = options;

@@ -2,7 +2,7 @@
  * Requests as Node makes them: the `fetch` that grammY brings along never notices that a response broke off. Whatever
  * is no JSON, as a proxy answers, becomes a refusal with its status.
  */
-import type { ApiClientOptions } from "grammy";
+import type { Api, ApiClientOptions } from "grammy";
 
 type Fetch = NonNullable<ApiClientOptions["fetch"]>;
 type Given = Parameters<Fetch>;
@@ -46,4 +46,11 @@ function refusal({ status, statusText }: Response): unknown {
 }
 
 /** grammY is told that this is the whole `fetch`, of which it uses only this much. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is of a package that is not used
 export const nodeFetch = request as unknown as Fetch;
+
+type Signal = NonNullable<Parameters<Api["getMe"]>[0]>;
+
+/** The same for signals: grammY's type is that of a package from before Node had them, and asks for no more than this. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- likewise
+export const toSignal = (signal: AbortSignal): Signal => signal as unknown as Signal;

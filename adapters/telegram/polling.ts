@@ -6,6 +6,7 @@ import { createConcurrentSink, createRunner, createSource } from "@grammyjs/runn
 import type { Logger } from "pino";
 import { backOff } from "../back-off.ts";
 import { BotError } from "../bot-error.ts";
+import { toSignal } from "./fetch.ts";
 import { fatalError, floodWait, reasonOf } from "./refusals.ts";
 import type { Transport } from "./transport.ts";
 import { createWatchdog } from "./watchdog.ts";
@@ -45,7 +46,7 @@ export function startPolling(options: PollingOptions): Transport {
   async function poll(limit: number, stopped: AbortSignal): Promise<Update[]> {
     attempt = new AbortController();
     const request = { offset, limit, timeout: POLL_SECONDS, allowed_updates: kinds };
-    const updates = await api.getUpdates(request, AbortSignal.any([attempt.signal, stopped]));
+    const updates = await api.getUpdates(request, toSignal(AbortSignal.any([attempt.signal, stopped])));
     watchdog.seen();
     offset = Math.max(offset, ...updates.map(({ update_id: id }) => id + 1));
     return updates;
@@ -91,7 +92,7 @@ export function startPolling(options: PollingOptions): Transport {
     async confirm() {
       if (offset === 0) return;
       try {
-        await api.getUpdates({ offset, limit: 1, timeout: 0 }, AbortSignal.timeout(CONFIRM_MS));
+        await api.getUpdates({ offset, limit: 1, timeout: 0 }, toSignal(AbortSignal.timeout(CONFIRM_MS)));
       } catch (error) {
         log.debug({ platform: "telegram", reason: reasonOf(error) }, "the last updates may come again");
       }

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Transformer } from "grammy";
 import { HttpError } from "grammy";
+import type { ApiResponse } from "grammy/types";
 import { backOff } from "../back-off.ts";
 
 /** In all, whatever the reason. */
