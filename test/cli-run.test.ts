@@ -65,7 +65,11 @@ describe("exit status", () => {
       env: { DISCORD_TOKEN: "s3cret", DISCORD_CITE_PERMISSION: "Fly" },
       says: "DISCORD_CITE_PERMISSION",
     },
-    { argv: ["start"], env: { TELEGRAM_TOKEN: "s3cret" }, says: "TELEGRAM_TOKEN" },
+    {
+      argv: ["start"],
+      env: { TELEGRAM_TOKEN: "s3cret", TELEGRAM_MODE: "webhook" },
+      says: "TELEGRAM_WEBHOOK_URL",
+    },
     { argv: ["ask", "who?", "--corpus", "nowhere"], env: {}, says: "nowhere" },
   ])("$argv with $env: 2, and one plain line on standard error", async ({ argv, env, says }) => {
     const { status, stdout, stderr } = await verbatim(argv, { env });
