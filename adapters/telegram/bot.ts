@@ -14,7 +14,7 @@ import { serve } from "./boundary.ts";
 import { describeMenus } from "./commands.ts";
 import { reach } from "./connect.ts";
 import { createDelivery } from "./delivery.ts";
-import { nodeFetch, toSignal } from "./fetch.ts";
+import { createFetch, toSignal } from "./fetch.ts";
 import { createInline } from "./inline.ts";
 import { createModerators } from "./moderators.ts";
 import { guestOccasion, inlineOccasion, messageOccasion, pressOccasion } from "./occasions.ts";
@@ -57,11 +57,14 @@ export function createTelegramBot(options: TelegramBotOptions): ChatBot {
   const { token, apiRoot, log, limit, settings, firstWaitMs } = options;
   const open = createOpenWork();
   const leaving = new AbortController();
+  const ended = new AbortController();
   let fail: (error: BotError) => void = () => undefined;
   const failed = new Promise<BotError>((resolve) => (fail = resolve));
   let transport: Transport | undefined;
 
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: REQUEST_SECONDS, fetch: nodeFetch } });
+  const bot = new Bot(token, {
+    client: { apiRoot, timeoutSeconds: REQUEST_SECONDS, fetch: createFetch(ended.signal) },
+  });
   bot.api.config.use(
     createRetry({
       signal: leaving.signal,
@@ -155,6 +158,8 @@ export function createTelegramBot(options: TelegramBotOptions): ChatBot {
       const isDone = await open.drain(DRAIN_MS);
       if (isDone) await transport?.confirm();
       else log.warn({ platform: "telegram", open: open.size }, "left with questions unanswered");
+      // What hangs would keep the process.
+      ended.abort();
     },
   };
 }

@@ -12,7 +12,7 @@ interface JsonResponse {
   json(): Promise<unknown>;
 }
 
-async function request(url: Given[0], init: Given[1]): Promise<JsonResponse> {
+async function request(url: Given[0], init: Given[1], ended: AbortSignal): Promise<JsonResponse> {
   const aborting = new AbortController();
   const abort = (): void => aborting.abort();
   if (init?.signal?.aborted === true) abort();
@@ -22,7 +22,7 @@ async function request(url: Given[0], init: Given[1]): Promise<JsonResponse> {
     const response = await fetch(String(url), {
       method: init?.method ?? "POST",
       headers: { "content-type": "application/json" },
-      signal: aborting.signal,
+      signal: AbortSignal.any([aborting.signal, ended]),
       ...body,
     });
     const text = await response.text();
@@ -45,9 +45,12 @@ function refusal({ status, statusText }: Response): unknown {
   return { ok: false, error_code: status, description: statusText === "" ? "no JSON" : statusText };
 }
 
-/** grammY is told that this is the whole `fetch`, of which it uses only this much. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is of a package that is not used
-export const nodeFetch = request as unknown as Fetch;
+/** All requests end with `ended`. grammY is told that this is the whole `fetch`, of which it uses only this much. */
+export function createFetch(ended: AbortSignal): Fetch {
+  const send = (url: Given[0], init: Given[1]): Promise<JsonResponse> => request(url, init, ended);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type is of a package that is not used
+  return send as unknown as Fetch;
+}
 
 type Signal = NonNullable<Parameters<Api["getMe"]>[0]>;
 
