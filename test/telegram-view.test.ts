@@ -73,7 +73,7 @@ const formatted: fc.Arbitrary<Formatted> = fc
       ...parts.map(([kind, text]) => {
         if (kind === "plain") return text;
         if (kind === "quote") return blockQuote(text);
-        return kind === "link" ? link("https://a.example", text) : mark(kind as "bold", text);
+        return kind === "link" ? link("https://a.example", text) : mark(kind, text);
       }),
     ),
   );
@@ -145,7 +145,7 @@ describe("a message", () => {
 
   it.each([
     { what: "citation", view: () => viewCitation(passage("Words. ".repeat(2000)), look, "en") },
-    { what: "context", view: () => viewContext(passage("Words. ".repeat(900)), `${"Before. ".repeat(999)}`, look) },
+    { what: "context", view: () => viewContext(passage("Words. ".repeat(900)), "Before. ".repeat(999), look) },
   ])("that is a $what fits", ({ view }) => {
     const seen = view();
     expect(seen.text.length).toBeLessThanOrEqual(4096);

@@ -28,7 +28,7 @@ export function onlyPassage(passage: CitedPassage): Continuation {
 }
 
 /** One passage as a platform sets it. */
-export interface SetPassage<T> {
+interface SetPassage<T> {
   readonly block: T;
   /** What it takes of the room. */
   readonly chars: number;
@@ -37,7 +37,7 @@ export interface SetPassage<T> {
 }
 
 /** Where a passage is to be set. */
-export interface PassagePlacement {
+interface PassagePlacement {
   /** Code units of it that were shown before. */
   readonly from: number;
   /** What stands above it, where a new kind of passages begins. */

@@ -20,7 +20,7 @@ export function certaintyOf({ speaker, confidence }: CitedPassage): "" | `speake
 }
 
 /** How a passage gives words. */
-export const FORMS: Readonly<Record<CitedPassage["form"], string>> = {
+const FORMS: Readonly<Record<CitedPassage["form"], string>> = {
   direct: "quoted",
   indirect: "reported in the article’s words",
   mixed: "partly quoted",
