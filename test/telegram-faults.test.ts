@@ -1,4 +1,7 @@
+import { Writable } from "node:stream";
+import { HttpError } from "grammy";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "../adapters/log.ts";
 import { createEngine } from "../src/engine.ts";
 import { startTelegram } from "./fakes/telegram/server.ts";
 import type { FakeTelegram } from "./fakes/telegram/server.ts";
@@ -134,6 +137,17 @@ describe("while the bot runs", () => {
   });
 
   it("the token is in no line of the log", () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    const cause = new TypeError("request to https://api.telegram.org/bot1:s3cret/getMe failed");
+    createLog("debug", stream, []).error({ err: new HttpError("Network request failed", cause) }, "broken");
+    expect(lines.join("")).toContain("/bot[hidden]/getMe");
+    expect(lines.join("")).not.toContain("s3cret");
     expect(JSON.stringify(town.lines)).not.toContain(town.telegram.token);
     expect(JSON.stringify(town.lines)).toContain("HttpError");
   });

@@ -62,6 +62,14 @@ describe("by webhook", () => {
     expect((await fetch(new URL(path, url), init)).status).toBe(status);
   });
 
+  it("an update that makes no sense is logged, and the bot goes on", async () => {
+    expect(
+      await town.telegram.webhook.post({ update_id: 999_999, message: { message_id: 1, date: 1, text: KEO } }),
+    ).toBe(200);
+    expect(town.lines.some(({ msg }) => msg === "an update was not answered")).toBe(true);
+    expect((await town.telegram.says({ text: "/help", from: "fred" })).reply!.text).toContain("Verbatim");
+  });
+
   it("repeated deliveries are answered once", async () => {
     town.telegram.webhook.copies = 3;
     await town.telegram.says({ text: KEO, from: "cleo" });

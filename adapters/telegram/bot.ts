@@ -20,7 +20,7 @@ import { createModerators } from "./moderators.ts";
 import { guestOccasion, inlineOccasion, messageOccasion, pressOccasion } from "./occasions.ts";
 import { startPolling } from "./polling.ts";
 import type { UpdateKind } from "./polling.ts";
-import { fatalRefusal, isGone } from "./refusals.ts";
+import { fatalRefusal } from "./refusals.ts";
 import { registerMenus } from "./register-commands.ts";
 import { createRetry } from "./retry.ts";
 import type { Transport } from "./transport.ts";
@@ -75,10 +75,6 @@ export function createTelegramBot(options: TelegramBotOptions): ChatBot {
       firstWaitMs,
     }),
   );
-  bot.catch(({ error }) => {
-    if (!isGone(error)) log.error({ platform: "telegram", err: error }, "an update was not answered");
-  });
-
   const kinds: UpdateKind[] = ["message", "edited_message", "callback_query", "inline_query"];
   if (settings.guestMode) kinds.push("guest_message");
 
@@ -91,7 +87,12 @@ export function createTelegramBot(options: TelegramBotOptions): ChatBot {
       const { update_id: id } = ctx.update;
       if (seen.has(id)) return;
       seen.set(id, true);
-      await open.track(next());
+      try {
+        await open.track(next());
+      } catch (error) {
+        // Updates come by two ways; this is the one place that both pass.
+        log.error({ platform: "telegram", err: error }, "an update was not answered");
+      }
     });
     bot.use(sequentialize(inTurn));
     bot.on(["message", "edited_message"], async ({ msg, editedMessage }) => {
