@@ -20,7 +20,7 @@ const HIDDEN = "[hidden]";
  * The token of an interaction of Discord stands in the addresses of its answers, and answers for fifteen minutes; the
  * token of a Telegram bot stands in the addresses of all that it asks.
  */
-const ADDRESS_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/|\/bot)[^/\s"?]+/gu;
+const ADDRESS_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/|\/bot(?=\d+:))[^/\s"?]+/gu;
 
 /** What an error says of itself; requests, their headers and bodies, which libraries hang on it, stay out. */
 function describeError(error: unknown): object {

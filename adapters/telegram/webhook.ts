@@ -99,12 +99,12 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
-    if (!(part instanceof Buffer)) return undefined;
+    if (!(part instanceof Buffer)) continue;
     size += part.length;
-    if (size > MAX_BODY_BYTES) return undefined;
-    parts.push(part);
+    // Read to its end, or whoever sends it would see a connection that broke.
+    if (size <= MAX_BODY_BYTES) parts.push(part);
   }
-  return Buffer.concat(parts).toString();
+  return size <= MAX_BODY_BYTES ? Buffer.concat(parts).toString() : undefined;
 }
 
 function readUpdate(body: string | undefined): Update | undefined {
