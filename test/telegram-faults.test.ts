@@ -15,19 +15,22 @@ async function slowEngine() {
   const engine = createEngine(await seeds);
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
+  let isAsked = false;
   const answer: typeof engine.answer = async (question, options) => {
+    isAsked ||= question === "slow";
     if (question === "slow") await held;
     if (question === "broken") throw new Error("the engine broke");
     return engine.answer(question === "slow" ? KEO : question, options);
   };
-  return { engine: { ...engine, answer }, release: () => release() };
+  return { engine: { ...engine, answer }, release: () => release(), isAsked: () => isAsked };
 }
 
 describe("while the bot runs", () => {
   let town: Town;
   let people = 0;
   beforeAll(async () => {
-    town = await startTown(await slowEngine());
+    const { engine } = await slowEngine();
+    town = await startTown({ engine });
   });
   afterAll(() => town.end());
   afterEach(() => {
@@ -166,10 +169,11 @@ describe("while the bot runs", () => {
   });
 
   it("finishes what is open before it leaves, and takes nothing twice", async () => {
-    const { engine, release } = await slowEngine();
+    const { engine, release, isAsked } = await slowEngine();
     await town.restart({ engine });
     const from = newcomer();
     await town.telegram.says({ text: "slow", from, replies: 0 });
+    await town.telegram.until(isAsked);
     let hasLeft = false;
     const leaving = town.bot.stop().then(() => (hasLeft = true));
     await new Promise((resolve) => setTimeout(resolve, 50));
