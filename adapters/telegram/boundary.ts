@@ -9,7 +9,7 @@ import { DEADLINE_MS, within } from "../reply/deadline.ts";
 import { logQuestion } from "../reply/question-log.ts";
 import { waitSentence } from "../reply/user-limit.ts";
 import type { UserLimit } from "../reply/user-limit.ts";
-import { isGone } from "./refusals.ts";
+import { isGone, isUnsure } from "./refusals.ts";
 import type { Task } from "./task.ts";
 
 export interface Boundary {
@@ -61,7 +61,7 @@ export async function serve<T extends { readonly answer?: Answer }>(
     const milliseconds = performance.now() - since;
     logQuestion(log, { platform: "telegram", kind, milliseconds, answer: result.answer });
   } catch (error) {
-    await apologise({ error, platform: "telegram", kind, log, isGone }, (notice) => occasion.notify(notice));
+    await apologise({ error, platform: "telegram", kind, log, isGone, isUnsure }, (notice) => occasion.notify(notice));
   }
 }
 

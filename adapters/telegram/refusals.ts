@@ -25,6 +25,11 @@ export function isGone(error: unknown): boolean {
   return GONE.some((words) => description.includes(words));
 }
 
+/** Whether a request broke off, so that Telegram may have done what it asked. */
+export function isUnsure(error: unknown): boolean {
+  return error instanceof HttpError;
+}
+
 /** Whether a message that was to be edited is there no more. */
 export function isEditLost(error: unknown): boolean {
   return error instanceof GrammyError && /message to edit not found|message can't be edited/iu.test(error.description);
