@@ -28,6 +28,8 @@ const link = z
   )
   .optional();
 
+const WEBHOOK_HINT = "write where Telegram finds this bot, like https://bot.example.org/telegram";
+
 const VARIABLES = z.object({
   DISCORD_TOKEN: token,
   DISCORD_API: address("https://discord.com/api"),
@@ -40,7 +42,22 @@ const VARIABLES = z.object({
     .pipe(z.array(channel)),
   DISCORD_REPORT_CHANNEL: channel.optional(),
   TELEGRAM_TOKEN: token,
-  TELEGRAM_API_ROOT: address("https://api.telegram.org"),
+  TELEGRAM_API_ROOT: address("https://api.telegram.org").transform((root) => root.replace(/\/+$/u, "")),
+  TELEGRAM_MODE: z
+    .enum(["polling", "webhook"], "is no way to get updates; write polling or webhook")
+    .default("polling"),
+  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https?$/u, error: `is no address; ${WEBHOOK_HINT}` }).optional(),
+  TELEGRAM_WEBHOOK_PORT: z.coerce
+    .number("is no number; write the port to listen on, or remove it")
+    .int("is no whole number")
+    .min(1, "is no port")
+    .max(65_535, "is no port")
+    .default(8443),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u, "may hold 1 to 256 letters, digits, _ and - only; or remove it")
+    .optional(),
+  TELEGRAM_GUEST_MODE: z.stringbool({ error: "is neither true nor false" }).default(false),
   SOURCE_LINK: link,
   RATE_LIMIT_PER_MINUTE: z.coerce
     .number("is no number; write how many questions a person may ask a minute, or remove it")
@@ -58,7 +75,12 @@ export type Settings = Readonly<z.infer<typeof VARIABLES>>;
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.keys(VARIABLES.shape).map((name) => [name, env[name]?.trim() || undefined]);
   const result = VARIABLES.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
+  if (result.success) {
+    const { TELEGRAM_MODE: mode, TELEGRAM_WEBHOOK_URL: url } = result.data;
+    if (mode === "webhook" && url === undefined)
+      throw new ConfigError(`TELEGRAM_WEBHOOK_URL is missing; ${WEBHOOK_HINT}`);
+    return result.data;
+  }
   const problems = result.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
   throw new ConfigError(problems.join("\n"), { cause: result.error });
 }

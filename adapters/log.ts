@@ -16,14 +16,19 @@ export function createLog(level: Settings["LOG_LEVEL"], stream: Writable, secret
 
 const HIDDEN = "[hidden]";
 
-/** The token of an interaction stands in the addresses of its answers, and answers for fifteen minutes. */
-const ADDRESS_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/)[^/\s"?]+/gu;
+/**
+ * The token of an interaction of Discord stands in the addresses of its answers, and answers for fifteen minutes; the
+ * token of a Telegram bot stands in the addresses of all that it asks.
+ */
+const ADDRESS_TOKEN = /(\/(?:webhooks|interactions)\/\d+\/|\/bot(?=\d+:))[^/\s"?]+/gu;
 
 /** What an error says of itself; requests, their headers and bodies, which libraries hang on it, stay out. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: hideTokens(String(error)) };
-  const { name, message, stack, cause } = error;
-  const plain = ["code", "status", "method"].flatMap((key) => {
+  const { name, message, stack } = error;
+  // grammY calls it `error`.
+  const cause: unknown = error.cause ?? Reflect.get(error, "error");
+  const plain = ["code", "status", "method", "error_code"].flatMap((key) => {
     const value: unknown = Reflect.get(error, key);
     return isPlain(value) ? [[key, value] as const] : [];
   });

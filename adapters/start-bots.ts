@@ -2,12 +2,16 @@
 import type { Writable } from "node:stream";
 import { PermissionFlagsBits } from "discord.js";
 import type { PermissionsString } from "discord.js";
+import type { ChatBot } from "./chat-bot.ts";
 import { createDiscordBot } from "./discord/bot.ts";
+import type { DiscordBotOptions } from "./discord/bot.ts";
 import { openEngineThread } from "./engine-thread.ts";
 import { ConfigError, showsWarnings } from "./env.ts";
 import type { Settings } from "./env.ts";
 import { createLog } from "./log.ts";
 import { createUserLimit } from "./reply/user-limit.ts";
+import { createTelegramBot } from "./telegram/bot.ts";
+import type { TelegramBotOptions } from "./telegram/bot.ts";
 
 export interface Bots {
   readonly settings: Settings;
@@ -28,7 +32,8 @@ export interface Bots {
  */
 export async function startBots({ settings, folder, signal, host }: Bots): Promise<void> {
   const citePermission = readPermission(settings.DISCORD_CITE_PERMISSION);
-  const { DISCORD_TOKEN: token = "" } = settings;
+  const tokens = [settings.DISCORD_TOKEN, settings.TELEGRAM_TOKEN].filter((token) => token !== undefined);
+  const secrets = [...tokens, settings.TELEGRAM_WEBHOOK_SECRET].filter((secret) => secret !== undefined);
   const thread = await openEngineThread(
     folder,
     {
@@ -40,34 +45,62 @@ export async function startBots({ settings, folder, signal, host }: Bots): Promi
   );
   if (thread === undefined) return;
 
-  const log = createLog(settings.LOG_LEVEL, host.stderr, [token]);
+  const log = createLog(settings.LOG_LEVEL, host.stderr, secrets);
   host.surviveErrors((error) => log.error({ err: error }, "something broke that nobody caught; going on"));
-  const bot = createDiscordBot({
-    token,
-    api: settings.DISCORD_API,
-    engine: thread.engine,
-    corpus: thread.corpus,
-    log,
-    limit: createUserLimit(settings.RATE_LIMIT_PER_MINUTE),
-    settings: {
-      citePermission,
-      mentionChannels: settings.DISCORD_MENTION_CHANNELS,
-      reportChannel: settings.DISCORD_REPORT_CHANNEL,
-      sourceLink: settings.SOURCE_LINK,
-    },
-  });
+  const { engine, corpus } = thread;
+  // One limit for all: a question is as dear wherever it is asked.
+  const limit = createUserLimit(settings.RATE_LIMIT_PER_MINUTE);
+  const bots = createBots(settings, citePermission, { engine, corpus, log, limit });
   const told = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener("abort", () => resolve(undefined), { once: true });
   });
-  const over = Promise.race([told, thread.failed, bot.failed]);
+  const over = Promise.race([told, thread.failed, ...bots.map(({ failed }) => failed)]);
   try {
-    const failure = await Promise.race([over, bot.start().then(() => over)]);
+    const failure = await Promise.race([over, Promise.all(bots.map((bot) => bot.start())).then(() => over)]);
     if (failure !== undefined) throw failure;
   } finally {
-    await bot.stop();
+    await Promise.all(bots.map((bot) => bot.stop()));
     await thread.close();
   }
+}
+
+function createBots(
+  settings: Settings,
+  citePermission: PermissionsString,
+  shared: Pick<DiscordBotOptions & TelegramBotOptions, "engine" | "corpus" | "log" | "limit">,
+): ChatBot[] {
+  const { DISCORD_TOKEN: discord, TELEGRAM_TOKEN: telegram, SOURCE_LINK: sourceLink } = settings;
+  const bots: ChatBot[] = [];
+  if (discord !== undefined) {
+    const { DISCORD_MENTION_CHANNELS: mentionChannels, DISCORD_REPORT_CHANNEL: reportChannel } = settings;
+    bots.push(
+      createDiscordBot({
+        ...shared,
+        token: discord,
+        api: settings.DISCORD_API,
+        settings: { citePermission, mentionChannels, reportChannel, sourceLink },
+      }),
+    );
+  }
+  if (telegram !== undefined) {
+    const { TELEGRAM_API_ROOT: apiRoot, TELEGRAM_GUEST_MODE: guestMode } = settings;
+    bots.push(
+      createTelegramBot({
+        ...shared,
+        token: telegram,
+        apiRoot,
+        settings: { guestMode, sourceLink, webhook: webhookOf(settings) },
+      }),
+    );
+  }
+  return bots;
+}
+
+function webhookOf(settings: Settings): TelegramBotOptions["settings"]["webhook"] {
+  const { TELEGRAM_MODE: mode, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_PORT: port } = settings;
+  if (mode === "polling" || url === undefined) return undefined;
+  return { url, port, secret: settings.TELEGRAM_WEBHOOK_SECRET };
 }
 
 /** The names are at https://discord.com/developers/docs/topics/permissions, written as discord.js does. */

@@ -207,7 +207,7 @@ async function pursueOfThem(asked: Asked, people: readonly Speaker[], inquiry: I
   const note = `${names} ${namesOf(people).length > 1 ? "are" : "is"} not quoted on “${topic}”; this is what the documents say of both.`;
   const looked = await pursueWords({ ...asked, text: `${names} ${topic}`, notes: [...asked.notes, note] }, inquiry);
   const [first] = looked.answer.passages;
-  const isOfThem = people.flatMap(allNames).some((name) => first?.text.includes(name) === true);
+  const isOfThem = people.flatMap(allNames).some((name) => first?.text.includes(name));
   return looked.answer.status === "answered" && isOfThem ? { ...looked, people, topic } : undefined;
 }
 

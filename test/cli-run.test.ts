@@ -66,7 +66,11 @@ describe("exit status", () => {
       says: "DISCORD_CITE_PERMISSION",
     },
     { argv: ["start"], env: { DISCORD_TOKEN: "s3cret", SOURCE_LINK: "https://a.example" }, says: "SOURCE_LINK" },
-    { argv: ["start"], env: { TELEGRAM_TOKEN: "s3cret" }, says: "TELEGRAM_TOKEN" },
+    {
+      argv: ["start"],
+      env: { TELEGRAM_TOKEN: "s3cret", TELEGRAM_MODE: "webhook" },
+      says: "TELEGRAM_WEBHOOK_URL",
+    },
     { argv: ["ask", "who?", "--corpus", "nowhere"], env: {}, says: "nowhere" },
   ])("$argv with $env: 2, and one plain line on standard error", async ({ argv, env, says }) => {
     const { status, stdout, stderr } = await verbatim(argv, { env });

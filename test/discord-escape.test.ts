@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clip, fitting } from "../adapters/discord/cut.ts";
-import { escape, inline, quote, visible } from "../adapters/discord/escape.ts";
+import { clip, fitting } from "../adapters/reply/cut.ts";
+import { escape, inline, quote } from "../adapters/discord/escape.ts";
+import { visible } from "../adapters/reply/visible.ts";
 import { unescape } from "./support/unescape.ts";
 
 /** Discord's marks in every mixture, between ordinary words. */

@@ -1,13 +1,13 @@
 /** `npm start` with a Discord token, as a process of its own. */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startDiscord } from "./fakes/discord/server.ts";
 import type { FakeDiscord } from "./fakes/discord/server.ts";
+import { freePort } from "./support/free-port.ts";
 
 const VERBATIM = fileURLToPath(new URL("../adapters/verbatim.mjs", import.meta.url));
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
@@ -116,12 +116,3 @@ describe("npm start with a token of Discord", () => {
     expect(stderr.split("\n").filter((line) => line.includes("cannot be reached"))).toHaveLength(1);
   });
 });
-
-/** A port on which nobody listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}

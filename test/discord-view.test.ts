@@ -6,7 +6,7 @@ import { viewCitation } from "../adapters/discord/view-citation.ts";
 import { viewContext } from "../adapters/discord/view-context.ts";
 import { viewAnswer, viewContinued } from "../adapters/discord/view.ts";
 import type { Look, ViewOptions } from "../adapters/discord/view.ts";
-import { visible } from "../adapters/discord/escape.ts";
+import { visible } from "../adapters/reply/visible.ts";
 import { createContinuationCodec } from "../adapters/reply/continuation.ts";
 import { createReferences } from "../adapters/reply/reference.ts";
 import type { Answer, CitedPassage } from "../src/types.ts";

@@ -8,6 +8,9 @@ const DEFAULTS = {
   DISCORD_MENTION_CHANNELS: [],
   RATE_LIMIT_PER_MINUTE: 60,
   TELEGRAM_API_ROOT: "https://api.telegram.org",
+  TELEGRAM_MODE: "polling",
+  TELEGRAM_WEBHOOK_PORT: 8443,
+  TELEGRAM_GUEST_MODE: false,
   CORPUS_DIR: "seeds",
   LOG_LEVEL: "info",
 };
@@ -47,8 +50,26 @@ describe("readSettings", () => {
     },
     {
       case: "a server of one's own",
-      env: { TELEGRAM_API_ROOT: "http://127.0.0.1:8081" },
+      env: { TELEGRAM_API_ROOT: "http://127.0.0.1:8081/" },
       settings: { ...DEFAULTS, TELEGRAM_API_ROOT: "http://127.0.0.1:8081" },
+    },
+    {
+      case: "a webhook",
+      env: {
+        TELEGRAM_MODE: "webhook",
+        TELEGRAM_WEBHOOK_URL: "https://bot.example/t",
+        TELEGRAM_WEBHOOK_PORT: "8080",
+        TELEGRAM_WEBHOOK_SECRET: "a-b_1",
+        TELEGRAM_GUEST_MODE: "true",
+      },
+      settings: {
+        ...DEFAULTS,
+        TELEGRAM_MODE: "webhook",
+        TELEGRAM_WEBHOOK_URL: "https://bot.example/t",
+        TELEGRAM_WEBHOOK_PORT: 8080,
+        TELEGRAM_WEBHOOK_SECRET: "a-b_1",
+        TELEGRAM_GUEST_MODE: true,
+      },
     },
   ])("takes $case", ({ env, settings }) => {
     expect(readSettings({ ...env, UNRELATED: "x" })).toEqual(settings);
@@ -64,6 +85,12 @@ describe("readSettings", () => {
     { env: { SOURCE_LINK: "javascript:{file}" }, names: ["SOURCE_LINK"] },
     { env: { RATE_LIMIT_PER_MINUTE: "a dozen" }, names: ["RATE_LIMIT_PER_MINUTE"] },
     { env: { RATE_LIMIT_PER_MINUTE: "-1" }, names: ["RATE_LIMIT_PER_MINUTE"] },
+    { env: { TELEGRAM_MODE: "pigeons" }, names: ["TELEGRAM_MODE"] },
+    { env: { TELEGRAM_MODE: "webhook" }, names: ["TELEGRAM_WEBHOOK_URL"] },
+    { env: { TELEGRAM_WEBHOOK_URL: "robot.test/t" }, names: ["TELEGRAM_WEBHOOK_URL"] },
+    { env: { TELEGRAM_WEBHOOK_SECRET: "not secret!" }, names: ["TELEGRAM_WEBHOOK_SECRET"] },
+    { env: { TELEGRAM_WEBHOOK_PORT: "99999" }, names: ["TELEGRAM_WEBHOOK_PORT"] },
+    { env: { TELEGRAM_GUEST_MODE: "perhaps" }, names: ["TELEGRAM_GUEST_MODE"] },
     { env: { DISCORD_TOKEN: "secret word", LOG_LEVEL: "9" }, names: ["DISCORD_TOKEN", "LOG_LEVEL"] },
   ])("refuses $env in one line each, without repeating the value", ({ env, names }) => {
     expect(() => readSettings(env)).toThrow(ConfigError);
@@ -90,7 +117,15 @@ it(".env.example names every variable and holds the standard values", () => {
   const text = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
   const entries = [...text.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map((match) => [match[1], match[2]]);
   expect(new Set(entries.map(([name]) => name))).toEqual(
-    new Set([...Object.keys(DEFAULTS), "DISCORD_TOKEN", "DISCORD_REPORT_CHANNEL", "SOURCE_LINK", "TELEGRAM_TOKEN"]),
+    new Set([
+      ...Object.keys(DEFAULTS),
+      "DISCORD_TOKEN",
+      "DISCORD_REPORT_CHANNEL",
+      "SOURCE_LINK",
+      "TELEGRAM_TOKEN",
+      "TELEGRAM_WEBHOOK_URL",
+      "TELEGRAM_WEBHOOK_SECRET",
+    ]),
   );
   expect(readSettings(Object.fromEntries(entries))).toEqual(DEFAULTS);
 });

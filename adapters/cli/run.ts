@@ -64,9 +64,8 @@ async function execute(command: Command, host: Host, write: Write): Promise<numb
   if (command.name === "version") return write(`${version()}\n`).then(() => ANSWERED);
 
   const settings = readSettings(host.env);
-  if (command.name === "start") refuseTelegram(settings);
   const folder = command.corpus ?? settings.CORPUS_DIR;
-  if (command.name === "start" && settings.DISCORD_TOKEN !== undefined) {
+  if (command.name === "start" && hasBots(settings)) {
     const signal = host.interruptible();
     // What the bots need takes longer to load than a question takes to answer.
     const { startBots } = await import("../start-bots.ts");
@@ -134,10 +133,8 @@ async function show(
   return found ? ANSWERED : NO_ANSWER;
 }
 
-function refuseTelegram({ TELEGRAM_TOKEN }: Settings): void {
-  if (TELEGRAM_TOKEN === undefined) return;
-  const remedy = "remove it from the environment and from .env";
-  throw new ConfigError(`TELEGRAM_TOKEN is set, but this version has no Telegram bot yet; ${remedy}`);
+function hasBots({ DISCORD_TOKEN, TELEGRAM_TOKEN }: Settings): boolean {
+  return DISCORD_TOKEN !== undefined || TELEGRAM_TOKEN !== undefined;
 }
 
 function look({ stdout, env }: Host): RenderOptions {

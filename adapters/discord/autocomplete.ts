@@ -2,8 +2,8 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from "discord.js";
 import { listPassages } from "./cite.ts";
 import type { BotContext } from "./bot-context.ts";
-import { clip } from "./cut.ts";
-import { visible } from "./escape.ts";
+import { clip } from "../reply/cut.ts";
+import { oneLine } from "../reply/visible.ts";
 import { documentValue, MAX_CHOICE_CHARS } from "./questions.ts";
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete */
@@ -28,6 +28,6 @@ export async function complete(interaction: AutocompleteInteraction, context: Bo
 }
 
 function toChoice(name: string, value: string): ApplicationCommandOptionChoiceData {
-  const shown = clip(visible(name).replaceAll(/\s+/gu, " ").trim(), MAX_CHOICE_CHARS, (part) => part);
+  const shown = clip(oneLine(name), MAX_CHOICE_CHARS, (part) => part);
   return { name: shown === "" ? "…" : shown, value: value.slice(0, MAX_CHOICE_CHARS) };
 }

@@ -3,6 +3,7 @@ import { Client, Events, GatewayIntentBits, Options, Partials } from "discord.js
 import type { ClientOptions, Interaction, Message } from "discord.js";
 import type { Logger } from "pino";
 import { BotError } from "../bot-error.ts";
+import type { ChatBot } from "../chat-bot.ts";
 import { createOpenWork } from "../reply/open-work.ts";
 import type { UserLimit } from "../reply/user-limit.ts";
 import { complete } from "./autocomplete.ts";
@@ -27,15 +28,6 @@ export interface DiscordBotOptions extends Pick<BotContext, "engine" | "corpus" 
   readonly firstWaitMs?: number;
 }
 
-export interface DiscordBot {
-  /** Resolves once the bot is there, or was stopped first; rejects with `BotError` where it never will be. */
-  start(): Promise<void>;
-  /** Resolves with what ended the bot after it had started, if anything does. */
-  readonly failed: Promise<BotError>;
-  /** Takes nothing new, finishes what is open, and leaves; at most ten seconds. */
-  stop(): Promise<void>;
-}
-
 /** What is open may take this long once the bot is to stop, in milliseconds. */
 const DRAIN_MS = 10_000;
 /** An acknowledgement is of use for three seconds, in milliseconds; refused for longer, it is given up at once. */
@@ -43,7 +35,7 @@ const ACKNOWLEDGE_WAIT_MS = 2500;
 /** An answer may come late, but not much later than anybody looks for it. In milliseconds. */
 const ANSWER_WAIT_MS = 60_000;
 
-export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
+export function createDiscordBot(options: DiscordBotOptions): ChatBot {
   const { token, api, log, limit, settings } = options;
   const context = createBotContext(token, options);
   const open = createOpenWork();

@@ -2,13 +2,16 @@
  * Where every interaction and every message passes: counted, limited, acknowledged in time, answered within a deadline,
  * and with one sentence where something broke. Nothing that happens inside leaves it as an error.
  */
-import { randomBytes } from "node:crypto";
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from "discord.js";
 import type { RepliableInteraction } from "discord.js";
 import type { Logger } from "pino";
+import { apologise } from "../reply/apology.ts";
+import { DEADLINE_MS, within } from "../reply/deadline.ts";
 import type { OpenWork } from "../reply/open-work.ts";
 import { logQuestion } from "../reply/question-log.ts";
+import { waitSentence } from "../reply/user-limit.ts";
 import type { UserLimit } from "../reply/user-limit.ts";
+import { LEAVING } from "../reply/wording.ts";
 import { escape } from "./escape.ts";
 import { createPayload } from "./payload.ts";
 import type { Payload } from "./payload.ts";
@@ -20,15 +23,6 @@ export interface Boundary {
   readonly log: Logger;
   /** True once the bot is leaving and takes nothing new. */
   readonly isLeaving: () => boolean;
-}
-
-/** Longer than any question takes, also behind fifty others to a large corpus; after it, whoever waits is told so. */
-export const DEADLINE_MS = 30_000;
-export const LEAVING = "I am just being restarted. Please ask again in a minute.";
-
-/** The deadline passed. */
-class TookTooLong extends Error {
-  override readonly name = "TookTooLong";
 }
 
 /** Answers one interaction with the task that `route` makes of it; never rejects. */
@@ -64,15 +58,11 @@ async function attempt(interaction: RepliableInteraction, route: () => Task, bou
       });
     }
   } catch (error) {
-    await apologise(error, task?.kind ?? "unknown", log, (notice) => respond(interaction, { notice }, task));
+    const kind = task?.kind ?? "unknown";
+    await apologise({ error, platform: "discord", kind, log, isGone }, (notice) =>
+      respond(interaction, { notice }, task),
+    );
   }
-}
-
-/** What somebody is told who asks too often; undefined where they may ask. */
-export function waitSentence(admission: Awaited<ReturnType<UserLimit["take"]>>): string | undefined {
-  if (admission.admitted) return undefined;
-  const { seconds } = admission;
-  return `You ask faster than I may answer. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
 }
 
 async function acknowledge(interaction: RepliableInteraction, { acknowledge: how }: Task): Promise<void> {
@@ -117,40 +107,4 @@ const GONE: ReadonlySet<unknown> = new Set([
 /** Whether an error only says that nobody waits for this answer any more. */
 export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && GONE.has(error.code);
-}
-
-/** Logs what broke under a number, and says one sentence with that number. */
-export async function apologise(
-  error: unknown,
-  kind: string,
-  log: Logger,
-  say: (notice: string) => Promise<unknown>,
-): Promise<void> {
-  if (isGone(error)) {
-    log.debug({ platform: "discord", kind }, "nobody left to answer");
-    return;
-  }
-  const reference = randomBytes(3).toString("hex");
-  log.error({ platform: "discord", kind, reference, err: error }, "a question was not answered");
-  const what = error instanceof TookTooLong ? "That took too long" : "Something went wrong";
-  try {
-    await say(
-      `${what}, and there is no answer. Please try again; if it stays so, tell whoever runs this bot: ${reference}.`,
-    );
-  } catch (second) {
-    log.debug({ platform: "discord", kind, reference, err: second }, "the apology was not delivered either");
-  }
-}
-
-/** Rejects with `TookTooLong` where the work is not done in time. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong(`Not done after ${milliseconds} ms`)), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,11 +1,8 @@
 /** Verdicts on quotations for Discord, with what differs struck through and in bold. */
 import type { DiffPart, QuoteCheck } from "../../src/types.ts";
-import { DIFF_LEGEND, titleOf, wordVerdict } from "../reply/verdict.ts";
-import type { Tone } from "../reply/verdict.ts";
-import { clip, fitting } from "./cut.ts";
+import { DIFF_LEGEND, SIGNS, titleOf, wordVerdict } from "../reply/verdict.ts";
+import { clip, fitting } from "../reply/cut.ts";
 import { inline } from "./escape.ts";
-
-const SIGNS: Readonly<Record<Tone, string>> = { good: "✅", doubtful: "⚠️", bad: "❌" };
 
 /** Checks spelt out in one message; more are counted. */
 const MAX_CHECKS = 3;

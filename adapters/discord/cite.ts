@@ -7,14 +7,14 @@ import type {
   StringSelectMenuInteraction,
 } from "discord.js";
 import type { CitedPassage } from "../../src/types.ts";
-import { placeOf } from "../reply/continuation.ts";
+import { onlyPassage } from "../reply/turn-page.ts";
 import { inPageOrder } from "../reply/pages.ts";
 import { showAgain } from "../reply/shown-again.ts";
+import { oneLine } from "../reply/visible.ts";
 import { whoOf } from "../reply/wording.ts";
 import type { BotContext } from "./bot-context.ts";
-import { clip } from "./cut.ts";
+import { clip } from "../reply/cut.ts";
 import { maxPayloadBytes } from "./custom-id.ts";
-import { visible } from "./escape.ts";
 import { createPayload } from "./payload.ts";
 import { ASK_AGAIN } from "./task.ts";
 import type { Notice, Reply, Task } from "./task.ts";
@@ -56,12 +56,10 @@ export async function listPassages(
 }
 
 const same = (text: string): string => text;
-const oneLine = (text: string): string => visible(text).replaceAll(/\s+/gu, " ").trim();
 const withoutRole = ({ speaker }: CitedPassage): CitedPassage["speaker"] => speaker && { name: speaker.name };
 
 function writeChoice(passage: CitedPassage, { look }: Pick<BotContext, "look">): string {
-  const only = { label: "context", before: 0, total: 1, answers: 1, from: 0, places: [placeOf(passage)] } as const;
-  return look.ids.write("cite", look.codec.encode(only, maxPayloadBytes("cite")));
+  return look.ids.write("cite", look.codec.encode(onlyPassage(passage), maxPayloadBytes("cite")));
 }
 
 export function cite(interaction: ChatInputCommandInteraction, context: BotContext): Task {

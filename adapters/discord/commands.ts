@@ -11,7 +11,8 @@ import type {
   PermissionsString,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { described, FIND_SOURCES_NAMES, WORDING } from "./locales.ts";
+import { WORDING } from "../reply/command-wording.ts";
+import { described, FIND_SOURCES_NAMES } from "./locales.ts";
 
 export const COMMANDS = ["ask", "check", "cite", "sources", "help"] as const;
 export type CommandName = (typeof COMMANDS)[number];

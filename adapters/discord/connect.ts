@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from "discord.js";
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
+import { backOff } from "../back-off.ts";
 import { BotError } from "../bot-error.ts";
 
 export const WRONG_TOKEN =
@@ -25,17 +26,6 @@ const FATAL_CLOSES: ReadonlyMap<number, string> = new Map([
 export function fatalClose(code: number): BotError | undefined {
   const message = FATAL_CLOSES.get(code);
   return message === undefined ? undefined : new BotError(message);
-}
-
-/** First wait between two tries, longest, in milliseconds; each is twice the one before, less up to a quarter of it. */
-const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 60_000;
-
-/** How long to wait before try number `tries` (from 1 on). */
-function backOff(tries: number, first = FIRST_WAIT_MS): number {
-  const wait = Math.min(LONGEST_WAIT_MS, first * 2 ** (tries - 1));
-  // A server that comes back is not to meet everybody at once.
-  return wait * (1 - Math.random() / 4);
 }
 
 export interface ConnectOptions {

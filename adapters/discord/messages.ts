@@ -1,9 +1,13 @@
 /** Messages that are questions: those that mention the bot, replies to its answers among them, and direct messages. */
 import { MessageType } from "discord.js";
 import type { Message } from "discord.js";
+import { apologise } from "../reply/apology.ts";
+import { DEADLINE_MS, within } from "../reply/deadline.ts";
 import { logQuestion } from "../reply/question-log.ts";
+import { waitSentence } from "../reply/user-limit.ts";
+import { LEAVING } from "../reply/wording.ts";
 import type { BotContext } from "./bot-context.ts";
-import { apologise, LEAVING, waitSentence, within, DEADLINE_MS } from "./boundary.ts";
+import { isGone } from "./boundary.ts";
 import type { Boundary } from "./boundary.ts";
 import { escape } from "./escape.ts";
 import { createPayload } from "./payload.ts";
@@ -68,6 +72,6 @@ async function attempt(message: Message, question: string, context: BotContext, 
     await say(viewAnswer(answer, context.look, { passages, isPrivate: false }));
     logQuestion(log, { platform: "discord", kind, milliseconds: performance.now() - since, answer });
   } catch (error) {
-    await apologise(error, kind, log, (notice) => say(createPayload(escape(notice))));
+    await apologise({ error, platform: "discord", kind, log, isGone }, (notice) => say(createPayload(escape(notice))));
   }
 }

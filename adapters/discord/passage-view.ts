@@ -7,8 +7,8 @@
  */
 import type { CitedPassage } from "../../src/types.ts";
 import type { Reference } from "../reply/reference.ts";
-import { certaintyOf, FORMS, whoOf } from "../reply/wording.ts";
-import { clip, fitting } from "./cut.ts";
+import { mannerOf, whoOf } from "../reply/wording.ts";
+import { clip, fitting } from "../reply/cut.ts";
 import { inline, quote } from "./escape.ts";
 
 /** Most characters of each part as shown; together they leave most of a message to the words. */
@@ -33,7 +33,7 @@ export function setPassage(
   room: number,
 ): PassageBlock | undefined {
   const who = setWho(passage, from);
-  const where = `-# ${setReference(reference)} · ${setManner(passage)}`;
+  const where = `-# ${setReference(reference)} · ${mannerOf(passage)}`;
   const rest = passage.text.slice(from);
   const wordsRoom = room - who.length - where.length - 2;
   const whole = quote(rest);
@@ -64,9 +64,4 @@ export function setReference({ title, publisher, date, file, line, link }: Refer
   const address = link?.replaceAll(/[\s()<>*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
   const shown = address === undefined || address.length > MAX_LINK_CHARS ? [] : [`[open](<${address}>)`];
   return [about, place, ...shown].filter((part) => part !== "").join(" · ");
-}
-
-/** How the words are given and how sure the speaker is. */
-function setManner(passage: CitedPassage): string {
-  return [FORMS[passage.form], certaintyOf(passage)].filter((part) => part !== "").join(", ");
 }

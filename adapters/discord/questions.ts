@@ -1,6 +1,7 @@
 /** What is asked of the engine: `/ask`, `/check`, and the message command. */
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
 import type { Answer, Document } from "../../src/types.ts";
+import { findSourcesOf } from "../reply/find-sources.ts";
 import type { BotContext } from "./bot-context.ts";
 import type { Notice, Reply, Task } from "./task.ts";
 import { viewAnswer } from "./view.ts";
@@ -51,7 +52,6 @@ export function check(interaction: ChatInputCommandInteraction, context: BotCont
   };
 }
 
-/** Quotations in a message are checked; a message without any, or with none that is found, is looked up as a claim. */
 export function findSources(interaction: MessageContextMenuCommandInteraction, context: BotContext): Task {
   const text = interaction.targetMessage.content;
   return {
@@ -59,11 +59,7 @@ export function findSources(interaction: MessageContextMenuCommandInteraction, c
     acknowledge: "private",
     async work() {
       if (text.trim() === "") return { notice: "That message has no text to look for." };
-      const checked = await context.engine.check(text);
-      if (checked.status === "answered") return reply(checked, context, true, { checked: text });
-      const found = await context.engine.answer(text);
-      const answer = found.status === "answered" || checked.status === "usage" ? found : checked;
-      return reply(answer, context, true, { checked: text });
+      return reply(await findSourcesOf(text, context.engine), context, true, { checked: text });
     },
   };
 }

@@ -3,7 +3,7 @@ import { Routes } from "discord.js";
 import type { Client } from "discord.js";
 import type { CitedPassage } from "../../src/types.ts";
 import type { BotContext } from "./bot-context.ts";
-import { clip } from "./cut.ts";
+import { clip } from "../reply/cut.ts";
 import { quote } from "./escape.ts";
 import { setReference } from "./passage-view.ts";
 import { createPayload } from "./payload.ts";

@@ -1,6 +1,7 @@
 /** What a route makes of an interaction: how to acknowledge it, and the work that ends in messages. */
 import type { APIModalInteractionResponseCallbackData } from "discord.js";
 import type { Answer } from "../../src/types.ts";
+import { BUTTON_TOO_OLD } from "../reply/wording.ts";
 import type { Payload } from "./payload.ts";
 
 /** Messages to send, the first as the response, the others after it. */
@@ -32,6 +33,4 @@ export type Task = {
 );
 
 /** A button of another corpus, another token, or nobody's. */
-export const ASK_AGAIN: Notice = {
-  notice: "This button is too old: the documents or the bot have changed since. Please ask again.",
-};
+export const ASK_AGAIN: Notice = { notice: BUTTON_TOO_OLD };

@@ -1,6 +1,6 @@
 /** A passage posted as a source: the words, the full reference, and what proves them. */
 import type { CitedPassage } from "../../src/types.ts";
-import { placeOf } from "../reply/continuation.ts";
+import { onlyPassage } from "../reply/turn-page.ts";
 import { buttonsOf } from "./buttons-row.ts";
 import { setPassage } from "./passage-view.ts";
 import { createPayload, MAX_MESSAGE_CHARS } from "./payload.ts";
@@ -13,6 +13,5 @@ export function viewCitation(passage: CitedPassage, look: Look, user: string): P
   const proof = `-# Cited by <@${user}> · characters ${start}–${end} of the file with SHA-256 ${sha256}`;
   const block = setPassage(passage, look.referenceOf(passage.citation), 0, MAX_MESSAGE_CHARS - proof.length - 1);
   if (block === undefined) throw new RangeError("A reference leaves no room for the words");
-  const here = { label: "context", before: 0, total: 1, answers: 1, from: 0, places: [placeOf(passage)] } as const;
-  return createPayload(`${block.text}\n${proof}`, buttonsOf({ here, canShare: false }, look));
+  return createPayload(`${block.text}\n${proof}`, buttonsOf({ here: onlyPassage(passage), canShare: false }, look));
 }

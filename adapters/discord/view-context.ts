@@ -1,8 +1,9 @@
 /** The paragraph around a passage and its neighbours, the passage in bold. */
 import type { Reference } from "../reply/reference.ts";
 import type { Surroundings } from "../reply/surroundings.ts";
-import { fitting } from "./cut.ts";
-import { escape, quoted, visible } from "./escape.ts";
+import { fitting, fittingEnd } from "../reply/cut.ts";
+import { visible } from "../reply/visible.ts";
+import { escape, quoted } from "./escape.ts";
 import { setReference } from "./passage-view.ts";
 import { createPayload, MAX_MESSAGE_CHARS } from "./payload.ts";
 import type { Payload } from "./payload.ts";
@@ -17,7 +18,7 @@ export function viewContext({ before, passage, after }: Surroundings, reference:
   const passageEnd = fitting(passage, Math.floor(PASSAGE_SHARE * room), (part) => quoted(bold(part)));
   const middle = `${bold(passage.slice(0, passageEnd))}${passageEnd < passage.length ? "…" : ""}`;
   const left = room - quoted(middle).length;
-  const beforeStart = fittingEnd(before, Math.floor(left / 2));
+  const beforeStart = fittingEnd(before, Math.floor(left / 2), (part) => quoted(plain(part)));
   const start = `${beforeStart > 0 ? "…" : ""}${plain(before.slice(beforeStart))}`;
   const afterEnd = fitting(after, left - quoted(start).length, (part) => quoted(plain(part)));
   const end = `${plain(after.slice(0, afterEnd))}${afterEnd < after.length ? "…" : ""}`;
@@ -33,13 +34,4 @@ function bold(text: string): string {
     .split("\n")
     .map((line) => line.replace(/\S(?:.*\S)?/u, (words) => `**${escape(words)}**`))
     .join("\n");
-}
-
-/** Where the end of `text` that fits into `room` begins: at a word. */
-function fittingEnd(text: string, room: number): number {
-  const fits = (from: number): boolean => quoted(plain(text.slice(from))).length <= room;
-  if (fits(0)) return 0;
-  const near = Math.max(0, text.length - room);
-  const words = [...text.slice(near).matchAll(/(?<=\s)(?=\S)/gu)].map(({ index }) => near + index);
-  return words.find(fits) ?? text.length;
 }

@@ -1,8 +1,8 @@
 /** `/help` and `/sources`. */
-import type { Document, Speaker } from "../../src/types.ts";
-import { isUntitled } from "../reply/reference.ts";
+import type { Speaker } from "../../src/types.ts";
 import type { BotContext } from "./bot-context.ts";
-import { clip } from "./cut.ts";
+import { clip } from "../reply/cut.ts";
+import { documentLine, listWithin, speakerLine } from "../reply/source-lines.ts";
 import { inline } from "./escape.ts";
 import { createPayload, MAX_MESSAGE_CHARS } from "./payload.ts";
 import type { Payload } from "./payload.ts";
@@ -39,33 +39,14 @@ export function viewSources({ corpus, speakers }: BotContext): Payload {
   return createPayload(
     [
       `**Documents (${corpus.documents.length})**`,
-      ...list(corpus.documents, lineOfDocument),
+      ...list(corpus.documents.map(documentLine)),
       `**Quoted (${quoted.length})**`,
-      ...list(quoted, lineOfSpeaker),
+      ...list(quoted.map(speakerLine)),
     ].join("\n"),
   );
 }
 
-function lineOfDocument(document: Document): string {
-  const { title, publisher, date, file } = document;
-  const stated = [isUntitled(document) ? file : title, publisher, date].filter((part) => part !== undefined);
-  return `- ${clip(stated.join(", "), MAX_LINE_CHARS, inline)}`;
-}
-
-function lineOfSpeaker({ name, quotations }: Speaker): string {
-  return `- ${clip(name, MAX_LINE_CHARS, inline)}, ${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
-}
-
-function list<T>(things: readonly T[], lineOf: (thing: T) => string): string[] {
-  const shown: string[] = [];
-  let length = 0;
-  for (const thing of things) {
-    const line = lineOf(thing);
-    length += line.length + 1;
-    if (length > MAX_LIST_CHARS) {
-      return [...shown, `-# … and ${things.length - shown.length} more; the options of **/ask** find them all.`];
-    }
-    shown.push(line);
-  }
-  return shown;
+function list(lines: readonly string[]): string[] {
+  const shown = lines.map((line) => `- ${clip(line, MAX_LINE_CHARS, inline)}`);
+  return listWithin(shown, MAX_LIST_CHARS, (more) => `-# … and ${more} more; the options of **/ask** find them all.`);
 }

@@ -1,14 +1,13 @@
 /** An answer, or the page of one that a button asks for, as one message for Discord. */
 import type { Answer, CitedPassage } from "../../src/types.ts";
-import { placeOf } from "../reply/continuation.ts";
 import type { Continuation, ContinuationCodec } from "../reply/continuation.ts";
-import { inPageOrder } from "../reply/pages.ts";
 import type { ReferenceOf } from "../reply/reference.ts";
+import { fillPage, firstContinuation, PAGE_RANGE_CHARS, pageRange } from "../reply/turn-page.ts";
 import { checksToShow } from "../reply/verdict.ts";
-import { CONTEXT_LABELS, contextOf, CUT_SHORT } from "../reply/wording.ts";
+import { CUT_SHORT } from "../reply/wording.ts";
 import { buttonsOf } from "./buttons-row.ts";
 import { setChecks } from "./check-view.ts";
-import { clip } from "./cut.ts";
+import { clip } from "../reply/cut.ts";
 import type { CustomIds } from "./custom-id.ts";
 import { inline } from "./escape.ts";
 import { setPassage } from "./passage-view.ts";
@@ -39,26 +38,16 @@ const MAX_EXPLANATION_CHARS = 400;
 const MAX_SUGGESTION_CHARS = 120;
 /** Room for verdicts; a passage with its place still fits below. */
 const CHECKS_CHARS = 700;
-/** "-# 1–3 of 1000, and more than buttons can carry; …" below the passages. */
-const FOOTER_CHARS = 110;
-
-/** More than any button carries. */
-const MAX_PLACES = 64;
+/** What makes a line small. */
+const SMALL = "-# ";
+const FOOTER_CHARS = SMALL.length + PAGE_RANGE_CHARS;
 
 /** The line that repeats a question; the pages after the first keep it. */
 const REPEATED = { asked: "-# Asked: ", checked: "-# Checked: " } as const;
 
 /** The first page of an answer. */
 export function viewAnswer(answer: Answer, look: Look, options: ViewOptions): Payload {
-  const passages = inPageOrder(answer);
-  const continuation: Continuation = {
-    label: contextOf(answer),
-    before: 0,
-    total: passages.length,
-    answers: passages.filter(({ relation }) => relation === "answer").length,
-    from: 0,
-    places: passages.slice(0, MAX_PLACES).map(placeOf),
-  };
+  const { passages, continuation } = firstContinuation(answer);
   return setPage({ head: headOf(answer, options), tail: tailOf(answer), passages, continuation }, look, options);
 }
 
@@ -86,28 +75,22 @@ interface PageContents {
 function setPage({ head, tail, passages, continuation }: PageContents, look: Look, options: ViewOptions): Payload {
   const blocks = [...head];
   const length = () => blocks.join("\n").length;
-  const shown: CitedPassage[] = [];
-  let from = continuation.from;
-  let next = 0;
-  while (next < passages.length && shown.length < options.passages) {
-    const passage = passages[next]!;
-    const label = passage.relation === "context" && passages[next - 1]?.relation !== "context";
-    const heading = label ? `*${CONTEXT_LABELS[continuation.label]}*\n` : "";
-    const room = ROOM_CHARS - FOOTER_CHARS - length() - heading.length - 2;
-    const block = setPassage(passage, look.referenceOf(passage.citation), from, room);
-    // Only the first passage is begun without being finished: the others fit whole or wait for their own page.
-    if (block === undefined || (shown.length > 0 && block.shownTo < passage.text.length)) break;
-    blocks.push(`${blocks.length > 0 ? "\n" : ""}${heading}${block.text}`);
-    shown.push(passage);
-    from = block.shownTo < passage.text.length ? block.shownTo : 0;
-    if (from > 0) break;
-    next += 1;
-  }
-  const rest = restOf(continuation, next, from);
-  const footer = footerOf(continuation, shown.length, rest);
-  if (footer !== undefined) blocks.push(footer);
+  const page = fillPage(continuation, passages, {
+    most: options.passages,
+    room: ROOM_CHARS - FOOTER_CHARS - length(),
+    set(passage, { from, heading, room, at }) {
+      const label = heading === undefined ? "" : `*${heading}*\n`;
+      const block = setPassage(passage, look.referenceOf(passage.citation), from, room - label.length - 2);
+      if (block === undefined) return undefined;
+      const text = `${at > 0 || head.length > 0 ? "\n" : ""}${label}${block.text}`;
+      return { block: text, chars: text.length + 1, shownTo: block.shownTo };
+    },
+  });
+  blocks.push(...page.blocks);
+  const range = pageRange(continuation, page);
+  if (range !== undefined) blocks.push(`${SMALL}${range}`);
   for (const line of tail) if (length() + line.length + 1 <= ROOM_CHARS) blocks.push(line);
-  const here = { ...continuation, from: 0, places: shown.map(placeOf) };
+  const { here, rest } = page;
   return createPayload(blocks.join("\n"), buttonsOf({ here, rest, canShare: options.isPrivate }, look));
 }
 
@@ -129,25 +112,4 @@ function tailOf(answer: Answer): string[] {
     ...(answer.partial === true ? [`-# ${CUT_SHORT}`] : []),
     ...(suggestions.length > 0 ? [["You could ask:", ...suggestions].join("\n")] : []),
   ];
-}
-
-/** What a page leaves, from passage number `next` of its continuation on; undefined where nothing is left. */
-function restOf(continuation: Continuation, next: number, from: number): Continuation | undefined {
-  const { before, answers, places } = continuation;
-  if (next >= places.length) return undefined;
-  return {
-    ...continuation,
-    before: before + next,
-    answers: Math.max(0, answers - next),
-    from,
-    places: places.slice(next),
-  };
-}
-
-function footerOf(continuation: Continuation, shown: number, rest: Continuation | undefined): string | undefined {
-  const { before, total } = continuation;
-  if (shown === 0 || (shown === total && rest === undefined)) return undefined;
-  const range = shown === 1 ? `${before + 1}` : `${before + 1}–${before + shown}`;
-  const isLost = rest === undefined && before + shown < total;
-  return `-# ${range} of ${total}${isLost ? "; for the others, ask about a topic or one document" : ""}`;
 }

@@ -29,3 +29,10 @@ export function createUserLimit(perMinute: number): UserLimit {
     },
   };
 }
+
+/** What somebody is told who asks too often; undefined where they may ask. */
+export function waitSentence(admission: Admission): string | undefined {
+  if (admission.admitted) return undefined;
+  const { seconds } = admission;
+  return `You ask faster than I may answer. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
+}

@@ -4,6 +4,9 @@ import type { Answer, DiffPart, QuoteCheck } from "../../src/types.ts";
 /** What a verdict is to whoever pasted the words. */
 export type Tone = "good" | "doubtful" | "bad";
 
+/** What a tone looks like where pictures are to be had. */
+export const SIGNS: Readonly<Record<Tone, string>> = { good: "✅", doubtful: "⚠️", bad: "❌" };
+
 const VERDICTS: Readonly<Record<QuoteCheck["verdict"], { readonly tone: Tone; readonly says: string }>> = {
   verified: { tone: "good", says: "Verified: these words stand in the corpus as you gave them." },
   typography: { tone: "good", says: "Genuine: only typography differs from the source." },

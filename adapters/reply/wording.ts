@@ -20,12 +20,17 @@ export function certaintyOf({ speaker, confidence }: CitedPassage): "" | `speake
 }
 
 /** How a passage gives words. */
-export const FORMS: Readonly<Record<CitedPassage["form"], string>> = {
+const FORMS: Readonly<Record<CitedPassage["form"], string>> = {
   direct: "quoted",
   indirect: "reported in the article’s words",
   mixed: "partly quoted",
   narration: "the article’s own words",
 };
+
+/** How the words are given, and how sure the speaker is. */
+export function mannerOf(passage: CitedPassage): string {
+  return [FORMS[passage.form], certaintyOf(passage)].filter((part) => part !== "").join(", ");
+}
 
 /** What stands above passages that are no answer. */
 export const CONTEXT_LABELS = {
@@ -42,3 +47,9 @@ export function contextOf(answer: Answer): keyof typeof CONTEXT_LABELS {
 
 /** Said below an answer that a deadline cut. */
 export const CUT_SHORT = "The search was cut short; there may be more.";
+
+/** Said to whoever asks a bot that takes nothing new. */
+export const LEAVING = "I am just being restarted. Please ask again in a minute.";
+
+/** Said of a button that the bot of today did not write, or whose documents have changed. */
+export const BUTTON_TOO_OLD = "This button is too old: the documents or the bot have changed since. Please ask again.";

@@ -1,7 +1,8 @@
 /** The bot over the seeds, with the real client, in a Discord of one's own. */
 import { Writable } from "node:stream";
 import { createDiscordBot } from "../../adapters/discord/bot.ts";
-import type { DiscordBot, DiscordBotOptions } from "../../adapters/discord/bot.ts";
+import type { DiscordBotOptions } from "../../adapters/discord/bot.ts";
+import type { ChatBot } from "../../adapters/chat-bot.ts";
 import { createLog } from "../../adapters/log.ts";
 import { createUserLimit } from "../../adapters/reply/user-limit.ts";
 import { buildCorpus } from "../../index/build.ts";
@@ -13,7 +14,7 @@ import type { DiscordOptions, FakeDiscord } from "../fakes/discord/server.ts";
 const seeds = buildCorpus("seeds");
 
 export interface Running {
-  readonly bot: DiscordBot;
+  readonly bot: ChatBot;
   /** Lines of the log so far, as objects. */
   readonly lines: Record<string, unknown>[];
 }
