@@ -12,6 +12,7 @@ import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { readRequest } from "./pursuit/request.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
@@ -34,6 +35,15 @@ const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotati
 
 /** Two words or more with capitals. */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
+
+/** Undefined where more is asked than for whatever somebody said. */
+function pursueRequest(asked: Asked, inquiry: Inquiry): Promise<Outcome> | undefined {
+  const isOpen = asked.kind === undefined || asked.kind === "place";
+  const person = isOpen ? readRequest(asked.text, inquiry.directory) : undefined;
+  if (person === undefined) return undefined;
+  const { topic: _, tentative: __, ...rest } = asked;
+  return pursueStatements({ ...rest, intent: "statements", person }, inquiry);
+}
 
 /** "Lao Meng on elections", "mu sochua quotes": words to look for, and where there are none, a name nobody has. */
 async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry): Promise<Outcome> {
@@ -60,7 +70,10 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   const isName =
     found.found !== "nobody" &&
     (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
-  if (tentative && !isName) return pursueWordsOrNobody(asked, found, inquiry);
+  if (tentative && !isName) {
+    const otherwise = pursueRequest(asked, inquiry) ?? pursueHolder(asked, topic, inquiry);
+    return (await otherwise) ?? pursueWordsOrNobody(asked, found, inquiry);
+  }
   // "according to the statement" hangs on a question about something else.
   const isThing =
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
@@ -184,6 +197,8 @@ async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 /** A fact, unless the bare words are a name, or a name beside a topic ("keo remy japan"). */
 async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
+  const request = pursueRequest(asked, inquiry);
+  if (request !== undefined) return request;
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);
     const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");

@@ -17,6 +17,8 @@ import type { Answer, Passage, ScoredParagraph, Speaker } from "./types.ts";
 const MAX_PARAGRAPHS = 1000;
 /** Passages of others shown where a person is silent, or of those who mention somebody never quoted. */
 export const MAX_CONTEXT = 3;
+/** Paragraphs looked through for somebody spoken of by an office. */
+const MAX_DESCRIBED = 20;
 /** Share of the topic, by weight, that a person's passage and its paragraph must hold to be on it. */
 const TOPIC_FLOOR = 0.5;
 /** Questions offered where a name is known but not quoted. */
@@ -150,6 +152,22 @@ function asName(typed: string): string {
   return isPlainName ? typed.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
 }
 
+/** Whether the words stand there in this order, with at most one other between two ("UN special rapporteur"). */
+function hasInOrder(row: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    wanted.length > 0 &&
+    row.some((_, start) => {
+      let at = start - 1;
+      return wanted.every((term, nth) => {
+        const next = row.indexOf(term, at + 1);
+        const isNear = next >= 0 && (nth === 0 ? next === start : next - at <= 2);
+        at = next;
+        return isNear;
+      });
+    })
+  );
+}
+
 /** For a name that no speaker of the corpus bears. */
 export async function answerUnknown(
   question: string,
@@ -163,11 +181,11 @@ export async function answerUnknown(
   // "The special rapporteur": somebody spoken of by an office.
   const described = /^the (?<who>\p{L}[\p{L}\s-]{3,60})$/iu.exec(typed)?.groups?.["who"];
   if (described !== undefined) {
-    const { hits } = await inquiry.search({ phrase: described, limit: MAX_CONTEXT });
-    const wanted = ` ${analyse(described).join(" ")} `;
+    const { hits } = await inquiry.search({ terms: described, limit: MAX_DESCRIBED });
+    const wanted = analyse(described);
     const spokenOf = hits
       .flatMap(({ paragraph }) => paragraph.passages)
-      .filter(({ text }) => ` ${analyse(text).join(" ")} `.includes(wanted));
+      .filter(({ text }) => hasInOrder(analyse(text), wanted));
     if (spokenOf.length > 0)
       return neverQuoted(question, { names: [typed], people: [], mentions: spokenOf, notes }, inquiry);
   }

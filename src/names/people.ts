@@ -3,6 +3,7 @@ import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { findGroup } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
+import { otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
 import { editDistance } from "./spelling.ts";
 import { analyse } from "../terms.ts";
@@ -80,7 +81,19 @@ async function isSaidOf(person: Speaker, words: string, inquiry: Inquiry): Promi
     .some(({ text, speaker }) => speaker === person.id || allNames(person).some((name) => text.includes(name)));
 }
 
-const OFFICE_OF = /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
+/** "Senator Ed Markey, of Massachusetts": whether some passage puts the place right after the name. */
+async function isNamedFrom(person: Speaker, place: string, inquiry: Inquiry): Promise<boolean> {
+  const from = nameWords(place).join(" ");
+  const wanted = allNames(person).flatMap((name) =>
+    ["of", "from", "of the", "from the"].map((link) => ` ${nameWords(name).join(" ")} ${link} ${from} `),
+  );
+  const { hits } = await inquiry.search({ phrase: place, limit: MAX_PARAGRAPHS });
+  const texts = hits.map(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `);
+  return texts.some((text) => wanted.some((words) => text.includes(words)));
+}
+
+const OFFICE_OF =
+  /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for|from|at|with) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
 const PLACE_FIRST = /^(?:the )?(?<place>\S+(?: \S+){0,2}?)(?:['’]s?)? (?<office>\S+(?: \S+){0,4})$/iu;
 
 /**
@@ -93,11 +106,22 @@ async function findOfficeholder(typed: string, inquiry: Inquiry): Promise<Speake
     const { speakers, reading } = inquiry.directory.resolve(office);
     const [holder] = speakers;
     if (holder === undefined || speakers.length > 1 || reading !== "role") continue;
+    if (await isNamedFrom(holder, place, inquiry)) return holder;
     for (const title of [office, ...holder.roles.map(({ role }) => role)]) {
       if (await isSaidOf(holder, `${place} ${title}`, inquiry)) return holder;
     }
   }
   return undefined;
+}
+
+/** "Japan's embassy" for the Japanese Embassy: the only body that the name with another form of the nation is. */
+function findBodyOfNation(typed: string, { directory }: Inquiry): Speaker | undefined {
+  const bodies = otherNationForms(typed).flatMap((name) => {
+    const { speakers, reading } = directory.resolve(name);
+    return reading === "exact" || reading === "part" ? speakers.filter(({ kind }) => kind === "body") : [];
+  });
+  const [only, ...others] = new Set(bodies.filter(({ quotations }) => quotations > 0));
+  return others.length === 0 ? only : undefined;
 }
 
 /** An office that only one of its holders is quoted in, or a name within some documents, is that one's. */
@@ -126,7 +150,7 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
     return { found: "known", people: group, reading: "role", notes };
   }
   if (first === undefined) {
-    const holder = await findOfficeholder(typed, inquiry);
+    const holder = (await findOfficeholder(typed, inquiry)) ?? findBodyOfNation(typed, inquiry);
     if (holder === undefined) return { found: "nobody", typed };
     return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
   }
