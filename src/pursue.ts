@@ -1,7 +1,7 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
-import { listed } from "./compose.ts";
+import { answered, isNonEmpty, isSure, listed } from "./compose.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
@@ -18,6 +18,7 @@ import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent } from "./question/question.ts";
+import { inCorpusOrder } from "./rank.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
 import { asking } from "./suggest.ts";
 import { analyse } from "./terms.ts";
@@ -115,8 +116,21 @@ function withVerb({ verb, topic }: Asked, answer: Answer): Answer {
   return { ...answer, interpretation: [answer.interpretation, note].filter((one) => one !== undefined).join(" ") };
 }
 
+/** Paragraphs of chosen documents that are read for all who are quoted there. */
+const MAX_PARAGRAPHS = 200;
+
+/** "Who is quoted in the article on the dam?": everybody's words there, in order. */
+async function pursueEverybody(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { hits, total } = await inquiry.search({ limit: MAX_PARAGRAPHS });
+  const passages = hits.flatMap(({ paragraph }) => paragraph.passages.filter(isSure)).toSorted(inCorpusOrder);
+  if (!isNonEmpty(passages)) return pursueNothing(asked, inquiry);
+  const remarks = { notes: asked.notes, partial: inquiry.isPartial() || total > hits.length };
+  return { answer: answered(asked.question, passages, inquiry, remarks), people: [] };
+}
+
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
+  if (text === "" && inquiry.isNarrow) return pursueEverybody(asked, inquiry);
   const { besides } = asked;
   const except = besides === undefined ? undefined : await findAsked({ ...asked, person: besides }, inquiry);
   const left = except?.found === "known" ? except.people : [];

@@ -1,6 +1,7 @@
 /** Whose words are asked for: a typed name or names -> known people, with what was read into the typing. */
 import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { correctWords } from "./correct-words.ts";
 import { findGroup } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { otherNationForms } from "./nations.ts";
@@ -141,6 +142,16 @@ async function findAmong(
   return { found: "known", people: [only], reading: reading === "role" ? "role" : "part", notes };
 }
 
+/** "licahdo direcor": an office once its words are mended. Names have their own mending, which is stricter. */
+async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<People | undefined> {
+  const mended = await correctWords(typed, inquiry);
+  if (mended.text === typed) return undefined;
+  const found = await findOne(mended.text, inquiry);
+  const isOffice = found.found !== "nobody" && found.reading === "role";
+  if (!isOffice) return undefined;
+  return found.found === "known" ? { ...found, notes: [...mended.notes, ...found.notes] } : found;
+}
+
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   const { speakers, reading } = inquiry.directory.resolve(typed);
   const [first, ...others] = speakers;
@@ -151,7 +162,7 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   }
   if (first === undefined) {
     const holder = (await findOfficeholder(typed, inquiry)) ?? findBodyOfNation(typed, inquiry);
-    if (holder === undefined) return { found: "nobody", typed };
+    if (holder === undefined) return (await findByOfficeWithSlips(typed, inquiry)) ?? { found: "nobody", typed };
     return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
   }
   // What the corpus has as typed is no slip of the fingers.

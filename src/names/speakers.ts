@@ -141,7 +141,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
 
   function byRole(typed: string): Speaker[] {
     const wanted = [...new Set(analyse(typed))];
-    const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
+    const holders = byRoleTerm.get(wanted.find((term) => !FORMER.has(term)) ?? "") ?? [];
     const fitting = holders.filter(
       ({ terms, initials, heads }) =>
         heads.some((head) => wanted.includes(head)) &&

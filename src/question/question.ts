@@ -240,6 +240,8 @@ function readPlain(sentence: string): Question {
 
 const WHO_SAID_IT = /^whom? (?:has |have )?(?:said|says|wrote|used|called)(?: (?:it|this|that))?$/iu;
 const IS_IT_REAL = /^(?:is|was) (?:this|that|it)\b.*(?:real|true|correct|genuine)$/iu;
+const WHERE_FROM =
+  /^where (?:does|did|do|is|was|were|are)\b(?:(?!\b(?:say|said|claim|tell|told)\b).){0,60}(?:\b(?:from|said|stand|appear|written|printed|quoted))$/iu;
 const IS_IT_TRUE =
   /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
 /** An open question about quoted words ("what did she say about “…”") is no check. */
@@ -278,6 +280,8 @@ function readQuoted(message: string): Question | undefined {
   const { quotation: quoted, by, outer } = first!;
   const before = plain(message.slice(0, outer!.start));
   const check: Question = { intent: "check", text: message, quoted };
+  const whole = `${before} ${plain(message.slice(outer!.end))}`.trim();
+  if (claims.length === 1 && WHERE_FROM.test(whole)) return check;
   if ((claims.length === 1 || /\?\s*$/u.test(message)) && OPEN_QUESTION.test(before)) return undefined;
   if (claims.length > 1) return { ...check, message };
   if (by !== undefined) return { ...check, message, person: by.names[0]! };
@@ -357,7 +361,9 @@ export function readQuestion(message: string): Question {
   if (quoted !== undefined) return quoted;
   const cut = message.length > MAX_QUESTION_CHARS;
   const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
-  const reported = readReported(trimmed(text.replaceAll("\n", " ")), true);
+  const line = text.replaceAll("\n", " ").trim();
+  const isAsked = line.endsWith("?") ? "?" : "";
+  const reported = readReported(trimmed(line).replace(/^so,? /iu, "") + isAsked, true);
   if (reported !== undefined) return { intent: "check", text, ...reported };
   const [first, ...others] = chooseQuestions(readSentences(text));
   const question: Question = { ...first!, ...(others.length > 0 && { others }) };
