@@ -62,16 +62,15 @@ const GLUED_AFTER = new RegExp(`^(?<name>\\p{L}{4,}?)(?<small>${SMALL_WORDS})$`,
 
 /** "what didchin malin say" -> "what did chin malin say": only where what is left is a word of somebody's name. */
 function withSpaces(text: string, { directory }: Inquiry): string {
-  const known = new Set(
-    directory.speakers.flatMap((speaker) =>
-      speaker.kind === "person" ? formsOf(speaker).flatMap((form) => form.words) : [],
-    ),
-  );
+  const isPartOfName = (typed: string): boolean => {
+    const word = nameWords(typed).join("");
+    const isOne = (speaker: Speaker): boolean => formsOf(speaker).some((form) => form.words.includes(word));
+    return directory.speakers.some((speaker) => speaker.kind === "person" && isOne(speaker));
+  };
   return text.replaceAll(/(?<![\p{L}\p{N}'’.-])\p{L}{6,40}(?![\p{L}\p{N}])/gu, (word) => {
-    if (known.has(nameWords(word).join(""))) return word;
     for (const pattern of [GLUED_BEFORE, GLUED_AFTER]) {
       const { small, name } = pattern.exec(word)?.groups ?? {};
-      if (name === undefined || small === undefined || !known.has(nameWords(name).join(""))) continue;
+      if (name === undefined || small === undefined || isPartOfName(word) || !isPartOfName(name)) continue;
       return pattern === GLUED_BEFORE ? `${small} ${name}` : `${name} ${small}`;
     }
     return word;

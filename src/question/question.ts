@@ -9,7 +9,7 @@ import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claima
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
-import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
+import { ANYBODY, LEAD, PRONOUN, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
 import { readReported } from "./reported-claim.ts";
 
 /**
@@ -259,6 +259,20 @@ const CLAIMS: readonly RegExp[] = [
 /** Two lines that each begin as those of a list do. */
 const LIST = /(?:^|\n)\s*(?:[-•–*]|\d{1,2}[.)])\s[^\n]*\n\s*(?:[-•–*]|\d{1,2}[.)])\s/u;
 
+/** Whether some sentence asks what a person said, by name. */
+function asksOpenly(text: string): boolean {
+  return standardSpelling(withoutMarkup(text))
+    .split(SENTENCE_END)
+    .map((sentence) => readPlain(sentence))
+    .some(
+      ({ intent, person, text: sentence }) =>
+        intent === "statements" &&
+        person !== undefined &&
+        !PRONOUN.test(person) &&
+        /^(?:what|which|how)\b/iu.test(sentence),
+    );
+}
+
 /**
  * A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone; or a
  * message with several.
@@ -280,6 +294,10 @@ function readQuoted(message: string): Question | undefined {
   const { quotation: quoted, by, outer } = first!;
   const before = plain(message.slice(0, outer!.start));
   const check: Question = { intent: "check", text: message, quoted };
+  // Lines of somebody else's message above a question of one's own.
+  const isReply =
+    /^\s*>/u.test(message.slice(outer!.start)) && claims.length === 1 && asksOpenly(message.slice(outer!.end));
+  if (isReply) return undefined;
   const whole = `${before} ${plain(message.slice(outer!.end))}`.trim();
   if (claims.length === 1 && WHERE_FROM.test(whole)) return check;
   if ((claims.length === 1 || /\?\s*$/u.test(message)) && OPEN_QUESTION.test(before)) return undefined;
