@@ -142,6 +142,17 @@ async function findAmong(
   return { found: "known", people: [only], reading: reading === "role" ? "role" : "part", notes };
 }
 
+/** "The authority" for the only quoted body that is one: the last word of its name, or the first before "of". */
+function bodiesByNoun(typed: string, { directory }: Inquiry): Speaker[] {
+  const noun = /^the (?<noun>\p{Ll}{4,})$/u.exec(typed)?.groups?.["noun"];
+  if (noun === undefined) return [];
+  return directory.speakers.filter(({ kind, quotations, name }) => {
+    if (kind !== "body" || quotations === 0) return false;
+    const words = nameWords(name);
+    return words.at(-1) === noun || (words[0] === noun && (words[1] === "of" || words[1] === "for"));
+  });
+}
+
 /** "licahdo direcor": an office once its words are mended. Names have their own mending, which is stricter. */
 async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<People | undefined> {
   const mended = await correctWords(typed, inquiry);
@@ -162,6 +173,10 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   }
   if (first === undefined) {
     const holder = (await findOfficeholder(typed, inquiry)) ?? findBodyOfNation(typed, inquiry);
+    const bodies = holder === undefined ? bodiesByNoun(typed, inquiry) : [];
+    if (bodies.length === 1)
+      return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
+    if (bodies.length > 1) return { found: "several", people: bodies, typed, reading: "role" };
     if (holder === undefined) return (await findByOfficeWithSlips(typed, inquiry)) ?? { found: "nobody", typed };
     return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
   }
