@@ -118,8 +118,23 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
 async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
   const { question, people, notes } = asked;
   const names = namesOf(people);
-  const mentions = await findMentions(people.flatMap(allNames), inquiry);
+  const mentions = [
+    ...(await findMentions(people.flatMap(allNames), inquiry)),
+    ...(await spokenOf(
+      people.flatMap(allNames).filter((name) => !/\p{Lu}/u.test(name)),
+      inquiry,
+    )),
+  ];
   return neverQuoted(question, { names, people, mentions, notes }, inquiry);
+}
+
+/** Where bodies whose names have no capitals ("the government") are spoken of. */
+async function spokenOf(names: readonly string[], inquiry: Inquiry): Promise<Passage[]> {
+  const found = await Promise.all(names.map((phrase) => inquiry.search({ phrase, limit: MAX_DESCRIBED })));
+  return found.flatMap(({ hits }, at) => {
+    const passages = hits.flatMap(({ paragraph }) => paragraph.passages);
+    return passages.filter(({ text }) => hasInOrder(analyse(text), analyse(names[at]!))).toSorted(inCorpusOrder);
+  });
 }
 
 interface Silent {
@@ -183,11 +198,11 @@ export async function answerUnknown(
   if (described !== undefined) {
     const { hits } = await inquiry.search({ terms: described, limit: MAX_DESCRIBED });
     const wanted = analyse(described);
-    const spokenOf = hits
+    const mentioned = hits
       .flatMap(({ paragraph }) => paragraph.passages)
       .filter(({ text }) => hasInOrder(analyse(text), wanted));
-    if (spokenOf.length > 0)
-      return neverQuoted(question, { names: [typed], people: [], mentions: spokenOf, notes }, inquiry);
+    if (mentioned.length > 0)
+      return neverQuoted(question, { names: [typed], people: [], mentions: mentioned, notes }, inquiry);
   }
   // What stands in small letters is a word of the documents ("unions"), not somebody they do not know.
   const isWord = (await inquiry.search({ phrase: typed, limit: 1 })).total > 0;

@@ -4,7 +4,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { correctWords } from "./correct-words.ts";
 import { findGroup } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
-import { otherNationForms } from "./nations.ts";
+import { nationAt, otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
 import { editDistance } from "./spelling.ts";
 import { analyse } from "../terms.ts";
@@ -125,6 +125,19 @@ function findBodyOfNation(typed: string, { directory }: Inquiry): Speaker | unde
   return others.length === 0 ? only : undefined;
 }
 
+/** "America" where the documents have the U.S. speak. */
+function findNation(typed: string, { directory }: Inquiry): Speaker | undefined {
+  const row = typed.replace(/^the /iu, "").split(/\s+/u);
+  const nation = nationAt(row, 0);
+  if (nation?.length !== row.length) return undefined;
+  return nation.forms
+    .flatMap((form) => {
+      const { speakers, reading } = directory.resolve(form);
+      return reading === "exact" ? speakers : [];
+    })
+    .find(({ kind, quotations }) => kind === "body" && quotations > 0);
+}
+
 /** An office that only one of its holders is quoted in, or a name within some documents, is that one's. */
 async function findAmong(
   typed: string,
@@ -165,6 +178,9 @@ async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<P
 
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   const { speakers, reading } = inquiry.directory.resolve(typed);
+  const nation = reading === "exact" && speakers.length > 0 ? undefined : findNation(typed, inquiry);
+  if (nation !== undefined)
+    return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
   const [first, ...others] = speakers;
   const group = findGroup(typed, inquiry.directory);
   if (group.length > 1 || (first === undefined && group.length > 0)) {
