@@ -2,12 +2,14 @@
 import { answered, isNonEmpty, isSure, listed, theDocuments, times, unanswered } from "./compose.ts";
 import type { Remarks } from "./compose.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
+import type { WeighedConcept } from "./concepts.ts";
 import { placeOf } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { membersOf } from "./names/groups.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
 import { termsOf } from "./evidence.ts";
+import { withoutOpening } from "./on-opening.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
 import { analyse } from "./terms.ts";
@@ -52,7 +54,8 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   if (all.length === 0) return answerNeverQuoted(asked, inquiry);
 
   const concepts = topic === undefined ? [] : await weigh(conceptsOf(topic, inquiry.directory, false), inquiry);
-  const onTopic = concepts.length === 0 ? inOrder() : await rankOnTopic();
+  const spoken = concepts.length === 0 ? inOrder() : await rankOnTopic(concepts, hits);
+  const onTopic = spoken.length > 0 ? spoken : await rankUnderOpenings();
   const passages = onTopic.filter(isNew);
   if (isNonEmpty(passages))
     return answered(question, passages, inquiry, { notes: [...notes, ...noteOnVerb()], partial });
@@ -87,17 +90,28 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return [`No passage of theirs has “${verb}”; these are all their words.`];
   }
 
-  async function rankOnTopic(): Promise<Passage[]> {
-    const terms = concepts.flatMap(({ forms }) => forms).join(" ");
+  /** On the rest of the topic, in articles that are about the names in it as a whole. */
+  async function rankUnderOpenings(): Promise<Passage[]> {
+    const found: Passage[] = [];
+    for (const file of new Set(hits.map(({ paragraph }) => paragraph.file))) {
+      const rest = await withoutOpening(concepts, file, inquiry);
+      const there = hits.filter(({ paragraph }) => paragraph.file === file);
+      if (rest !== undefined) found.push(...(await rankOnTopic(rest, there)).filter((one) => holdsAll(one, rest)));
+    }
+    return found;
+  }
+
+  async function rankOnTopic(wanted: readonly WeighedConcept[], theirs: typeof hits): Promise<Passage[]> {
+    const terms = wanted.flatMap(({ forms }) => forms).join(" ");
     const scored = await inquiry.search({ speakers: [...ids], terms, limit: MAX_PARAGRAPHS });
     const scores = new Map(scored.hits.map(({ paragraph, score }) => [placeOf(paragraph), score]));
     // Other endings of a word ("dissolve", "dissolution") are found in all of a person's paragraphs, not by the index.
-    const rescored: ScoredParagraph[] = hits.map(({ paragraph }) => ({
+    const rescored: ScoredParagraph[] = theirs.map(({ paragraph }) => ({
       paragraph,
       score: scores.get(placeOf(paragraph)) ?? 0,
     }));
     const ranked = rank(rescored, {
-      concepts,
+      concepts: wanted,
       admits: (passage, { coverage, namesHeld }) => isTheirs(passage) && namesHeld && coverage >= TOPIC_FLOOR,
     });
     return ranked.map(({ passage }) => passage);
@@ -114,6 +128,9 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return ranked.slice(0, MAX_CONTEXT).map(({ passage }) => passage);
   }
 }
+
+const holdsAll = (passage: Passage, concepts: readonly WeighedConcept[]): boolean =>
+  concepts.every(({ rows }) => rows.some((row) => row.every((term) => termsOf(passage).has(term))));
 
 async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
   const { question, people, notes } = asked;

@@ -26,10 +26,12 @@ const ASKING = listOf(
 );
 
 /** The speaker's name as typed; undefined where anything else is asked. */
-export function readRequest(text: string, { findIn }: Directory): string | undefined {
+export function readRequest(text: string, directory: Directory): string | undefined {
   const row = text.split(/\s+/u);
   if (row.length > MAX_WORDS) return undefined;
-  const [only, ...others] = findIn(row).filter(({ speaker }) => speaker.quotations > 0 || speaker.kind === "person");
+  const [only, ...others] = directory
+    .findIn(row)
+    .filter(({ speaker }) => speaker.quotations > 0 || speaker.kind === "person");
   if (only === undefined || others.length > 0) return undefined;
   const rest = [...row.slice(0, only.from), ...row.slice(only.to)].map((word) =>
     fold(word).replaceAll(/'s?$|[^\p{L}\p{N}']/gu, ""),
