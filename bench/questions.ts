@@ -1,9 +1,9 @@
 /**
  * How well questions over the seeds are answered, printed as a table for each kind of question:
  *
- *     npm run questions -- [--errors] [QUESTIONS.jsonl …]     both sets of bench/questions/ where no file is named
+ *     npm run questions -- [--errors] [QUESTIONS.jsonl …]     the sets of bench/questions/ where no file is named
  *
- * `--errors` lists what went wrong in the files named, or in the development set. The held-out set says how rules do on
+ * `--errors` lists what went wrong in the files named, or in the development sets. The held-out set says how rules do on
  * questions nobody has read while writing them, so its errors are listed only for who names its file.
  *
  * A line is `{"id", "kind", "question", "conversation"?, "expect"}`, or `{"id", "kind", "check": {"quotation",
@@ -21,6 +21,7 @@ import { type Expectation, isAnswerable, judgeAnswer, type Judgement, type Score
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 const DEVELOPMENT = fileURLToPath(new URL("questions/development.jsonl", import.meta.url));
+const DEVELOPMENT_2 = fileURLToPath(new URL("questions/development-2.jsonl", import.meta.url));
 const HELD_OUT = fileURLToPath(new URL("questions/held-out.jsonl", import.meta.url));
 const EXIT_USAGE = 2;
 /** Of a question and of a shown passage in the list of errors. */
@@ -151,7 +152,7 @@ function readArguments(): { errors: boolean; files: readonly string[] } {
 async function run(): Promise<void> {
   const { errors, files } = readArguments();
   const corpus = await buildCorpus(SEEDS, { onWarning: (line) => console.error(line) });
-  for (const file of files.length > 0 ? files : [DEVELOPMENT, HELD_OUT]) {
+  for (const file of files.length > 0 ? files : [DEVELOPMENT, DEVELOPMENT_2, HELD_OUT]) {
     const results = await ask(await readQuestions(file, corpus), createEngine(corpus));
     console.log(`${file}\n`);
     for (const line of renderTable(results)) console.log(line);

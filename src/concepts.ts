@@ -5,6 +5,7 @@
  *     "How many seats did the CNRP win in 2013?"  ->  seat  [cnrp | cambodia nation rescu parti]  win  2013
  */
 import type { Inquiry } from "./inquiry.ts";
+import { nationAt } from "./names/nations.ts";
 import type { Directory } from "./names/speakers.ts";
 import { analyse, words } from "./terms.ts";
 
@@ -72,7 +73,8 @@ function isName(row: readonly Word[], at: number, opensSentence: boolean): boole
 /** In order of the text, each once. `opensSentence`: whether `text` starts where a capital says nothing. */
 export function conceptsOf(text: string, directory: Directory, opensSentence: boolean): Concept[] {
   const row = words(text).map(({ term, start, end }) => ({ surface: text.slice(start, end), term }));
-  const named = directory.findIn(row.map((word) => word.surface));
+  const surfaces = row.map((word) => word.surface);
+  const named = directory.findIn(surfaces);
   const concepts = new Map<string, Concept>();
   const keep = (concept: Concept): void => {
     const key = concept.rows.map((terms) => terms.join(" ")).join("|");
@@ -89,6 +91,14 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
       const rows = forms.map(analyse).filter((terms) => terms.length > 0);
       keep({ label, kind: "name", forms, rows, speaker: name.speaker.id });
       at = name.to - 1;
+      continue;
+    }
+    const nation = nationAt(surfaces, at);
+    if (nation !== undefined) {
+      const label = surfaces.slice(at, at + nation.length).join(" ");
+      const kind = isName(row, at, opensSentence) ? "name" : "word";
+      keep({ label, kind, forms: nation.forms, rows: nation.forms.map(analyse) });
+      at += nation.length - 1;
       continue;
     }
     const { surface, term } = row[at]!;

@@ -1,7 +1,7 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
-import { listed } from "./compose.ts";
+import { answered, isNonEmpty, isSure, listed } from "./compose.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
@@ -13,11 +13,13 @@ import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { readRequest } from "./pursuit/request.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent } from "./question/question.ts";
+import { inCorpusOrder } from "./rank.ts";
 import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.ts";
 import { asking } from "./suggest.ts";
 import { analyse } from "./terms.ts";
@@ -35,6 +37,15 @@ const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotati
 
 /** Two words or more with capitals. */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
+
+/** Undefined where more is asked than for whatever somebody said. */
+function pursueRequest(asked: Asked, inquiry: Inquiry): Promise<Outcome> | undefined {
+  const isOpen = asked.kind === undefined || asked.kind === "place";
+  const person = isOpen ? readRequest(asked.text, inquiry.directory) : undefined;
+  if (person === undefined) return undefined;
+  const { topic: _, tentative: __, ...rest } = asked;
+  return pursueVoices({ ...rest, intent: "statements", person }, inquiry);
+}
 
 /** "Lao Meng on elections", "mu sochua quotes": a name nobody has, or else words to look for. */
 async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry): Promise<Outcome> {
@@ -94,7 +105,10 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const isName =
     found.found !== "nobody" &&
     (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
-  if (tentative && !isName) return pursueWordsOrNobody(asked, found, inquiry);
+  if (tentative && !isName) {
+    const otherwise = pursueRequest(asked, inquiry) ?? pursueHolder(asked, topic, inquiry);
+    return (await otherwise) ?? pursueWordsOrNobody(asked, found, inquiry);
+  }
   // "according to the statement" hangs on a question about something else.
   const isThing =
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
@@ -136,8 +150,21 @@ function withVerb(asked: Asked, answer: Answer): Answer {
   return { ...answer, interpretation: [answer.interpretation, note].filter((one) => one !== undefined).join(" ") };
 }
 
+/** Paragraphs of chosen documents that are read for all who are quoted there. */
+const MAX_PARAGRAPHS = 200;
+
+/** "Who is quoted in the article on the dam?": everybody's words there, in order. */
+async function pursueEverybody(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { hits, total } = await inquiry.search({ limit: MAX_PARAGRAPHS });
+  const passages = hits.flatMap(({ paragraph }) => paragraph.passages.filter(isSure)).toSorted(inCorpusOrder);
+  if (!isNonEmpty(passages)) return pursueNothing(asked, inquiry);
+  const remarks = { notes: asked.notes, partial: inquiry.isPartial() || total > hits.length };
+  return { answer: answered(asked.question, passages, inquiry, remarks), people: [] };
+}
+
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = resolveTopic(asked) ?? "";
+  if (text === "" && inquiry.isNarrow) return pursueEverybody(asked, inquiry);
   const { besides } = asked;
   const except = besides === undefined ? undefined : await findAsked({ ...asked, person: besides }, inquiry);
   const left = except?.found === "known" ? except.people : [];
@@ -220,6 +247,8 @@ async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 /** A fact, unless the bare words are a name, or a name beside a topic ("keo remy japan"). */
 async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
+  const request = pursueRequest(asked, inquiry);
+  if (request !== undefined) return request;
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);
     const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");

@@ -2,12 +2,14 @@
 import { answered, isNonEmpty, isSure, listed, theDocuments, times, unanswered } from "./compose.ts";
 import type { Remarks } from "./compose.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
+import type { WeighedConcept } from "./concepts.ts";
 import { placeOf } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { membersOf } from "./names/groups.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
 import { termsOf } from "./evidence.ts";
+import { withoutOpening } from "./on-opening.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
 import { analyse } from "./terms.ts";
@@ -17,6 +19,8 @@ import type { Answer, Passage, ScoredParagraph, Speaker } from "./types.ts";
 const MAX_PARAGRAPHS = 1000;
 /** Passages of others shown where a person is silent, or of those who mention somebody never quoted. */
 export const MAX_CONTEXT = 3;
+/** Paragraphs looked through for somebody spoken of by an office. */
+const MAX_DESCRIBED = 20;
 /** Share of the topic, by weight, that a person's passage and its paragraph must hold to be on it. */
 const TOPIC_FLOOR = 0.5;
 /** Questions offered where a name is known but not quoted. */
@@ -50,7 +54,8 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   if (all.length === 0) return answerNeverQuoted(asked, inquiry);
 
   const concepts = topic === undefined ? [] : await weigh(conceptsOf(topic, inquiry.directory, false), inquiry);
-  const onTopic = concepts.length === 0 ? inOrder() : await rankOnTopic();
+  const spoken = concepts.length === 0 ? inOrder() : await rankOnTopic(concepts, hits);
+  const onTopic = spoken.length > 0 ? spoken : await rankUnderOpenings();
   const passages = onTopic.filter(isNew);
   if (isNonEmpty(passages))
     return answered(question, passages, inquiry, { notes: [...notes, ...noteOnVerb()], partial });
@@ -85,17 +90,28 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return [`No passage of theirs has “${verb}”; these are all their words.`];
   }
 
-  async function rankOnTopic(): Promise<Passage[]> {
-    const terms = concepts.flatMap(({ forms }) => forms).join(" ");
+  /** On the rest of the topic, in articles that are about the names in it as a whole. */
+  async function rankUnderOpenings(): Promise<Passage[]> {
+    const found: Passage[] = [];
+    for (const file of new Set(hits.map(({ paragraph }) => paragraph.file))) {
+      const rest = await withoutOpening(concepts, file, inquiry);
+      const there = hits.filter(({ paragraph }) => paragraph.file === file);
+      if (rest !== undefined) found.push(...(await rankOnTopic(rest, there)).filter((one) => holdsAll(one, rest)));
+    }
+    return found;
+  }
+
+  async function rankOnTopic(wanted: readonly WeighedConcept[], theirs: typeof hits): Promise<Passage[]> {
+    const terms = wanted.flatMap(({ forms }) => forms).join(" ");
     const scored = await inquiry.search({ speakers: [...ids], terms, limit: MAX_PARAGRAPHS });
     const scores = new Map(scored.hits.map(({ paragraph, score }) => [placeOf(paragraph), score]));
     // Other endings of a word ("dissolve", "dissolution") are found in all of a person's paragraphs, not by the index.
-    const rescored: ScoredParagraph[] = hits.map(({ paragraph }) => ({
+    const rescored: ScoredParagraph[] = theirs.map(({ paragraph }) => ({
       paragraph,
       score: scores.get(placeOf(paragraph)) ?? 0,
     }));
     const ranked = rank(rescored, {
-      concepts,
+      concepts: wanted,
       admits: (passage, { coverage, namesHeld }) => isTheirs(passage) && namesHeld && coverage >= TOPIC_FLOOR,
     });
     return ranked.map(({ passage }) => passage);
@@ -113,11 +129,29 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   }
 }
 
+const holdsAll = (passage: Passage, concepts: readonly WeighedConcept[]): boolean =>
+  concepts.every(({ rows }) => rows.some((row) => row.every((term) => termsOf(passage).has(term))));
+
 async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
   const { question, people, notes } = asked;
   const names = namesOf(people);
-  const mentions = await findMentions(people.flatMap(allNames), inquiry);
+  const mentions = [
+    ...(await findMentions(people.flatMap(allNames), inquiry)),
+    ...(await spokenOf(
+      people.flatMap(allNames).filter((name) => !/\p{Lu}/u.test(name)),
+      inquiry,
+    )),
+  ];
   return neverQuoted(question, { names, people, mentions, notes }, inquiry);
+}
+
+/** Where bodies whose names have no capitals ("the government") are spoken of. */
+async function spokenOf(names: readonly string[], inquiry: Inquiry): Promise<Passage[]> {
+  const found = await Promise.all(names.map((phrase) => inquiry.search({ phrase, limit: MAX_DESCRIBED })));
+  return found.flatMap(({ hits }, at) => {
+    const passages = hits.flatMap(({ paragraph }) => paragraph.passages);
+    return passages.filter(({ text }) => hasInOrder(analyse(text), analyse(names[at]!))).toSorted(inCorpusOrder);
+  });
 }
 
 interface Silent {
@@ -150,6 +184,22 @@ function asName(typed: string): string {
   return isPlainName ? typed.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()) : typed;
 }
 
+/** Whether the words stand there in this order, with at most one other between two ("UN special rapporteur"). */
+function hasInOrder(row: readonly string[], wanted: readonly string[]): boolean {
+  return (
+    wanted.length > 0 &&
+    row.some((_, start) => {
+      let at = start - 1;
+      return wanted.every((term, nth) => {
+        const next = row.indexOf(term, at + 1);
+        const isNear = next >= 0 && (nth === 0 ? next === start : next - at <= 2);
+        at = next;
+        return isNear;
+      });
+    })
+  );
+}
+
 /** For a name that no speaker of the corpus bears. */
 export async function answerUnknown(
   question: string,
@@ -163,13 +213,13 @@ export async function answerUnknown(
   // "The special rapporteur": somebody spoken of by an office.
   const described = /^the (?<who>\p{L}[\p{L}\s-]{3,60})$/iu.exec(typed)?.groups?.["who"];
   if (described !== undefined) {
-    const { hits } = await inquiry.search({ phrase: described, limit: MAX_CONTEXT });
-    const wanted = ` ${analyse(described).join(" ")} `;
-    const spokenOf = hits
+    const { hits } = await inquiry.search({ terms: described, limit: MAX_DESCRIBED });
+    const wanted = analyse(described);
+    const mentioned = hits
       .flatMap(({ paragraph }) => paragraph.passages)
-      .filter(({ text }) => ` ${analyse(text).join(" ")} `.includes(wanted));
-    if (spokenOf.length > 0)
-      return neverQuoted(question, { names: [typed], people: [], mentions: spokenOf, notes }, inquiry);
+      .filter(({ text }) => hasInOrder(analyse(text), wanted));
+    if (mentioned.length > 0)
+      return neverQuoted(question, { names: [typed], people: [], mentions: mentioned, notes }, inquiry);
   }
   // What stands in small letters is a word of the documents ("unions"), not somebody they do not know.
   const isWord = (await inquiry.search({ phrase: typed, limit: 1 })).total > 0;

@@ -55,9 +55,32 @@ function meant(typed: readonly string[], speaker: Speaker): string {
   return surface ?? speaker.name;
 }
 
+/** Small words of a question that run into a name when a space is missed: "didMalin", "Malinon". */
+const SMALL_WORDS = "about|according|by|did|does|from|has|on|quotes|said|say|says|tell|told|what|when|who";
+const GLUED_BEFORE = new RegExp(`^(?<small>${SMALL_WORDS})(?<name>\\p{L}{4,})$`, "iu");
+const GLUED_AFTER = new RegExp(`^(?<name>\\p{L}{4,}?)(?<small>${SMALL_WORDS})$`, "iu");
+
+/** "what didchin malin say" -> "what did chin malin say": only where what is left is a word of somebody's name. */
+function withSpaces(text: string, { directory }: Inquiry): string {
+  const isPartOfName = (typed: string): boolean => {
+    const word = nameWords(typed).join("");
+    const isOne = (speaker: Speaker): boolean => formsOf(speaker).some((form) => form.words.includes(word));
+    return directory.speakers.some((speaker) => speaker.kind === "person" && isOne(speaker));
+  };
+  return text.replaceAll(/(?<![\p{L}\p{N}'’.-])\p{L}{6,40}(?![\p{L}\p{N}])/gu, (word) => {
+    for (const pattern of [GLUED_BEFORE, GLUED_AFTER]) {
+      const { small, name } = pattern.exec(word)?.groups ?? {};
+      if (name === undefined || small === undefined || isPartOfName(word) || !isPartOfName(name)) continue;
+      return pattern === GLUED_BEFORE ? `${small} ${name}` : `${name} ${small}`;
+    }
+    return word;
+  });
+}
+
 /** Words within quotation marks are never touched: a text with any is left as it is. */
-export async function correctNames(text: string, inquiry: Inquiry): Promise<Corrected> {
-  if (/[“”"«»„]/u.test(text)) return { text, notes: [] };
+export async function correctNames(typedText: string, inquiry: Inquiry): Promise<Corrected> {
+  if (/[“”"«»„]/u.test(typedText)) return { text: typedText, notes: [] };
+  const text = withSpaces(typedText, inquiry);
   const row: Place[] = words(text)
     .slice(0, MAX_TEXT_WORDS)
     .flatMap(({ start, end }) => {

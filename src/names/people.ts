@@ -1,8 +1,10 @@
 /** Whose words are asked for: a typed name or names -> known people, with what was read into the typing. */
 import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { correctWords } from "./correct-words.ts";
 import { findGroup } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
+import { nationAt, otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
 import { editDistance } from "./spelling.ts";
 import { analyse } from "../terms.ts";
@@ -80,7 +82,19 @@ async function isSaidOf(person: Speaker, words: string, inquiry: Inquiry): Promi
     .some(({ text, speaker }) => speaker === person.id || allNames(person).some((name) => text.includes(name)));
 }
 
-const OFFICE_OF = /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
+/** "Senator Ed Markey, of Massachusetts": whether some passage puts the place right after the name. */
+async function isNamedFrom(person: Speaker, place: string, inquiry: Inquiry): Promise<boolean> {
+  const from = nameWords(place).join(" ");
+  const wanted = allNames(person).flatMap((name) =>
+    ["of", "from", "of the", "from the"].map((link) => ` ${nameWords(name).join(" ")} ${link} ${from} `),
+  );
+  const { hits } = await inquiry.search({ phrase: place, limit: MAX_PARAGRAPHS });
+  const texts = hits.map(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `);
+  return texts.some((text) => wanted.some((words) => text.includes(words)));
+}
+
+const OFFICE_OF =
+  /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for|from|at|with) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
 const PLACE_FIRST = /^(?:the )?(?<place>\S+(?: \S+){0,2}?)(?:['’]s?)? (?<office>\S+(?: \S+){0,4})$/iu;
 
 /**
@@ -93,11 +107,35 @@ async function findOfficeholder(typed: string, inquiry: Inquiry): Promise<Speake
     const { speakers, reading } = inquiry.directory.resolve(office);
     const [holder] = speakers;
     if (holder === undefined || speakers.length > 1 || reading !== "role") continue;
+    if (await isNamedFrom(holder, place, inquiry)) return holder;
     for (const title of [office, ...holder.roles.map(({ role }) => role)]) {
       if (await isSaidOf(holder, `${place} ${title}`, inquiry)) return holder;
     }
   }
   return undefined;
+}
+
+/** "Japan's embassy" for the Japanese Embassy: the only body that the name with another form of the nation is. */
+function findBodyOfNation(typed: string, { directory }: Inquiry): Speaker | undefined {
+  const bodies = otherNationForms(typed).flatMap((name) => {
+    const { speakers, reading } = directory.resolve(name);
+    return reading === "exact" || reading === "part" ? speakers.filter(({ kind }) => kind === "body") : [];
+  });
+  const [only, ...others] = new Set(bodies.filter(({ quotations }) => quotations > 0));
+  return others.length === 0 ? only : undefined;
+}
+
+/** "America" where the documents have the U.S. speak. */
+function findNation(typed: string, { directory }: Inquiry): Speaker | undefined {
+  const row = typed.replace(/^the /iu, "").split(/\s+/u);
+  const nation = nationAt(row, 0);
+  if (nation?.length !== row.length) return undefined;
+  return nation.forms
+    .flatMap((form) => {
+      const { speakers, reading } = directory.resolve(form);
+      return reading === "exact" ? speakers : [];
+    })
+    .find(({ kind, quotations }) => kind === "body" && quotations > 0);
 }
 
 /** An office that only one of its holders is quoted in, or a name within some documents, is that one's. */
@@ -117,8 +155,32 @@ async function findAmong(
   return { found: "known", people: [only], reading: reading === "role" ? "role" : "part", notes };
 }
 
+/** "The authority" for the only quoted body that is one: the last word of its name, or the first before "of". */
+function bodiesByNoun(typed: string, { directory }: Inquiry): Speaker[] {
+  const noun = /^the (?<noun>\p{Ll}{4,})$/u.exec(typed)?.groups?.["noun"];
+  if (noun === undefined) return [];
+  return directory.speakers.filter(({ kind, quotations, name }) => {
+    if (kind !== "body" || quotations === 0) return false;
+    const words = nameWords(name);
+    return words.at(-1) === noun || (words[0] === noun && (words[1] === "of" || words[1] === "for"));
+  });
+}
+
+/** "licahdo direcor": an office once its words are mended. Names have their own mending, which is stricter. */
+async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<People | undefined> {
+  const mended = await correctWords(typed, inquiry);
+  if (mended.text === typed) return undefined;
+  const found = await findOne(mended.text, inquiry);
+  const isOffice = found.found !== "nobody" && found.reading === "role";
+  if (!isOffice) return undefined;
+  return found.found === "known" ? { ...found, notes: [...mended.notes, ...found.notes] } : found;
+}
+
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   const { speakers, reading } = inquiry.directory.resolve(typed);
+  const nation = reading === "exact" && speakers.length > 0 ? undefined : findNation(typed, inquiry);
+  if (nation !== undefined)
+    return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
   const [first, ...others] = speakers;
   const group = findGroup(typed, inquiry.directory);
   if (group.length > 1 || (first === undefined && group.length > 0)) {
@@ -126,8 +188,12 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
     return { found: "known", people: group, reading: "role", notes };
   }
   if (first === undefined) {
-    const holder = await findOfficeholder(typed, inquiry);
-    if (holder === undefined) return { found: "nobody", typed };
+    const holder = (await findOfficeholder(typed, inquiry)) ?? findBodyOfNation(typed, inquiry);
+    const bodies = holder === undefined ? bodiesByNoun(typed, inquiry) : [];
+    if (bodies.length === 1)
+      return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
+    if (bodies.length > 1) return { found: "several", people: bodies, typed, reading: "role" };
+    if (holder === undefined) return (await findByOfficeWithSlips(typed, inquiry)) ?? { found: "nobody", typed };
     return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
   }
   // What the corpus has as typed is no slip of the fingers.

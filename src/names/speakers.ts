@@ -71,6 +71,9 @@ function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string
 
 const FORMER = new Set(["former", "ex"].flatMap(analyse));
 
+/** "Ex-lawmaker" and "former lawmaker" are one. */
+const isFormer = (terms: ReadonlySet<string>): boolean => [...FORMER].some((term) => terms.has(term));
+
 const distinct = (speakers: readonly Speaker[]): Speaker[] => [...new Set(speakers)];
 
 /** Builds the look-up tables once for a corpus; the speakers come the most quoted first. */
@@ -138,14 +141,17 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
 
   function byRole(typed: string): Speaker[] {
     const wanted = [...new Set(analyse(typed))];
-    const holders = byRoleTerm.get(wanted[0] ?? "") ?? [];
+    const holders = byRoleTerm.get(wanted.find((term) => !FORMER.has(term)) ?? "") ?? [];
     const fitting = holders.filter(
       ({ terms, initials, heads }) =>
         heads.some((head) => wanted.includes(head)) &&
-        wanted.every((term) => terms.has(term) || initials.includes(term)),
+        wanted.every((term) => terms.has(term) || initials.includes(term) || (FORMER.has(term) && isFormer(terms))),
     );
+    const isFormerWanted = wanted.some((term) => FORMER.has(term));
     const isPlain = ({ terms }: Role): boolean =>
-      [...terms].every((term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term));
+      [...terms].every(
+        (term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term) || (isFormerWanted && FORMER.has(term)),
+      );
     const plain = fitting.filter(isPlain);
     if (plain.length > 0) return distinct(plain.map((role) => role.speaker));
     // "The lawmaker", where the only one is a former one who is quoted; a deputy is never meant.

@@ -68,8 +68,8 @@ function isSlip(typed: string, known: string): boolean {
   if (typed.at(-1) !== known.at(-1)) return false;
   const shorter = Math.min(typed.length, known.length);
   if (isVowelLost(typed, known) || isSwapped(typed, known) || undoubled(typed) === undoubled(known)) return true;
-  if (shorter < MIN_LETTERS_FOR_ANY_SLIP) return false;
   const isLetterLost = typed.length < known.length && editDistance(typed, known, 1) === 1;
+  if (shorter < MIN_LETTERS_FOR_ANY_SLIP) return isLetterLost && known.length >= MIN_LETTERS_FOR_ANY_SLIP;
   return isLetterLost || soundsLike(typed, known) || isVowelSlip(typed, known);
 }
 

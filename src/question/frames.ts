@@ -123,11 +123,22 @@ const OFFICES: readonly Frame[] = [
     "who_is",
     `(?:what|which) ${OFFICE} (?:does|did|do|has|have|is|was) ${LONG_NAME} (?:hold|held|have|had|occupy|in)`,
   ),
-  frame("who_is", `what (?:is|was|are|were) ${NAME}['’]s? ${OFFICE}(?: (?:at|in|with|of) .+)?`, { tentative: true }),
+  frame("who_is", `(?:what|which) ${OFFICE} (?:is|was|were) (?:given to|given|held by) ${LONG_NAME}`),
+  frame(
+    "who_is",
+    `what (?:is|was) (?<person>his|her|their|\\S+(?: \\S+){0,8}?['’]s?) ${OFFICE}(?: (?:at|in|with|of) .+)?`,
+    {
+      tentative: true,
+    },
+  ),
+  frame(
+    "who_is",
+    `what (?:is|was) ${NAME} (?:the |an? )?(?:(?:executive|deputy) )?(?:director|president|head|leader|minister|chair(?:man|woman)?|member|spokes(?:man|woman|person)|founder|secretary) of`,
+  ),
   frame("who_is", `what (?:is|was|are|were) the ${OFFICE} (?:of|held by) ${LONG_NAME}`, { tentative: true }),
   frame(
     "who_is",
-    `(?:who|where|what|which ${EMPLOYER}) (?:does|did) ${NAME} (?:work|stand|speak|act)(?: for| at| with| in)?`,
+    `(?:who|where|what|which ${EMPLOYER}) (?:does|did) ${NAME} (?:work|stand|speak|act)(?: for| at| with| in)?(?:,? and (?:as what|what as|in what (?:role|position|capacity)))?`,
   ),
   frame(
     "who_is",
@@ -139,6 +150,18 @@ const OFFICES: readonly Frame[] = [
 
 /** Requests for whatever there is of somebody. */
 const REQUESTS: readonly Frame[] = [
+  frame(
+    "statements",
+    `(?:where|how) (?:does|do|did) ${NAME} stand(?: (?:about|on|regarding|towards?|with) (?<rest>.+))?`,
+  ),
+  frame(
+    "statements",
+    `what (?:else )?(?:has|have|had|is|was|were|did)(?: been| being| get)? (?:said|told|claimed|stated|written|announced) by ${NAME}${ABOUT}`,
+  ),
+  frame(
+    "statements",
+    `${NAME}[,:]? ?(?:-|–|—)? ?what (?:is|are|was|were) (?:his|her|their|its) ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,
+  ),
   frame("statements", `how (?:does|do|did) ${NAME} (?:see|view|regard|judge|assess) (?<rest>.+)`),
   frame(
     "statements",
@@ -241,7 +264,7 @@ export const FRAMES: readonly Frame[] = [
 
 /** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */
 export const FOLLOW_UP =
-  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|and(?: (?:what|how))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
+  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|(?:only|just) (?:about|on|regarding)|and(?: (?:what|how))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
 
 /** What may stand before a topic. */
 export const BEFORE_TOPIC =

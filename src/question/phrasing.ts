@@ -65,6 +65,15 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   syas: "says",
   sday: "say",
   asid: "said",
+  quots: "quotes",
+  qoutes: "quotes",
+  quotse: "quotes",
+  qoute: "quote",
+  coments: "comments",
+  statment: "statement",
+  statments: "statements",
+  statemnt: "statement",
+  opinon: "opinion",
   dd: "did",
   ddi: "did",
   dod: "did",
@@ -93,9 +102,15 @@ function unswap(word: string): string {
   return isSwap ? meant : word;
 }
 
+/** Two words of a question with the space between them lost: "whatdid", "saidabout". */
+const GLUED =
+  /(?<![\p{L}\p{N}])(what|who|when|where|why|how|says?|said|thinks?|talk(?:ed)?|quotes?)(did|does|do|is|was|has|have|about|on)(?![\p{L}\p{N}])/giu;
+
 /** Writes the small words of a question as a dictionary does; what is not small talk stays as typed. */
 export function standardSpelling(text: string): string {
   return text
+    .replaceAll(GLUED, "$1 $2")
+    .replace(/^(\W*(?:and |so )?who )s(?:a|ia|i)d(?= )/iu, "$1said")
     .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
     .replaceAll(
       /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says|tells|told|thinks?|claim)\w*)/giu,
@@ -123,4 +138,4 @@ export const LEAD = new RegExp(
 );
 
 export const TAIL =
-  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in there|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;

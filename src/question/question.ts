@@ -9,7 +9,7 @@ import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claima
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
-import { ANYBODY, LEAD, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
+import { ANYBODY, LEAD, PRONOUN, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
 import { readReported } from "./reported-claim.ts";
 
 /**
@@ -240,6 +240,8 @@ function readPlain(sentence: string): Question {
 
 const WHO_SAID_IT = /^whom? (?:has |have )?(?:said|says|wrote|used|called)(?: (?:it|this|that))?$/iu;
 const IS_IT_REAL = /^(?:is|was) (?:this|that|it)\b.*(?:real|true|correct|genuine)$/iu;
+const WHERE_FROM =
+  /^where (?:does|did|do|is|was|were|are)\b(?:(?!\b(?:say|said|claim|tell|told)\b).){0,60}(?:\b(?:from|said|stand|appear|written|printed|quoted))$/iu;
 const IS_IT_TRUE =
   /^(?:(?:is|was) it (?:true|correct|right)(?: that)?|true or false|check(?: this)?|verify|quote)[\s:,]*/iu;
 /** An open question about quoted words ("what did she say about “…”") is no check. */
@@ -256,6 +258,20 @@ const CLAIMS: readonly RegExp[] = [
 
 /** Two lines that each begin as those of a list do. */
 const LIST = /(?:^|\n)\s*(?:[-•–*]|\d{1,2}[.)])\s[^\n]*\n\s*(?:[-•–*]|\d{1,2}[.)])\s/u;
+
+/** Whether some sentence asks what a person said, by name. */
+function asksOpenly(text: string): boolean {
+  return standardSpelling(withoutMarkup(text))
+    .split(SENTENCE_END)
+    .map((sentence) => readPlain(sentence))
+    .some(
+      ({ intent, person, text: sentence }) =>
+        intent === "statements" &&
+        person !== undefined &&
+        !PRONOUN.test(person) &&
+        /^(?:what|which|how)\b/iu.test(sentence),
+    );
+}
 
 /**
  * A quotation with somebody said to have said it: "did Remy say “…”?", "Remy: “…”", "who said “…”?", or alone; or a
@@ -278,6 +294,12 @@ function readQuoted(message: string): Question | undefined {
   const { quotation: quoted, by, outer } = first!;
   const before = plain(message.slice(0, outer!.start));
   const check: Question = { intent: "check", text: message, quoted };
+  // Lines of somebody else's message above a question of one's own.
+  const isReply =
+    /^\s*>/u.test(message.slice(outer!.start)) && claims.length === 1 && asksOpenly(message.slice(outer!.end));
+  if (isReply) return undefined;
+  const whole = `${before} ${plain(message.slice(outer!.end))}`.trim();
+  if (claims.length === 1 && WHERE_FROM.test(whole)) return check;
   if ((claims.length === 1 || /\?\s*$/u.test(message)) && OPEN_QUESTION.test(before)) return undefined;
   if (claims.length > 1) return { ...check, message };
   if (by !== undefined) return { ...check, message, person: by.names[0]! };
@@ -357,7 +379,9 @@ export function readQuestion(message: string): Question {
   if (quoted !== undefined) return quoted;
   const cut = message.length > MAX_QUESTION_CHARS;
   const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
-  const reported = readReported(trimmed(text.replaceAll("\n", " ")), true);
+  const line = text.replaceAll("\n", " ").trim();
+  const isAsked = line.endsWith("?") ? "?" : "";
+  const reported = readReported(trimmed(line).replace(/^so,? /iu, "") + isAsked, true);
   if (reported !== undefined) return { intent: "check", text, ...reported };
   const [first, ...others] = chooseQuestions(readSentences(text));
   const question: Question = { ...first!, ...(others.length > 0 && { others }) };

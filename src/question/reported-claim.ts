@@ -28,7 +28,10 @@ const WORDS = "(?: that)?:? (?<words>.+?)";
 const DOUBT =
   /^(?:(?:is|was) it (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?|(?:is|was) it really|true or false|fact[- ]?check|check(?: this| that| whether| if)?|verify(?: that)?|can (?:you|someone|anyone) (?:confirm|verify|check)(?: that| whether| if)?|do you know (?:if|whether)|i (?:heard|read|saw)(?: somewhere)?(?: that)?|someone (?:said|claims|claimed)(?: that)?)[\s:,]+/iu;
 const TAG =
-  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|is (?:this|that|it) (?:true|right|correct|real|so)|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
+  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really )?(?:in|from) (?:any of )?(?:the|your|these) \p{L}+))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
+
+/** "So Malin said that …?": a statement put as a question. */
+const PLAINLY_ASKED = new RegExp(`^[^?!.]{1,120} (?:${SPEECH_VERB}) that [^?!.]+\\?$`, "iu");
 
 const TOLD_THAT = new RegExp(`^${PERSON}${SAID}${WORDS}$`, "iu");
 const DID_REALLY = new RegExp(
@@ -52,7 +55,7 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
     const isClaim = did["doubt"] !== "" || did["that"] !== undefined || FINITE.test(did["words"]!);
     return isClaim ? claimOf(did, isQuestion) : undefined;
   }
-  const isDoubted = doubted !== whole || TAG.test(doubted);
+  const isDoubted = doubted !== whole || TAG.test(doubted) || PLAINLY_ASKED.test(whole);
   const told = isDoubted || !isQuestion ? TOLD_THAT.exec(asked)?.groups : undefined;
   return told === undefined ? undefined : claimOf(told, isQuestion);
 }

@@ -20,7 +20,7 @@ export interface Scope {
 const ARTICLES = "(?:articles?|reports?|stor(?:y|ies)|pieces?|documents?|texts?|interviews?|news ?items?)";
 /** "in the CamboJA article", "in the article about the inquiry". */
 const NAMED_BEFORE = new RegExp(
-  `\\b(?:in|from|of) (?:the |that |this )?(?<name>\\S+(?: \\S+){0,7}?)(?:['’]s)? ${ARTICLES}(?!\\S*\\p{L})`,
+  `\\b(?:in|from|of|only|just) (?:the |that |this )?(?<name>\\S+(?: \\S+){0,7}?)(?:['’]s)? ${ARTICLES}(?!\\S*\\p{L})`,
   "iu",
 );
 const NAMED_AFTER = new RegExp(
@@ -98,9 +98,13 @@ function titled(name: string, { titles }: Catalogue): string[] {
   return [...titles].filter(([, terms]) => wanted.every((term) => terms.has(term))).map(([file]) => file);
 }
 
+/** Stands where the words were; no text has it. */
+const WHERE = " \uE000";
+
 function without(text: string, found: string): string {
   return text
-    .replace(found, " ")
+    .replace(found, WHERE)
+    .replace(/[,;]?(?: (?:and|but))?(?: (?:only|just))* \uE000/u, " ")
     .replaceAll(/ {2,}/gu, " ")
     .replaceAll(/ (?=[?!.,])/gu, "")
     .trim();

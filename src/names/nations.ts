@@ -1,0 +1,90 @@
+/**
+ * Countries and unions with the adjectives and short forms that stand for them in names and offices: "Japan's embassy"
+ * is the Japanese Embassy, "the EU parliament" the European Parliament. A closed list of those that news of the world
+ * speaks of, where the adjective is not the name with an ending that the index sees through.
+ */
+import { fold } from "../terms.ts";
+
+/** One country a row; the first is written where another name of a body is tried. */
+const NATIONS: readonly (readonly string[])[] = [
+  ["American", "America", "US", "U.S.", "USA", "United States"],
+  ["European", "Europe", "EU", "E.U.", "European Union"],
+  ["British", "Britain", "UK", "U.K.", "United Kingdom"],
+  ["Chinese", "China"],
+  ["Japanese", "Japan"],
+  ["Cambodian", "Cambodia"],
+  ["Vietnamese", "Vietnam"],
+  ["Thai", "Thailand"],
+  ["Lao", "Laos"],
+  ["Burmese", "Myanmar", "Burma"],
+  ["Filipino", "Philippines", "Philippine"],
+  ["French", "France"],
+  ["German", "Germany"],
+  ["Dutch", "Netherlands", "Holland"],
+  ["Swedish", "Sweden"],
+  ["Danish", "Denmark"],
+  ["Finnish", "Finland"],
+  ["Norwegian", "Norway"],
+  ["Polish", "Poland"],
+  ["Spanish", "Spain"],
+  ["Swiss", "Switzerland"],
+  ["Greek", "Greece"],
+  ["Irish", "Ireland"],
+  ["Scottish", "Scotland"],
+  ["Welsh", "Wales"],
+  ["Turkish", "Turkey", "Türkiye"],
+  ["Ukrainian", "Ukraine"],
+  ["Russian", "Russia"],
+  ["Israeli", "Israel"],
+  ["Indian", "India"],
+  ["Australian", "Australia"],
+  ["Canadian", "Canada"],
+];
+
+const rowOf = new Map(NATIONS.flatMap((row) => row.map((name) => [fold(name), row] as const)));
+
+/** Words of the longest name of a nation. */
+const MAX_WORDS = 3;
+/** Forms that begin alike by so many letters are forms of one word to the index. */
+const KIN_LETTERS = 5;
+
+/** A name with the nation it starts with in its other forms; empty where it starts with none. */
+export function otherNationForms(typed: string): string[] {
+  const words = typed.replace(/^the /iu, "").split(/\s+/u);
+  for (let length = Math.min(MAX_WORDS, words.length - 1); length > 0; length--) {
+    const first = words.slice(0, length).join(" ");
+    const name = first.replace(/['’]s?$/u, "");
+    const rest = words.slice(length).join(" ");
+    const row = rowOf.get(fold(name));
+    if (row !== undefined)
+      return row.filter((form) => form !== name || form !== first).map((form) => `${form} ${rest}`);
+  }
+  return [];
+}
+
+/** Written small these are other words: "us", "a polish", "a turkey". */
+const CAPITAL_ONLY = new Set(["us", "polish", "turkey", "lao"]);
+/** "Europe" is more than the Union in a topic. */
+const IS_LOOSE = new Set(["european"]);
+
+/**
+ * The nation that a row of words has at a place, with all its forms: "the US" is spoken of where America is. Only where
+ * an ending does not make one of the other, as it does of "Japan" and "Japanese".
+ */
+export function nationAt(
+  row: readonly string[],
+  at: number,
+): { readonly length: number; readonly forms: readonly string[] } | undefined {
+  for (let length = Math.min(MAX_WORDS, row.length - at); length > 0; length--) {
+    const typed = row.slice(at, at + length).join(" ");
+    const name = fold(typed).replace(/'s?$/u, "");
+    const forms = rowOf.get(name);
+    if (forms === undefined || IS_LOOSE.has(fold(forms[0]!))) continue;
+    if (CAPITAL_ONLY.has(name) && !/^\p{Lu}/u.test(typed)) continue;
+    const isPlain = forms
+      .slice(1)
+      .every((form) => fold(form).slice(0, KIN_LETTERS) === fold(forms[0]!).slice(0, KIN_LETTERS));
+    return isPlain ? undefined : { length, forms };
+  }
+  return undefined;
+}
