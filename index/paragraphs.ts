@@ -1,4 +1,5 @@
 /** An analysed document to the paragraphs and passages that are indexed and cited. */
+import { groupBy } from "../src/group-by.ts";
 import type { Paragraph, Passage, QuotationForm, Span } from "../src/types.ts";
 import { type Analysis, type AttributedQuotation, isAttributed } from "./attribution/attribute.ts";
 import type { TextDocument } from "./read.ts";
@@ -13,12 +14,7 @@ export interface SpeakerOf {
 /** The prose of a document as paragraphs, in text order. */
 export function toParagraphs(document: TextDocument, analysis: Analysis, speakerOf: SpeakerOf): Paragraph[] {
   const lineOf = lineFinder(document.text);
-  const byBlock = new Map<number, AttributedQuotation[]>();
-  for (const quotation of analysis.quotations) {
-    const list = byBlock.get(quotation.block);
-    if (list) list.push(quotation);
-    else byBlock.set(quotation.block, [quotation]);
-  }
+  const byBlock = groupBy(analysis.quotations, ({ block }) => block);
   return analysis.blocks.flatMap((block, i) => {
     if (analysis.kinds[i] !== "prose") return [];
     const passages = toPassages(document, block, byBlock.get(i) ?? [], speakerOf, lineOf);

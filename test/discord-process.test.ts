@@ -1,60 +1,30 @@
 /** `npm start` with a Discord token, as a process of its own. */
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startDiscord } from "./fakes/discord/server.ts";
 import type { FakeDiscord } from "./fakes/discord/server.ts";
 import { freePort } from "./support/free-port.ts";
+import { openStarter } from "./support/started.ts";
 
-const VERBATIM = fileURLToPath(new URL("../adapters/verbatim.mjs", import.meta.url));
-const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 const KEO = "what did Keo Remy say?";
 /** A process on a busy machine takes its time. */
 const PATIENCE_MS = 20_000;
 
-let folder = "";
+let starter: Awaited<ReturnType<typeof openStarter>>;
 let discord: FakeDiscord;
-const children = new Set<ReturnType<typeof spawn>>();
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "verbatim-"));
+  starter = await openStarter(() => ({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api }));
   discord = await startDiscord();
 });
 afterAll(async () => {
   await discord.stop();
-  await rm(folder, { recursive: true });
+  await starter.remove();
 });
 afterEach(() => {
-  for (const child of children) child.kill("SIGKILL");
-  children.clear();
+  starter.killAll();
   discord.faults.clear();
 });
 
-/** Started in an empty folder, so that no `.env` is about. */
-function start(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [VERBATIM, "start"], {
-    cwd: folder,
-    env: {
-      PATH: process.env["PATH"],
-      CORPUS_DIR: SEEDS,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API: discord.api,
-      ...env,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.add(child);
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  const ended = new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
-    child.on("close", (status) => resolve({ status, stdout, stderr }));
-  });
-  return { child, ended, said: () => stderr };
-}
+const start: (typeof starter)["start"] = (env) => starter.start(env);
 
 /** Until the bot has its commands registered. */
 async function startReady() {

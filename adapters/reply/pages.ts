@@ -1,4 +1,5 @@
 /** Which passages of an answer a page shows. */
+import { groupBy } from "../../src/group-by.ts";
 import type { Answer, CitedPassage } from "../../src/types.ts";
 
 /** Some passages of an answer, in the order in which they are shown. */
@@ -26,13 +27,6 @@ function byRelation(passages: readonly CitedPassage[], relation: CitedPassage["r
   return passages.filter((passage) => passage.relation === relation);
 }
 
-/** Articles in the order of their first passage; `Map.groupBy` would do, but Node 20 has none. */
-function byArticle(passages: readonly CitedPassage[]): CitedPassage[] {
-  const groups = new Map<string, CitedPassage[]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.citation.file);
-    if (group === undefined) groups.set(passage.citation.file, [passage]);
-    else group.push(passage);
-  }
-  return [...groups.values()].flat();
-}
+/** Articles in the order of their first passage. */
+const byArticle = (passages: readonly CitedPassage[]): CitedPassage[] =>
+  [...groupBy(passages, ({ citation }) => citation.file).values()].flat();

@@ -1,4 +1,5 @@
 /** One document's text to its blocks, names and attributed quotations: the steps of attribution in order. */
+import { groupBy } from "../../src/group-by.ts";
 import type { QuotationForm, Span } from "../../src/types.ts";
 import { type BlockKind, classifyBlocks, findHeadline } from "../mask.ts";
 import { findRegions, type MarkedLine, quotedMask } from "./marks.ts";
@@ -85,12 +86,7 @@ export const isAttributed = ({ voice, confidence }: AttributedQuotation): boolea
   voice !== null && confidence >= CONFIDENCE_FLOOR;
 
 function withReporters(quotations: readonly AttributedQuotation[]): AttributedQuotation[] {
-  const byBlock = new Map<number, AttributedQuotation[]>();
-  for (const quotation of quotations) {
-    const mates = byBlock.get(quotation.block);
-    if (mates) mates.push(quotation);
-    else byBlock.set(quotation.block, [quotation]);
-  }
+  const byBlock = groupBy(quotations, ({ block }) => block);
   return quotations.map((quotation) => {
     const outer = byBlock.get(quotation.block)!.findLast((other) => encloses(other, quotation));
     return outer ? Object.assign({}, quotation, { reportedBy: outer.voice }) : quotation;

@@ -4,6 +4,7 @@
  *
  * Works through a document in text order and keeps what a reader would keep: who was named where, who spoke last.
  */
+import { groupBy } from "../../src/group-by.ts";
 import { attributionConfidence } from "./confidence.ts";
 import { DETERMINERS } from "./lexicon.ts";
 import { voiceOf } from "./mentions.ts";
@@ -41,12 +42,7 @@ export function attribute(
     subjects: new Map(),
     voiceOf: (block, range, words = []) => voiceOf(reading, block, range, words),
   };
-  const blockmates = new Map<number, RawQuotation[]>();
-  for (const quotation of raw) {
-    const mates = blockmates.get(quotation.block);
-    if (mates) mates.push(quotation);
-    else blockmates.set(quotation.block, [quotation]);
-  }
+  const blockmates = groupBy(raw, ({ block }) => block);
   const results = new Map<number, Attribution>();
   const settle = (i: number): Attribution => {
     const known = results.get(i);

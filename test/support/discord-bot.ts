@@ -1,14 +1,13 @@
 /** The bot over the seeds, with the real client, in a Discord of one's own. */
-import { Writable } from "node:stream";
 import { createDiscordBot } from "../../adapters/discord/bot.ts";
 import type { DiscordBotOptions } from "../../adapters/discord/bot.ts";
 import type { ChatBot } from "../../adapters/chat-bot.ts";
-import { createLog } from "../../adapters/log.ts";
 import { createUserLimit } from "../../adapters/reply/user-limit.ts";
 import { buildCorpus } from "../../index/build.ts";
 import { createEngine } from "../../src/engine.ts";
 import { startDiscord } from "../fakes/discord/server.ts";
 import type { DiscordOptions, FakeDiscord } from "../fakes/discord/server.ts";
+import { recordLog } from "./log-lines.ts";
 
 /** Built once a test file. */
 const seeds = buildCorpus("seeds");
@@ -33,19 +32,13 @@ export type Given = Partial<Omit<DiscordBotOptions, "settings">> & {
 
 export async function createBot(discord: FakeDiscord, given: Given = {}): Promise<Running> {
   const corpus = await seeds;
-  const lines: Record<string, unknown>[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>);
-      done();
-    },
-  });
+  const { lines, log } = recordLog([discord.token]);
   const bot = createDiscordBot({
     token: discord.token,
     api: discord.api,
     engine: createEngine(corpus),
     corpus,
-    log: createLog("debug", stream, [discord.token]),
+    log,
     limit: createUserLimit(given.perMinute ?? 1000),
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     firstWaitMs: 20,

@@ -1,7 +1,5 @@
 /** The bot over the seeds, with the real client, in a Telegram of one's own. */
-import { Writable } from "node:stream";
 import type { ChatBot } from "../../adapters/chat-bot.ts";
-import { createLog } from "../../adapters/log.ts";
 import { createUserLimit } from "../../adapters/reply/user-limit.ts";
 import { createTelegramBot } from "../../adapters/telegram/bot.ts";
 import type { TelegramBotOptions } from "../../adapters/telegram/bot.ts";
@@ -9,6 +7,7 @@ import { buildCorpus } from "../../index/build.ts";
 import { createEngine } from "../../src/engine.ts";
 import { startTelegram } from "../fakes/telegram/server.ts";
 import type { FakeTelegram, TelegramOptions } from "../fakes/telegram/server.ts";
+import { recordLog } from "./log-lines.ts";
 
 /** Built once a test file. */
 export const seeds = buildCorpus("seeds");
@@ -33,20 +32,14 @@ export type Given = Partial<Omit<TelegramBotOptions, "settings">> & {
 
 export async function createBot(telegram: FakeTelegram, given: Given = {}): Promise<Running> {
   const corpus = await seeds;
-  const lines: Record<string, unknown>[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(JSON.parse(chunk.toString()) as Record<string, unknown>);
-      done();
-    },
-  });
+  const { lines, log } = recordLog([telegram.token]);
   const { perMinute = 1000, settings, ...others } = given;
   const bot = createTelegramBot({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
     engine: createEngine(corpus),
     corpus,
-    log: createLog("debug", stream, [telegram.token]),
+    log,
     limit: createUserLimit(perMinute),
     firstWaitMs: 20,
     ...others,

@@ -8,7 +8,7 @@ import type { Gateway } from "./gateway.ts";
 import type { Interactions } from "./interactions.ts";
 import type { Message } from "./message.ts";
 import { inChannel, placeOf, placeShape, type Place, type Where } from "./place.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Waiting } from "../waiting.ts";
 import type { Person, World } from "./world.ts";
 
 /** What an act waits for: the answer, the acknowledgement alone, or nothing. */

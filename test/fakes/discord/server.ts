@@ -10,7 +10,7 @@ import { hangUp, INVALID, receive, reply, type Received } from "./http.ts";
 import { Interactions } from "./interactions.ts";
 import { Refusal } from "./refusal.ts";
 import { answer, type Answer } from "./rest.ts";
-import { Waiting } from "./waiting.ts";
+import { Waiting } from "../waiting.ts";
 import { World } from "./world.ts";
 
 /** How many requests are remembered. */
@@ -54,7 +54,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const violations: Violation[] = [];
   const violation = (what: string, detail: string) => void violations.push({ what, detail });
   const clock = new Clock();
-  const waiting = new Waiting();
+  const waiting = new Waiting("Discord");
   const world = new World(clock);
   const tokens = new Set([makeToken(world.applicationId, 0)]);
   let port = 0;

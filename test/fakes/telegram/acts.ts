@@ -1,5 +1,5 @@
 import type { MessageEntity } from "grammy/types";
-import type { Waiting } from "../discord/waiting.ts";
+import type { Waiting } from "../waiting.ts";
 import type { Board } from "./board.ts";
 import { typed } from "./client-text.ts";
 import { readResult, type InlineAnswer, type InlineResult } from "./inline-results.ts";

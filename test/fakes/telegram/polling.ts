@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import type { Params } from "./params.ts";
 import { Refusal, TEXTS } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
-import type { Waiting } from "../discord/waiting.ts";
+import type { Waiting } from "../waiting.ts";
 
 const MAX_UPDATES = 100;
 const MAX_WAIT_S = 50;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Waiting } from "../discord/waiting.ts";
+import { Waiting } from "../waiting.ts";
 import { Acts } from "./acts.ts";
 import { Board } from "./board.ts";
 import { Clock } from "./clock.ts";
@@ -55,7 +55,7 @@ export async function startTelegram(options: TelegramOptions = {}) {
   const violations: Violation[] = [];
   const violation = (what: string, detail: string) => void violations.push({ what, detail });
   const clock = new Clock();
-  const waiting = new Waiting();
+  const waiting = new Waiting("Telegram");
   const world = new World(clock, {
     privacy: options.privacy ?? true,
     inline: options.inline ?? true,

@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Params } from "./params.ts";
 import { bad } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
-import type { Waiting } from "../discord/waiting.ts";
+import type { Waiting } from "../waiting.ts";
 
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";

@@ -10,11 +10,16 @@ const LOOK_MS = 10;
 
 /** Waits of a test for something to have happened, looked at again whenever anything did; and pauses of the server. */
 export class Waiting {
+  readonly #platform: string;
   readonly #waits = new Set<Wait>();
   #looking: NodeJS.Timeout | undefined;
   readonly #pauses = new Map<NodeJS.Timeout, () => void>();
 
-  /** Resolves once `holds` is true. @throws Error naming `what` after `ms`, or when Discord is stopped */
+  constructor(platform: string) {
+    this.#platform = platform;
+  }
+
+  /** Resolves once `holds` is true. @throws Error naming `what` after `ms`, or when the platform is stopped */
   async until(holds: () => boolean, what: string | (() => string), ms: number): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
@@ -56,7 +61,7 @@ export class Waiting {
     this.#pauses.clear();
     for (const wait of this.#waits) {
       this.#end(wait);
-      wait.fail(new Error("Discord was stopped"));
+      wait.fail(new Error(`${this.#platform} was stopped`));
     }
   }
 
