@@ -1,8 +1,9 @@
 /**
- * How well questions over the seeds are answered, printed as a table for each kind of question:
+ * How well questions are answered, printed as a table for each kind of question:
  *
- *     npm run questions -- [--errors] [QUESTIONS.jsonl …]     the sets of bench/questions/ where no file is named
+ *     npm run questions -- [--errors] [--corpus DIR] [QUESTIONS.jsonl …]
  *
+ * The sets of `bench/questions/` where no file is named; other articles than the seeds with `--corpus`.
  * `--errors` lists what went wrong in the files named, or in the development sets. The held-out set says how rules do on
  * questions nobody has read while writing them, so its errors are listed only for who names its file.
  *
@@ -140,18 +141,20 @@ function shorten(text: string): string {
   return line.length > SHOWN_CHARS ? `${line.slice(0, SHOWN_CHARS - 1)}…` : line;
 }
 
-function readArguments(): { errors: boolean; files: readonly string[] } {
+const OPTIONS = { errors: { type: "boolean" }, corpus: { type: "string" } } as const;
+
+function readArguments(): { errors: boolean; folder: string; files: readonly string[] } {
   try {
-    const { values, positionals } = parseArgs({ options: { errors: { type: "boolean" } }, allowPositionals: true });
-    return { errors: values.errors === true, files: positionals };
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+    return { errors: values.errors === true, folder: values.corpus ?? SEEDS, files: positionals };
   } catch (cause) {
-    throw new UsageError("wanted [--errors] [QUESTIONS.jsonl …]", { cause });
+    throw new UsageError("wanted [--errors] [--corpus DIR] [QUESTIONS.jsonl …]", { cause });
   }
 }
 
 async function run(): Promise<void> {
-  const { errors, files } = readArguments();
-  const corpus = await buildCorpus(SEEDS, { onWarning: (line) => console.error(line) });
+  const { errors, folder, files } = readArguments();
+  const corpus = await buildCorpus(folder, { onWarning: (line) => console.error(line) });
   for (const file of files.length > 0 ? files : [DEVELOPMENT, DEVELOPMENT_2, HELD_OUT]) {
     const results = await ask(await readQuestions(file, corpus), createEngine(corpus));
     console.log(`${file}\n`);
