@@ -88,6 +88,8 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   // "When did she apologise?" takes for granted that she did.
   if (status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer))
     return pursueWords({ ...asked, text: asked.question }, inquiry);
+  // "The analyst said what?", where two analysts are quoted: which of them is for the asker to say.
+  if (status === "ambiguous" && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
   if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
     return outcome;
   if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;

@@ -240,8 +240,10 @@ export function answerAmbiguous(
   notes: readonly string[],
   inquiry: Inquiry,
 ): Answer {
-  const message = `“${typed}” may be ${listed(namesOf(people), "or")}; please ask with a full name.`;
   const quoted = people.filter(({ quotations }) => quotations > 0);
+  // Whoever is never quoted has no words to be asked for, but is no less meant than one other.
+  const meant = quoted.length > 1 ? quoted : people;
+  const message = `“${typed}” may be ${listed(namesOf(meant), "or")}; please ask with a full name.`;
   const suggestions = (quoted.length > 0 ? quoted : people).map((person) => asking(called(person), topic));
   return unanswered(question, "ambiguous", "several_people", message, [], inquiry, { notes, suggestions });
 }

@@ -45,7 +45,7 @@ agreement treaty accord pact|vote ballot election|election poll|meeting talk dis
 belief faith|religion faith|soldier troop|army military force|ship vessel boat|student pupil|university college|show indicate suggest
 approximately about around roughly|yearly annual annually|also additionally|often frequently|rarely seldom|purpose aim goal objective|danger risk threat
 origin source|originate come|effect impact influence|affect impact influence|protect defend guard|support back endorse|oppose resist
-criticise criticize condemn|ban prohibit forbid outlaw|remove eliminate expel|replace succeed supersede|follow succeed|precede before|settle colonise colonize
+criticise criticize condemn denounce|admit accept acknowledge concede|past last|ban prohibit forbid outlaw|remove eliminate expel|scrap abolish remove cancel|replace succeed supersede|follow succeed|precede before|settle colonise colonize
 flee escape|hide conceal|complete finish|hold keep|open inaugurate|publish release issue|earn make|own possess|lack absence
 `;
 

@@ -44,6 +44,14 @@ const NO_CONTENT =
 const FINITE =
   /\S\s(?:.{0,80}\s)?(?:is|are|was|were|will|would|should|must|can|could|cannot|may|might|has|have|had|did|does|do|isn['’]t|aren['’]t|wasn['’]t|won['’]t|can['’]t|shouldn['’]t|don['’]t|doesn['’]t|didn['’]t)(?!\p{L})/iu;
 
+/** After these comes what was said, not what was spoken about. */
+const STATING = /^(?:say|claim|argue|think|believe|insist)$/iu;
+/** "The minister made no promises": a verb of the past within the words. */
+const PAST =
+  /\S\s(?:.{0,80}\s)?(?:\p{Ll}{2,20}ed|made|took|gave|got|went|came|saw|met|held|kept|left|lost|won|told|said|sent|led|broke|began|became|put)\s\S/u;
+/** "The council wastes the money": one of the present. */
+const PRESENT = /\S\s(?:.{0,80}\s)?\p{Ll}{2,20}s (?:the|an?|its|their|his|her|our|more|less|no|every|all) \S/u;
+
 /** `isQuestion`: only where the wording asks or doubts; else also of a plain "Malin said that …". Never throws. */
 export function readReported(text: string, isQuestion: boolean): ReportedClaim | undefined {
   if (text.length > MAX_CHARS) return undefined;
@@ -52,7 +60,10 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
   const asked = doubted.replace(TAG, "").replace(/[\s?!.]+$/u, "");
   const did = DID_REALLY.exec(asked)?.groups;
   if (did !== undefined) {
-    const isClaim = did["doubt"] !== "" || did["that"] !== undefined || FINITE.test(did["words"]!);
+    const isClause =
+      FINITE.test(did["words"]!) ||
+      (STATING.test(did["verb"]!) && [PAST, PRESENT].some((verb) => verb.test(did["words"]!)));
+    const isClaim = did["doubt"] !== "" || did["that"] !== undefined || isClause;
     return isClaim ? claimOf(did, isQuestion) : undefined;
   }
   const isDoubted = doubted !== whole || TAG.test(doubted) || PLAINLY_ASKED.test(whole);
