@@ -1,18 +1,20 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
-import { answered, isNonEmpty, isSure, listed } from "./compose.ts";
+import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
-import { allNames, findPeople, namesOf } from "./names/people.ts";
+import { allNames, called, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
+import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
 import { readRequest } from "./pursuit/request.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
@@ -266,12 +268,28 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  const looked = await pursueWords(asked, inquiry);
+  const pronoun = readPronoun(asked);
+  if (pronoun === "unknown") return askWhom(asked, inquiry);
+  const looked = pronoun === undefined ? await pursueWords(asked, inquiry) : await pursueOf(pronoun, asked, inquiry);
   // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
   const isNamesake =
     looked.answer.status !== "answered" && FULL_NAME.test(asked.text) && isNearPerson(asked.text, inquiry);
   if (!isNamesake) return looked;
   return { answer: await answerUnknown(asked.question, asked.text, asked.notes, inquiry), people: [] };
+}
+
+/** A fact about whoever was spoken of before. */
+async function pursueOf({ text, person }: ReadPronoun, asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const notes = [...asked.notes, `Understood as “${text}”`];
+  const { answer, topic } = await pursueWords({ ...asked, text, notes }, inquiry);
+  const people = [person];
+  if (answer.status !== "answered" || isAbout(person, answer)) return { answer, people, topic };
+  const message = `Nothing in ${theDocuments(inquiry)} says that of ${called(person)}.`;
+  return {
+    answer: unanswered(asked.question, "not_found", "not_in_corpus", message, [], inquiry, { notes }),
+    people,
+    topic,
+  };
 }
 
 const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>

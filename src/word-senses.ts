@@ -38,7 +38,7 @@ fast quick rapid|rich wealthy|hard difficult|easy simple|near close|car automobi
 gather assemble collect|make produce manufacture create|cause lead result bring|reason cause motive why|grow increase rise expand|fall drop decline decrease reduce
 change alter modify|keep retain preserve maintain|send dispatch|give grant provide supply offer|take receive|refuse reject deny decline
 think believe consider|teach instruct educate|name call title known|consist comprise compose include contain|separate divide split|join unite merge combine
-locate situated lie stand|arrest detain jail imprison|prison jail|sentence convict|resign quit step|abolish dissolve disband|win gain secure
+locate situated lie stand|arrest detain jail imprison|prison jail|sentence convict|resign quit step|abolish abolition dissolve dissolution disband|win gain secure
 suspend halt|destroy ruin demolish|burn fire blaze|injure wound hurt|sick ill disease illness|film movie|team side club|game match
 author writer wrote|invent devise|discover find|carry transport convey|travel journey trip|trade commerce|border boundary frontier|church cathedral
 agreement treaty accord pact|vote ballot election|election poll|meeting talk discussion|speak talk|speed velocity|size area|cost price expense
