@@ -59,7 +59,7 @@ export interface FactFeatures {
   readonly deniedAlone: number;
   /** "First", "only", "largest": those of the question that the passage has not. */
   readonly missingRanks: number;
-  /** 1 where the passage ties what is asked for to the word it is asked of (`fact-ties.ts`). */
+  /** How firmly the passage ties what is asked for to the word it is asked of (`fact-ties.ts`). */
   readonly ties: number;
   /** 1 where whoever did it is asked for, and the passage has it done by nobody. */
   readonly doerMissing: number;
@@ -162,8 +162,8 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         deniesAlone: Number(denies && !denied),
         deniedAlone: Number(denied && !denies),
         missingRanks: ranks.filter((word) => !lower.includes(word)).length,
-        ties: Number(tied === true),
-        doerMissing: Number(ties.asks === "doer" && tied === false),
+        ties: tied ?? 0,
+        doerMissing: Number(ties.asks === "doer" && tied === 0),
       };
       return { passage, features };
     });

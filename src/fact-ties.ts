@@ -17,8 +17,11 @@ export interface TieText {
   readonly row: readonly Token[];
 }
 
-/** True or false where the text tells; undefined where it has not the word, or the question asks for no such thing. */
-export type TieTest = (place: TieText) => boolean | undefined;
+/**
+ * How firmly, 0 where the text has the word without what is asked for; undefined where it has not the word, or the
+ * question asks for no such thing.
+ */
+export type TieTest = (place: TieText) => number | undefined;
 
 export interface Ties {
   readonly asks: "doer" | "time" | "meaning" | "other";
@@ -89,23 +92,26 @@ function hasTimeNear({ text, row }: TieText, at: number): boolean {
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
-/** Whether the text spells a name out beside it in brackets, or says of it what it is. */
-function explains(name: string): (text: string) => boolean {
+/** A name spelled out is all that is asked for; "the port, a" may go on to say anything. */
+const SPELLED_OUT = 3;
+
+/** For a text that spells a name out beside it in brackets, or says of it what it is. */
+function explains(name: string): (text: string) => number {
   const typed = escaped(name);
   const spelled = new RegExp(`\\p{L}['’]? \\(${typed}\\)|(?<!\\p{L})${typed} \\(\\p{Lu}`, "iu");
   const described = new RegExp(
     `(?<!\\p{L})${typed}(?: \\([^()]{2,20}\\))?(?:, (?:an?|the|which|whose)| (?:is|are|was|were) (?:an?|the)) \\p{L}`,
     "iu",
   );
-  return (text) => spelled.test(text) || described.test(text);
+  return (text) => (spelled.test(text) ? SPELLED_OUT : Number(described.test(text)));
 }
 
 /** Reads what a question asks for; `matcher` is of its concepts. */
 export function readTies(question: string, matcher: Matcher): Ties {
   const name = ASKS_MEANING.exec(question)?.groups?.["name"];
   if (name !== undefined) {
-    const isExplained = explains(name);
-    return { asks: "meaning", holds: ({ text }) => isExplained(text) };
+    const explained = explains(name);
+    return { asks: "meaning", holds: ({ text }) => explained(text) };
   }
   const kind = askedKind(question);
   const [term] = analyse(questionParts(question).verb ?? "");
@@ -119,7 +125,7 @@ export function readTies(question: string, matcher: Matcher): Ties {
     asks: asksDoer ? "doer" : "time",
     holds(place) {
       const places = matcher.positionsIn(place.row)[verb]!;
-      return places.length === 0 ? undefined : places.some((at) => test(place, at));
+      return places.length === 0 ? undefined : Number(places.some((at) => test(place, at)));
     },
   };
 }

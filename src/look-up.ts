@@ -119,7 +119,7 @@ function factsOf(ordered: readonly OrderedCandidate[]): Facts {
   const answers: Passage[] = [];
   const context: Passage[] = [];
   for (const { passage, place, order, features } of ordered) {
-    const isTied = features.ties === 1 && features.missingNames + features.missingNumbers === 0;
+    const isTied = features.ties > 0 && features.missingNames + features.missingNumbers === 0;
     const mostBehind = isTied ? MAX_TIED_BEHIND_BEST : MAX_BEHIND_BEST;
     const mayAnswer = order >= ordered[0]!.order - mostBehind && features.doerMissing === 0;
     const already = shown.get(place) ?? 0;

@@ -9,21 +9,21 @@ import { makeCorpus } from "./support/corpus.ts";
 
 const nobody = createDirectory([]);
 
-function tie(question: string, text: string): boolean | undefined {
+function tie(question: string, text: string): number | undefined {
   const concepts = conceptsOf(question, nobody, true).map((concept) => ({ ...concept, frequency: 1, weight: 1 }));
   return readTies(question, createMatcher(concepts)).holds({ text, row: tokensOf(text) });
 }
 
 describe("who did it", () => {
   it.each([
-    ["The court dissolved the guild in May.", true],
-    ["The guild was dissolved by the court.", true],
-    ["The court’s 2017 dissolution of the guild drew protests.", true],
-    ["The dissolution of the guild by the court drew protests.", true],
-    ["The guild, dissolved by the court, met again.", true],
-    ["The 2017 dissolution of the guild drew protests.", false],
-    ["The guild was dissolved in May.", false],
-    ["Members of the dissolved guild met again.", false],
+    ["The court dissolved the guild in May.", 1],
+    ["The guild was dissolved by the court.", 1],
+    ["The court’s 2017 dissolution of the guild drew protests.", 1],
+    ["The dissolution of the guild by the court drew protests.", 1],
+    ["The guild, dissolved by the court, met again.", 1],
+    ["The 2017 dissolution of the guild drew protests.", 0],
+    ["The guild was dissolved in May.", 0],
+    ["Members of the dissolved guild met again.", 0],
     ["The guild met again.", undefined],
   ])("%s: %s", (text, expected) => expect(tie("who dissolved the guild?", text)).toBe(expected));
 
@@ -34,19 +34,19 @@ describe("who did it", () => {
 
 describe("when it was done", () => {
   it.each([
-    ["The court’s 2017 dissolution of the guild drew protests.", true],
-    ["In November 2017 the court dissolved the guild.", true],
-    ["In 2020 the bank cut its loans to the whole region, mostly after the dissolution of the guild.", false],
-    ["The court dissolved the guild. It was May 2017.", false],
+    ["The court’s 2017 dissolution of the guild drew protests.", 1],
+    ["In November 2017 the court dissolved the guild.", 1],
+    ["In 2020 the bank cut its loans to the whole region, mostly after the dissolution of the guild.", 0],
+    ["The court dissolved the guild. It was May 2017.", 0],
   ])("%s: %s", (text, expected) => expect(tie("when was the guild dissolved?", text)).toBe(expected));
 });
 
 describe("what a name means", () => {
   it.each([
-    ["what is the PSF?", "It pays into the Pier Support Fund (PSF) each year.", true],
-    ["what does PSF stand for?", "The PSF (Pier Support Fund) was cut.", true],
-    ["what is the PSF?", "The PSF, a fund for piers, was cut.", true],
-    ["what is the PSF?", "The bank cut the PSF in May.", false],
+    ["what is the PSF?", "It pays into the Pier Support Fund (PSF) each year.", 3],
+    ["what does PSF stand for?", "The PSF (Pier Support Fund) was cut.", 3],
+    ["what is the PSF?", "The PSF, a fund for piers, was cut.", 1],
+    ["what is the PSF?", "The bank cut the PSF in May.", 0],
   ])("%s %s: %s", (question, text, expected) => expect(tie(question, text)).toBe(expected));
 });
 
