@@ -2,6 +2,7 @@
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
+import { areKin } from "./evidence.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
@@ -70,10 +71,11 @@ const ASKS_FOR_WORDS =
   /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
 const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
 
-/** A telling verb ("apologise", not "say") that no passage has. */
+/** A telling verb ("apologise", not "say") that no passage has, nor a word of its family ("critical" for "criticise"). */
 function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
-  const terms = analyse(verb ?? "");
-  return terms.length > 0 && !passages.some(({ text }) => analyse(text).some((term) => terms.includes(term)));
+  const [wanted] = analyse(verb ?? "");
+  if (wanted === undefined) return false;
+  return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
 
 /** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
