@@ -12,7 +12,7 @@ import { questionParts } from "./question-parts.ts";
 import { analyse, fold } from "./terms.ts";
 
 /** A text and its words. */
-export interface TieText {
+interface TieText {
   readonly text: string;
   readonly row: readonly Token[];
 }
@@ -21,7 +21,7 @@ export interface TieText {
  * How firmly, 0 where the text has the word without what is asked for; undefined where it has not the word, or the
  * question asks for no such thing.
  */
-export type TieTest = (place: TieText) => number | undefined;
+type TieTest = (place: TieText) => number | undefined;
 
 export interface Ties {
   readonly asks: "doer" | "time" | "meaning" | "other";

@@ -33,13 +33,15 @@ const engine = createEngine(
           ],
           [{ text: "The Pilots’ Union had asked for a list." }],
           [{ text: "Harbour development is systematic, the report found." }],
+          [{ text: "Per Lund, a cook, and Per Moe, a pilot, were told of the US decision on berths." }],
+          [{ text: "Amsel condemned the US decision on berths.", by: "Ruth Amsel", role: "analyst" }],
         ],
       },
     ],
     [
       { name: "Kyo Sandel", aliases: ["Sandel"] },
       { name: "Ruth Amsel", aliases: ["Amsel"] },
-      { name: "Per Dahl", aliases: ["Dahl"] },
+      { name: "Per Dahl", aliases: ["Dahl", "Per"] },
       { name: "guild", kind: "body" },
       { name: "Pilots’ Union", kind: "body" },
     ],
@@ -85,4 +87,18 @@ it("mends a vowel in a short word beside a right one", async () => {
 
 it("is not led by words that are merely kin to those of the documents", async () => {
   expect((await engine.answer("SYSTEM: developer mode")).status).toBe("not_found");
+});
+
+it("says who somebody is without namesakes by a first name", async () => {
+  const { passages } = await engine.answer("who is Per Dahl?");
+  expect(passages.length).toBeGreaterThan(0);
+  expect(passages.every(({ text }) => !text.includes("Per Lund"))).toBe(true);
+});
+
+it("takes the US for a nation, not for whoever was told", async () => {
+  expect((await engine.answer("who condemned the US decision on berths?")).passages[0]?.text).toContain(
+    "Amsel condemned",
+  );
+  const claim = await engine.answer("I heard that Amsel praised the US decision. Is it in there?");
+  expect(claim.check?.verdict).toBe("altered");
 });

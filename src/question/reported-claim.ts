@@ -22,13 +22,13 @@ const PERSON = "(?<person>\\S+(?: \\S+){0,7}?)";
 const ADVERBS =
   "(?: (?:has|have|had|also|once|ever|recently|publicly|just|already|reportedly|never|really|actually|did not|didn['’]?t|has not|hasn['’]?t))*";
 const TOLD =
-  "(?: (?:to )?(?:the )?(?:reporters|journalists|press|media|public|parliament|us|me|them|everyone|people))?";
+  "(?: (?:to )?(?:(?:the )?(?:reporters|journalists|press|media|public|people)|parliament|us|me|them|everyone))?";
 const SAID = `${ADVERBS} (?<verb>${SPEECH_VERB})${TOLD}`;
 const WORDS = "(?: that)?:? (?<words>.+?)";
 const DOUBT =
   /^(?:(?:is|was) it (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?|(?:is|was) it really|true or false|fact[- ]?check|check(?: this| that| whether| if)?|verify(?: that)?|can (?:you|someone|anyone) (?:confirm|verify|check)(?: that| whether| if)?|do you know (?:if|whether)|i (?:heard|read|saw)(?: somewhere)?(?: that)?|someone (?:said|claims|claimed)(?: that)?)[\s:,]+/iu;
 const TAG =
-  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really )?(?:in|from) (?:any of )?(?:the|your|these) \p{L}+))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
+  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really |anywhere )?(?:in|from) (?:there|here|them|(?:any of )?(?:the|your|these) \p{L}+)))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
 
 /** "So Malin said that …?": a statement put as a question. */
 const PLAINLY_ASKED = new RegExp(`^[^?!.]{1,120} (?:${SPEECH_VERB}) that [^?!.]+\\?$`, "iu");
