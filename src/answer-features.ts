@@ -190,6 +190,7 @@ export function answerFeatures(
     isReason: Number(kind === "reason"),
     isPerson: Number(kind === "person"),
     isPlace: Number(kind === "place"),
+    isName: Number(kind === "name"),
     isTime: Number(kind === "date" || kind === "year"),
     askedWords: asked.length,
     askedConcepts: concepts.length,

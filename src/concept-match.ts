@@ -1,11 +1,9 @@
 /** How well the concepts of a question are held by a stretch of text: the word itself, its family, or nearly the same word. */
 import type { WeighedConcept } from "./concepts.ts";
-import { areKin, KIN_MATCH } from "./evidence.ts";
+import { areKin, KIN_MATCH, SYNONYM_MATCH } from "./evidence.ts";
 import { fold, words } from "./terms.ts";
 import { areSynonyms, formsOf } from "./word-senses.ts";
 
-/** What a word of nearly the same meaning counts, against 1 for the word itself. */
-const SYNONYM_MATCH = 0.5;
 /** Of a form of the same verb ("won" for "win"). */
 const FORM_MATCH = 0.9;
 

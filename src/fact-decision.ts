@@ -11,6 +11,9 @@ const CONTENT_FLOOR = 0.3;
 const NAMES_ONLY_FLOOR = 0.48;
 /** The content floor for bare words ("merkel dredging"), each of which was put for a reason. */
 const BARE_WORDS_FLOOR = 0.6;
+/** Of several bare words, this share by weight must stand there themselves: one may be there by its family, not all. */
+const EXACT_FLOOR = 1 / 3;
+const MIN_WORDS_FOR_EXACT = 2;
 /** Where this share of what is asked stands nowhere in the corpus, the question is about something else. */
 const MAX_UNKNOWN_SHARE = 0.5;
 /** "Twelve of the seats": words between a number and what it counts. */
@@ -43,6 +46,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** "When did she resign?" of a text that has her doing other things: who and why need the verb, others any word. */
   falsePremise: ({ verb, isPerson, isTime, isReason, isPlace, isNumber, otherWords }) =>
     isGone(verb!) && (isPerson! + isReason! > 0 || (isTime! + isPlace! + isNumber! > 0 && otherWords === 0)),
+  /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
+  neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && isGone(noun!),
+  /** "Who killed her?" of a text that has her murder, but nobody's. */
+  nobodyDidIt: ({ doerMissing }) => doerMissing === 1,
   /** "Who is the ambassador to France?" of a text that names no ambassador. */
   officeUnnamed: ({ office }) => office === 0,
   /** The person is there because they speak, not because they are spoken of. */
@@ -64,5 +71,7 @@ function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
 /** Whether the passage that comes first answers. */
 export function isAnswer(features: AnswerFeatures, isQuestion: boolean): boolean {
   if (isOffTopic(features, isQuestion)) return false;
-  return !isQuestion || (!isRuledOut(features) && answerOdds(features) >= ODDS_FLOOR);
+  const { askedConcepts, exactAround } = features;
+  if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
+  return !isRuledOut(features) && answerOdds(features) >= ODDS_FLOOR;
 }

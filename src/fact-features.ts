@@ -7,6 +7,7 @@ import type { AskedKind } from "./asked.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { createMatcher, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
+import { readTies } from "./fact-ties.ts";
 import { fold, words } from "./terms.ts";
 import type { Paragraph, Passage } from "./types.ts";
 
@@ -58,6 +59,10 @@ export interface FactFeatures {
   readonly deniedAlone: number;
   /** "First", "only", "largest": those of the question that the passage has not. */
   readonly missingRanks: number;
+  /** How firmly the passage ties what is asked for to the word it is asked of (`fact-ties.ts`). */
+  readonly ties: number;
+  /** 1 where whoever did it is asked for, and the passage has it done by nobody. */
+  readonly doerMissing: number;
 }
 
 const DENIAL =
@@ -102,7 +107,9 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
   const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
-  const { hold, strengthsIn, share } = createMatcher(concepts);
+  const matcher = createMatcher(concepts);
+  const { hold, strengthsIn, share } = matcher;
+  const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
     concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
 
@@ -135,6 +142,11 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       const [before, after] = [at - 1, at + 1].map((beside) => share(strengthsIn(held, heldBy[beside] ?? held)));
       const lower = passage.text.toLowerCase();
       const denied = DENIAL.test(passage.text);
+      const offset = passage.start - paragraph.start;
+      const tied = ties.holds({
+        text: passage.text,
+        row: rowsWithin[at]!.map((token) => ({ ...token, start: token.start - offset, end: token.end - offset })),
+      });
       const features: FactFeatures = {
         ...around,
         own: share(own),
@@ -150,6 +162,8 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         deniesAlone: Number(denies && !denied),
         deniedAlone: Number(denied && !denies),
         missingRanks: ranks.filter((word) => !lower.includes(word)).length,
+        ties: tied ?? 0,
+        doerMissing: Number(ties.asks === "doer" && tied === 0),
       };
       return { passage, features };
     });

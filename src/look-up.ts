@@ -28,6 +28,8 @@ const MAX_FACTS = 5;
 const MAX_PASSAGES_A_FACT = 2;
 /** In the order's own measure: passages less than e ** -4, some 2 %, as likely as the best are left out. */
 const MAX_BEHIND_BEST = 4;
+/** The same of passages with every name of the question that tie what is asked for to the word it is asked of. */
+const MAX_TIED_BEHIND_BEST = 10;
 const MAX_VOICES = 10;
 /** Share of the content, by weight, that a passage must hold to be what somebody is said to have said. */
 const SAID_FLOOR = 0.6;
@@ -116,8 +118,10 @@ function factsOf(ordered: readonly OrderedCandidate[]): Facts {
   const shown = new Map<string, number>();
   const answers: Passage[] = [];
   const context: Passage[] = [];
-  for (const { passage, place, order } of ordered) {
-    const mayAnswer = order >= ordered[0]!.order - MAX_BEHIND_BEST;
+  for (const { passage, place, order, features } of ordered) {
+    const isTied = features.ties > 0 && features.missingNames + features.missingNumbers === 0;
+    const mostBehind = isTied ? MAX_TIED_BEHIND_BEST : MAX_BEHIND_BEST;
+    const mayAnswer = order >= ordered[0]!.order - mostBehind && features.doerMissing === 0;
     const already = shown.get(place) ?? 0;
     if (already === (mayAnswer ? MAX_PASSAGES_A_FACT : 1) || (already === 0 && shown.size === MAX_FACTS)) continue;
     shown.set(place, already + 1);
