@@ -4,8 +4,8 @@
  *
  *     analyse("The U.S. Senators’ calls")  ->  us. senat call   (with their places)
  */
-import { LRUCache } from "lru-cache";
 import { stemmer } from "stemmer";
+import { remembered } from "./remembered.ts";
 import type { Span } from "./types.ts";
 
 /** A word of a text: `term` is what is compared, the span where it stands. */
@@ -29,10 +29,6 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-/** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */
-const MAX_CACHED_STEMS = 200_000;
-const stems = new LRUCache<string, string>({ max: MAX_CACHED_STEMS });
-
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Lower case without diacritics, typographic apostrophes as plain ones: "Niño’s" -> "nino's". */
@@ -44,15 +40,6 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]+/gu, "")
     .replace(/[’ʼ]/gu, "'")
     .toLowerCase();
-}
-
-function toTerm(word: string, shouted: boolean): string {
-  const key = shouted ? `${word}!` : word;
-  const known = stems.get(key);
-  if (known !== undefined) return known;
-  const term = computeTerm(word, shouted);
-  stems.set(key, term);
-  return term;
 }
 
 /** The empty string for a stop word. */
@@ -67,13 +54,19 @@ function computeTerm(word: string, shouted: boolean): string {
   return stemmer(folded.replaceAll("'", ""));
 }
 
+/** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */
+const MAX_CACHED_STEMS = 100_000;
+const plainTerm = remembered((word) => computeTerm(word, false), MAX_CACHED_STEMS);
+const shoutedTerm = remembered((word) => computeTerm(word, true), MAX_CACHED_STEMS);
+
 /** Every word of `text` in order, stop words too, with `term` empty for those. */
 export function words(text: string): Term[] {
   // Somebody who shouts has not written acronyms.
   const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}.*\s.*\p{Lu}/u.test(text);
+  const toTerm = shouted ? shoutedTerm : plainTerm;
   const found: Term[] = [];
-  for (const match of text.matchAll(WORD)) {
-    found.push({ term: toTerm(match[0], shouted), start: match.index, end: match.index + match[0].length });
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    found.push({ term: toTerm(word), start: index, end: index + word.length });
   }
   return found;
 }

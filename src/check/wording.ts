@@ -6,7 +6,7 @@
  *
  * Unlike index terms these are whole words, stop words too: "raise" for "raised" is a change to somebody's words.
  */
-import { LRUCache } from "lru-cache";
+import { remembered } from "../remembered.ts";
 import { fold, words } from "../terms.ts";
 import type { Span } from "../types.ts";
 import { numberInWords } from "./number-words.ts";
@@ -113,15 +113,7 @@ function splitShort(word: string): readonly Part[] | undefined {
 
 /** Distinct words whose parts are kept; a corpus has some 100,000, and pastes bring new ones without end. */
 const MAX_CACHED_WORDS = 100_000;
-const known = new LRUCache<string, readonly Part[]>({ max: MAX_CACHED_WORDS });
-
-function partsOf(word: string): readonly Part[] {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const now = parts(word);
-  known.set(word, now);
-  return now;
-}
+const partsOf = remembered(parts, MAX_CACHED_WORDS);
 
 /** `words` with every number in words as one, its key in figures. */
 function withFigures(row: readonly Word[], text: string): Word[] {
