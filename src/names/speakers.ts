@@ -46,6 +46,8 @@ export interface Directory {
   resolve(typed: string): Resolution;
   /** Those whose whole name, word by word, a row of words gives with a slip; empty where a word is left over. */
   misspelt(words: readonly string[]): Speaker[];
+  /** People with a word in their name or an alias that begins as `typed` does and passes `fits`. */
+  withWord(typed: string, fits: (known: string) => boolean): Speaker[];
   /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
   findIn(words: readonly string[]): NamedSpeaker[];
   /** Those with a word like one of the typed, to be suggested, never to be answered for; the most quoted first. */
@@ -171,6 +173,10 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return found.filter(({ kind }) => kind === "body");
   }
 
+  function withWord(typed: string, fits: (known: string) => boolean): Speaker[] {
+    return distinct((byFirstLetter.get(typed[0] ?? "") ?? []).filter(fits).flatMap((word) => partOfPerson([word])));
+  }
+
   function spellings(word: string): string[] {
     return [word, ...(byFirstLetter.get(word[0] ?? "") ?? []).filter((known) => isMisspelling(word, known))];
   }
@@ -263,5 +269,5 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return quoted.sort((a, b) => b.quotations - a.quotations).slice(0, limit);
   }
 
-  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, findIn, near };
+  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, withWord, findIn, near };
 }

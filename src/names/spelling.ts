@@ -4,23 +4,31 @@
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // Farther than `most` from the diagonal every cell is past `most` (Ukkonen 1985), so only that band is counted.
+  const past = most + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let last: number[] = [];
+  for (let column = 0; column <= b.length; column++) last.push(Math.min(column, past));
+  let current: number[] = last.map(() => past);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
+    const to = Math.min(b.length, row + most);
+    const from = Math.max(1, row - most);
+    current[from - 1] = from === 1 ? Math.min(row, past) : past;
+    let least = current[from - 1]!;
+    for (let column = from; column <= to; column++) {
       const exchanged = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let best = Math.min(exchanged, last[column]! + 1, current[column - 1]! + 1);
+      const above = column === row + most ? past : last[column]!;
+      let best = Math.min(exchanged, above + 1, current[column - 1]! + 1, past);
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
         best = Math.min(best, beforeLast[column - 2]! + 1);
       }
-      current.push(best);
+      current[column] = best;
+      least = Math.min(least, best);
     }
-    if (Math.min(...current) > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    if (least > most) return past;
+    [beforeLast, last, current] = [last, current, beforeLast.length > 0 ? beforeLast : last.map(() => past)];
   }
-  return Math.min(last[b.length]!, most + 1);
+  return last[b.length]!;
 }
 
 /** Letters that are heard alike, in order; English spellings of names from anywhere. */
