@@ -1,4 +1,5 @@
 /** The words of a corpus, and the one of them that a misspelt word is meant to be. */
+import { createPace } from "../check/pace.ts";
 import type { Retriever } from "../types.ts";
 import { analyse, fold, words } from "../terms.ts";
 import { editDistance, soundsLike } from "./spelling.ts";
@@ -33,12 +34,18 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   const byStart = new Map<string, Set<string>>();
   const names = new Set<string>();
   const small = new Set<string>();
+  const seen = new Set<string>();
+  const pace = createPace();
   for (const { paragraph } of hits) {
+    await pace();
     for (const { start, end, term } of words(paragraph.text)) {
-      if (term !== "") terms.add(term);
+      if (term === "") continue;
+      terms.add(term);
       const surface = paragraph.text.slice(start, end);
+      if (seen.has(surface)) continue;
+      seen.add(surface);
       const word = fold(surface).replace(/'s?$/u, "");
-      if (term === "" || word.length <= MIN_LETTERS_OF_NAME) continue;
+      if (word.length <= MIN_LETTERS_OF_NAME) continue;
       (/^\p{Lu}/u.test(surface) ? names : small).add(word);
       const row = byStart.get(word[0]!);
       if (row === undefined) byStart.set(word[0]!, new Set([word]));
