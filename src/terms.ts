@@ -55,7 +55,7 @@ function computeTerm(word: string, shouted: boolean): string {
 }
 
 /** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */
-const MAX_CACHED_STEMS = 100_000;
+const MAX_CACHED_STEMS = 200_000;
 const plainTerm = remembered((word) => computeTerm(word, false), MAX_CACHED_STEMS);
 const shoutedTerm = remembered((word) => computeTerm(word, true), MAX_CACHED_STEMS);
 

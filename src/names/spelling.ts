@@ -55,16 +55,14 @@ const MIN_LETTERS_FOR_ONE_ERROR = 5;
 const MIN_LETTERS_FOR_TWO_ERRORS = 8;
 /** Shorter words that sound alike are too often two: "Lee" and "Ly". */
 const MIN_LETTERS_FOR_SOUND = 5;
-/** Words that sound alike are still spelt nearly alike. */
-const MAX_EDITS_FOR_SOUND = 2;
+/** No slip changes more than this, and words that sound alike are still spelt nearly alike. */
+const MAX_EDITS = 2;
+
+const isNearlySpelt = (typed: string, known: string): boolean => editDistance(typed, known, MAX_EDITS) <= MAX_EDITS;
 
 /** Whether two different folded words sound the same and are spelt nearly so. */
 export function soundsLike(typed: string, known: string): boolean {
-  return (
-    typed !== known &&
-    editDistance(typed, known, MAX_EDITS_FOR_SOUND) <= MAX_EDITS_FOR_SOUND &&
-    soundOf(typed) === soundOf(known)
-  );
+  return typed !== known && isNearlySpelt(typed, known) && soundOf(typed) === soundOf(known);
 }
 
 /**
@@ -72,11 +70,11 @@ export function soundsLike(typed: string, known: string): boolean {
  * people rarely miss it, and names that differ in it (Davis, Mavis) are different names.
  */
 export function isMisspelling(typed: string, known: string): boolean {
-  if (typed === known || typed[0] !== known[0]) return false;
+  if (typed === known || typed[0] !== known[0] || !isNearlySpelt(typed, known)) return false;
   const [shorter, longer] = [Math.min(typed.length, known.length), Math.max(typed.length, known.length)];
   if (shorter >= MIN_LETTERS_FOR_SOUND && soundsLike(typed, known)) return true;
   if (longer < MIN_LETTERS_FOR_ONE_ERROR) return false;
-  const most = shorter >= MIN_LETTERS_FOR_TWO_ERRORS ? 2 : 1;
+  const most = shorter >= MIN_LETTERS_FOR_TWO_ERRORS ? MAX_EDITS : 1;
   return editDistance(typed, known, most) <= most;
 }
 
@@ -87,6 +85,7 @@ const MIN_LETTERS_WITHIN_LONG_NAME = 3;
 
 /** The same within a name all of whose `others` other words are right. */
 export function isMisspellingWithinName(typed: string, known: string, others: number): boolean {
+  if (!isNearlySpelt(typed, known)) return false;
   if (isMisspelling(typed, known) || soundsLike(typed, known)) return true;
   const least = others > 1 ? MIN_LETTERS_WITHIN_LONG_NAME : MIN_LETTERS_WITHIN_NAME;
   const isLong = Math.min(typed.length, known.length) >= least;
