@@ -17,9 +17,9 @@ import { changedMeaning, namesIn } from "./meaning.ts";
 import { bareWords } from "./quotations-in.ts";
 import { isPiece, piecesOf, sharingMost, splicePieces } from "./splice.ts";
 import type { Piece } from "./splice.ts";
-import { toStretches } from "./stretch.ts";
+import { createStretching } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
-import type { Paragraph, Passage, QuoteCheck, Retriever, Span } from "../types.ts";
+import type { Passage, QuoteCheck, Retriever, Span } from "../types.ts";
 import { wordDiff } from "./word-diff.ts";
 
 export interface VerifyOptions {
@@ -75,8 +75,9 @@ export async function verify(
   const written = pasted.words.filter(({ start }, at) => pasted.words[at - 1]?.end !== start).length;
   if (written < MIN_WORDS && content < MIN_CONTENT_WORDS) return notFound(pasted, [], access);
   const phrases = await byPhrases(pasted, access, claimed);
-  let paragraphs = phrases.paragraphs;
-  let stretches = toStretches(paragraphs, phrases.probes);
+  let { paragraphs } = phrases;
+  const toStretches = createStretching(phrases.probes);
+  let stretches = toStretches(paragraphs);
 
   await access.pace();
   const exact = (): Match[] => stretches.flatMap((stretch) => exactMatches(stretch, pasted));
@@ -87,7 +88,7 @@ export async function verify(
     const beside = between.length > 0 ? await neighbours(paragraphs.slice(0, MAX_COMPARED), access) : [];
     paragraphs = withinBudget([paragraphs, beside, loose]);
     await access.pace();
-    stretches = toStretches(paragraphs, phrases.probes);
+    stretches = toStretches(paragraphs);
     matches = exact();
   }
   if (matches.length > 0) return conclude(matches, pasted, access, claimed, new Set());
@@ -106,7 +107,7 @@ export async function verify(
     if (pieces !== undefined) return spliced(pieces, pasted, access, names);
   }
   if (best !== undefined) return conclude(matches, pasted, access, claimed, names);
-  return notFound(pasted, paragraphs, access);
+  return notFound(pasted, stretches, access);
 }
 
 /** Parts of the quotation that no stretch holds in a row, where others do: what a change or another source accounts for. */
@@ -284,10 +285,10 @@ function moved(offset: number): (word: Span) => Span {
   return ({ start, end }) => ({ start: start - offset, end: end - offset });
 }
 
-function notFound(pasted: Pasted, paragraphs: readonly Paragraph[], access: Asking): Finding {
+function notFound(pasted: Pasted, stretches: readonly Stretch[], access: Asking): Finding {
   const wanted = new Set(pasted.words.flatMap(({ term }) => (term === "" ? [] : [term])));
   const needed = Math.max(MIN_NEAREST_TERMS, wanted.size * MIN_NEAREST_SHARE);
-  const nearest = toStretches(paragraphs, []).flatMap(({ words, passages, passageOf }) => {
+  const nearest = stretches.flatMap(({ words, passages, passageOf }) => {
     const shared = passages.map(() => new Set<string>());
     words.forEach(({ term }, at) => wanted.has(term) && shared[passageOf[at]!]!.add(term));
     return passages.map((passage, at) => ({ passage, count: shared[at]!.size }));
