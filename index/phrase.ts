@@ -50,22 +50,23 @@ export function findPhrase(
   return new Set(candidates.filter((_, at) => at % 2 === 0));
 }
 
+/** Whether the pair at `at` comes before the one given. */
+function isBefore(numbers: Uint32Array, at: number, document: number, place: number): boolean {
+  return numbers[at]! < document || (numbers[at] === document && numbers[at + 1]! < place);
+}
+
 /** The first pair from `from` on that is not before the one given; `end` where there is none. */
 function seek(numbers: Uint32Array, from: number, end: number, document: number, place: number): number {
-  const isBefore = (at: number): boolean =>
-    numbers[at]! < document || (numbers[at] === document && numbers[at + 1]! < place);
-  let step = 2;
   let low = from;
   let high = from;
-  while (high < end && isBefore(high)) {
+  for (let step = 2; high < end && isBefore(numbers, high, document, place); step *= 2) {
     low = high + 2;
     high += step;
-    step *= 2;
   }
   high = Math.min(high, end);
   while (low < high) {
     const middle = low + 2 * ((high - low) >>> 2);
-    if (isBefore(middle)) low = middle + 2;
+    if (isBefore(numbers, middle, document, place)) low = middle + 2;
     else high = middle;
   }
   return low;

@@ -42,7 +42,6 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** The empty string for a stop word. */
 function computeTerm(word: string, shouted: boolean): string {
   const folded = fold(word).replace(/'s?$|'s$/u, "");
   const acronym = folded.replaceAll(/[.\s]/gu, "");
@@ -59,15 +58,23 @@ const MAX_CACHED_STEMS = 200_000;
 const plainTerm = remembered((word) => computeTerm(word, false), MAX_CACHED_STEMS);
 const shoutedTerm = remembered((word) => computeTerm(word, true), MAX_CACHED_STEMS);
 
+/** The index term of a word as it stands; the empty string for a stop word. */
+export function termOf(word: string, isShouted: boolean): string {
+  return isShouted ? shoutedTerm(word) : plainTerm(word);
+}
+
+/** Hands over every word of `text` in order, with its place. Somebody who shouts has not written acronyms. */
+export function eachWord(text: string, take: (word: string, start: number, isShouted: boolean) => void): void {
+  const isShouted = !/\p{Ll}/u.test(text) && /\p{Lu}.*\s.*\p{Lu}/u.test(text);
+  for (const { 0: word, index } of text.matchAll(WORD)) take(word, index, isShouted);
+}
+
 /** Every word of `text` in order, stop words too, with `term` empty for those. */
 export function words(text: string): Term[] {
-  // Somebody who shouts has not written acronyms.
-  const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}.*\s.*\p{Lu}/u.test(text);
-  const toTerm = shouted ? shoutedTerm : plainTerm;
   const found: Term[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    found.push({ term: toTerm(word), start: index, end: index + word.length });
-  }
+  eachWord(text, (word, start, isShouted) => {
+    found.push({ term: termOf(word, isShouted), start, end: start + word.length });
+  });
   return found;
 }
 
