@@ -80,5 +80,10 @@ export function words(text: string): Term[] {
 
 /** The terms of `text` in order, repeated as often as they stand there. */
 export function analyse(text: string): string[] {
-  return words(text).flatMap(({ term }) => (term === "" ? [] : [term]));
+  const terms: string[] = [];
+  eachWord(text, (word, _, isShouted) => {
+    const term = termOf(word, isShouted);
+    if (term !== "") terms.push(term);
+  });
+  return terms;
 }

@@ -113,9 +113,16 @@ export async function verify(
 /** Parts of the quotation that no stretch holds in a row, where others do: what a change or another source accounts for. */
 function uncovered(pasted: Pasted, stretches: readonly Stretch[]): [number, number][] {
   const SHINGLE = 3;
+  const own = new Set(pasted.keys);
   const known = new Set<string>();
-  for (const { keys } of stretches)
-    for (let at = 0; at + SHINGLE <= keys.length; at++) known.add(keys.slice(at, at + SHINGLE).join(" "));
+  for (const { keys } of stretches) {
+    // Most words are not the quotation's, so that few of the shingles need be made.
+    let shared = 0;
+    for (const [at, key] of keys.entries()) {
+      shared = own.has(key) ? shared + 1 : 0;
+      if (shared >= SHINGLE) known.add(keys.slice(at + 1 - SHINGLE, at + 1).join(" "));
+    }
+  }
   const covered = new Uint8Array(pasted.keys.length);
   for (let at = 0; at + SHINGLE <= pasted.keys.length; at++)
     if (known.has(pasted.keys.slice(at, at + SHINGLE).join(" "))) covered.fill(1, at, at + SHINGLE);
