@@ -18,7 +18,8 @@ import {
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form, Role } from "./name-forms.ts";
-import { isMisspelling, isMisspellingWithinName } from "./spelling.ts";
+import { isMisspelling, isMisspellingWithinName, isNearlySpelt } from "./spelling.ts";
+import { remembered } from "../remembered.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
@@ -46,7 +47,7 @@ export interface Directory {
   resolve(typed: string): Resolution;
   /** Those whose whole name, word by word, a row of words gives with a slip; empty where a word is left over. */
   misspelt(words: readonly string[]): Speaker[];
-  /** People with a word in their name or an alias that begins as `typed` does and passes `fits`. */
+  /** People with a word in their name or an alias that is `typed`, or nearly, and passes `fits`. */
   withWord(typed: string, fits: (known: string) => boolean): Speaker[];
   /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
   findIn(words: readonly string[]): NamedSpeaker[];
@@ -58,6 +59,8 @@ export interface Directory {
 const MIN_SHARE_OF_BODY_NAME = 0.5;
 /** Names are short; a longer row of words is looked through in pieces of at most this many words. */
 const MAX_NAME_WORDS = 10;
+/** Typed words whose neighbours in spelling are kept. */
+const MAX_REMEMBERED_WORDS = 1000;
 
 function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string>): Map<string, T[]> {
   const table = new Map<string, T[]>();
@@ -88,6 +91,12 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   const byWord = tabulate(forms, (form) => form.words);
   const byFirstLetter = tabulate(byWord.keys(), (word) => [word[0]!]);
   const byRoleTerm = tabulate(roles, ({ terms, initials }) => [...terms, ...initials]);
+
+  // A question asks for each of its words several times, beside one word and beside more.
+  const nearly = remembered(
+    (word) => (byFirstLetter.get(word[0] ?? "") ?? []).filter((known) => isNearlySpelt(word, known)),
+    MAX_REMEMBERED_WORDS,
+  );
 
   function exact(words: readonly string[]): Speaker[] {
     const key = joined(words);
@@ -174,11 +183,15 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   }
 
   function withWord(typed: string, fits: (known: string) => boolean): Speaker[] {
-    return distinct((byFirstLetter.get(typed[0] ?? "") ?? []).filter(fits).flatMap((word) => partOfPerson([word])));
+    return distinct(
+      nearly(typed)
+        .filter(fits)
+        .flatMap((word) => partOfPerson([word])),
+    );
   }
 
   function spellings(word: string): string[] {
-    return [word, ...(byFirstLetter.get(word[0] ?? "") ?? []).filter((known) => isMisspelling(word, known))];
+    return [word, ...nearly(word).filter((known) => isMisspelling(word, known))];
   }
 
   function misspelt(words: readonly string[]): Speaker[] {
@@ -207,8 +220,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
         ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, others)
         : wrong.every((at) => isMisspelling(wanted[at]!, known[at]!));
     };
-    const starting = byFirstLetter.get(wanted[0]![0]!) ?? [];
-    const first = starting.filter(
+    const first = nearly(wanted[0]!).filter(
       (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.length - 1),
     );
     const fitting = first.flatMap((word) => byWord.get(word) ?? []).filter(fits);

@@ -58,7 +58,9 @@ const MIN_LETTERS_FOR_SOUND = 5;
 /** No slip changes more than this, and words that sound alike are still spelt nearly alike. */
 const MAX_EDITS = 2;
 
-const isNearlySpelt = (typed: string, known: string): boolean => editDistance(typed, known, MAX_EDITS) <= MAX_EDITS;
+/** Whether a folded word may be another with a slip, or is it. */
+export const isNearlySpelt = (typed: string, known: string): boolean =>
+  editDistance(typed, known, MAX_EDITS) <= MAX_EDITS;
 
 /** Whether two different folded words sound the same and are spelt nearly so. */
 export function soundsLike(typed: string, known: string): boolean {
