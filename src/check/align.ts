@@ -130,11 +130,17 @@ function fewestPieces(origin: Int32Array, target: Int32Array, sourceOffset: numb
   let run = new Int32Array(width).fill(NEVER);
   let runAbove = new Int32Array(width).fill(NEVER);
   for (let s = 1; s <= origin.length; s++) {
+    const word = origin[s - 1]!;
+    if (word === UNKNOWN) {
+      // Matching nothing, as most words of a source do, it leaves every best value as it is, and ends every run.
+      steps.fill(SKIP_SOURCE, s * width + 1, (s + 1) * width);
+      run.fill(NEVER);
+      continue;
+    }
     [best, bestAbove] = [bestAbove, best];
     [run, runAbove] = [runAbove, run];
     best[0] = 0;
     run[0] = NEVER;
-    const word = origin[s - 1]!;
     for (let p = 1; p < width; p++) {
       let step = SKIP_SOURCE;
       let value = bestAbove[p]!;
