@@ -47,9 +47,8 @@ export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
   // A text repeats its words, and so do texts on one topic: each is compared with the question once.
   const matches = new Map<string, readonly (readonly [asked: string, strength: number])[]>();
 
+  /** Of two different words. */
   function strengthOf(asked: string, term: string): number {
-    if (asked === term) return 1;
-    if (/^\p{N}/u.test(term)) return 0;
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
     return !names.has(asked) && areSynonyms(asked, term) ? SYNONYM_MATCH : 0;
@@ -58,10 +57,12 @@ export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
   function matchesOf(term: string) {
     const known = matches.get(term);
     if (known !== undefined) return known;
-    const found = terms.flatMap((asked): [string, number][] => {
-      const strength = strengthOf(asked, term);
-      return strength > 0 ? [[asked, strength]] : [];
-    });
+    const isNumber = /^\p{N}/u.test(term);
+    const found: [string, number][] = [];
+    for (const asked of terms) {
+      const strength = asked === term ? 1 : isNumber ? 0 : strengthOf(asked, term);
+      if (strength > 0) found.push([asked, strength]);
+    }
     matches.set(term, found);
     return found;
   }

@@ -70,16 +70,29 @@ const DENIAL =
 const RANK =
   /\b(?:\p{L}{3,20}est|most|least|first|last|second|third|fourth|fifth|only|main|primary|final|original(?:ly)?)\b/giu;
 
-/** The distinct pairs of neighbours in a row of words. */
-const pairsOf = (row: readonly string[]): Set<string> => new Set(row.slice(1).map((word, at) => `${row[at]!} ${word}`));
-const allPairs = (tokens: readonly Token[]): Set<string> => pairsOf(tokens.map(({ key }) => key));
-const contentPairs = (tokens: readonly Token[]): Set<string> =>
-  pairsOf(tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
+const keysOf = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
+const contentOf = (tokens: readonly Token[]): string[] => tokens.flatMap(({ term }) => (term === "" ? [] : [term]));
 
-function shareOf(asked: ReadonlySet<string>, held: ReadonlySet<string>): number {
-  let count = 0;
-  for (const pair of asked) if (held.has(pair)) count++;
-  return asked.size === 0 ? 0 : count / asked.size;
+/** The distinct pairs of neighbours in a row of words: what follows each word. */
+type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+
+function pairsOf(row: readonly string[]): Pairs {
+  const pairs = new Map<string, Set<string>>();
+  for (const [at, word] of row.slice(1).entries()) {
+    const before = row[at]!;
+    pairs.set(before, (pairs.get(before) ?? new Set()).add(word));
+  }
+  return pairs;
+}
+
+/** Share of the pairs that are neighbours in a row of words; 0 where there are none. */
+function shareOf(asked: Pairs, row: readonly string[]): number {
+  const held = new Set<string>();
+  for (let at = 1; at < row.length; at++) {
+    if (asked.get(row[at - 1]!)?.has(row[at]!) === true) held.add(`${row[at - 1]!} ${row[at]!}`);
+  }
+  const count = [...asked.values()].reduce((sum, { size }) => sum + size, 0);
+  return count === 0 ? 0 : held.size / count;
 }
 
 /** A question as its passages are measured by. */
@@ -101,7 +114,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const kind: AskedKind = askedKind(text);
   const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   const tokens = tokensOf(text);
-  const asked = { pairs: allPairs(tokens), contentPairs: contentPairs(tokens) };
+  const asked = { pairs: pairsOf(keysOf(tokens)), contentPairs: pairsOf(contentOf(tokens)) };
   const denies = DENIAL.test(text);
   const ranks = (text.match(RANK) ?? []).map((word) => word.toLowerCase());
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -127,8 +140,8 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       relative,
       paragraph: share(inParagraph),
       title: share(titled),
-      pairsAround: shareOf(asked.pairs, allPairs(row)),
-      contentPairs: shareOf(asked.contentPairs, contentPairs(row)),
+      pairsAround: shareOf(asked.pairs, keysOf(row)),
+      contentPairs: shareOf(asked.contentPairs, contentOf(row)),
       paragraphLength: Math.log1p(row.length),
       missingWords: missing(inParagraph, "word"),
       unknownNames: unknown.filter((at) => concepts[at]!.kind !== "word").length,
@@ -153,7 +166,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         ownTitle: share(strengthsIn(held, inTitle)),
         before: before!,
         pair: Math.max(before!, after!),
-        pairsOwn: shareOf(asked.pairs, allPairs(rowsWithin[at]!)),
+        pairsOwn: shareOf(asked.pairs, keysOf(rowsWithin[at]!)),
         kind: Number(holdsKind(kind, passage.text, given)),
         length: Math.log1p(rowsWithin[at]!.length),
         missingNames: missing(own, "name"),

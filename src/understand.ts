@@ -36,7 +36,7 @@ export interface Understanding {
 export async function understand(message: string, open: Inquiry, narrowing: Narrowing): Promise<Understanding> {
   const { speaker, document } = narrowing;
   const whole = document === undefined ? open : narrow(open, [document]);
-  const documents = [...whole.documents.values()];
+  const { documents } = whole;
   const named = readScope(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)), documents);
   const scope = named.files === undefined ? ((await scopeBySubject(named.text, whole)) ?? named) : named;
   // A pasted message is read whole, and where its quotations stand is what is asked.
@@ -78,9 +78,9 @@ function notesOn({ unread }: Question): string[] {
   return unread === "end" ? [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`] : [];
 }
 
-function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {
-  if (files.length === 0) return [];
-  const only = documents.find(({ file }) => file === files[0]);
-  if (files.length === 1) return [`Looked only in “${only!.title}”.`];
+function notesOnScope({ files = [], label = "" }: Scope, documents: ReadonlyMap<string, Document>): string[] {
+  const [only, ...others] = files;
+  if (only === undefined) return [];
+  if (others.length === 0) return [`Looked only in “${documents.get(only)!.title}”.`];
   return [`Looked only in the ${files.length} documents that “${label}” fits.`];
 }

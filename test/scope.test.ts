@@ -2,11 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
 import { readScope } from "../src/question/scope.ts";
-import type { Answer } from "../src/types.ts";
+import type { Answer, Document } from "../src/types.ts";
 import { river } from "./support/river.ts";
 
 const [A, B, C] = ["a-flood.txt", "b-inquiry.txt", "c-budget.txt"];
 const engine = createEngine(river);
+const byFile = (documents: readonly Document[]) => new Map(documents.map((document) => [document.file, document]));
+const documents = byFile(river.documents);
 const textsOf = ({ passages }: Answer): string[] => passages.map(({ text }) => text);
 
 describe("the documents a question names", () => {
@@ -25,7 +27,7 @@ describe("the documents a question names", () => {
     ["what does the inquiry article say about homes?", "homes", [B]],
     ["holm brelcour", "holm", [A]],
   ])("%j", (question, left, files) => {
-    const scope = readScope(question, river.documents);
+    const scope = readScope(question, documents);
     expect(scope.text).toBe(left);
     expect(scope.files).toEqual(files);
   });
@@ -40,12 +42,12 @@ describe("the documents a question names", () => {
     ["in"],
     [""],
   ])("%j names none", (question) => {
-    expect(readScope(question, river.documents)).toEqual({ text: question });
+    expect(readScope(question, documents)).toEqual({ text: question });
   });
 
   it("reads a year as a word of the topic where no document states a date", () => {
     const undated = river.documents.map(({ file, title, sha256 }) => ({ file, title, sha256 }));
-    expect(readScope("what did Holm say in 2023", undated).files).toBeUndefined();
+    expect(readScope("what did Holm say in 2023", byFile(undated)).files).toBeUndefined();
   });
 });
 

@@ -65,13 +65,16 @@ interface Catalogue {
   readonly titles: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const catalogues = new WeakMap<readonly Document[], Catalogue>();
+/** By file, in corpus order. */
+type Documents = ReadonlyMap<string, Document>;
 
-function catalogueOf(documents: readonly Document[]): Catalogue {
+const catalogues = new WeakMap<Documents, Catalogue>();
+
+function catalogueOf(documents: Documents): Catalogue {
   const known = catalogues.get(documents);
   if (known !== undefined) return known;
   const publishers = new Map<string, { readonly publisher: string; readonly files: string[] }>();
-  for (const { publisher, file } of documents) {
+  for (const { publisher, file } of documents.values()) {
     if (publisher === undefined) continue;
     const key = analyse(publisher).join(" ");
     const entry = publishers.get(key);
@@ -79,7 +82,10 @@ function catalogueOf(documents: readonly Document[]): Catalogue {
     else entry.files.push(file);
   }
   const titles = new Map(
-    documents.map(({ file, title, publisher = "" }) => [file, new Set(analyse(`${title} ${publisher}`))]),
+    Array.from(documents.values(), ({ file, title, publisher = "" }) => [
+      file,
+      new Set(analyse(`${title} ${publisher}`)),
+    ]),
   );
   const catalogue = { publishers, titles };
   catalogues.set(documents, catalogue);
@@ -110,13 +116,13 @@ function without(text: string, found: string): string {
     .trim();
 }
 
-function filesNamed(name: string, documents: readonly Document[]): string[] {
+function filesNamed(name: string, documents: Documents): string[] {
   const catalogue = catalogueOf(documents);
   const published = publishedBy(name, catalogue);
   return published.length > 0 ? published : titled(name, catalogue);
 }
 
-function byName(text: string, documents: readonly Document[]): Scope | undefined {
+function byName(text: string, documents: Documents): Scope | undefined {
   for (const pattern of [NAMED_BEFORE, NAMED_AFTER]) {
     const match = pattern.exec(text);
     const name = match?.groups?.["name"];
@@ -127,7 +133,7 @@ function byName(text: string, documents: readonly Document[]): Scope | undefined
   return undefined;
 }
 
-function byPublisher(text: string, documents: readonly Document[]): Scope | undefined {
+function byPublisher(text: string, documents: Documents): Scope | undefined {
   const catalogue = catalogueOf(documents);
   for (const match of text.matchAll(PUBLISHER)) {
     const words = match.groups!["name"]!.replace(/[?!.,;:]+$/u, "").split(" ");
@@ -165,7 +171,7 @@ const DOCUMENT_SAYS =
   /^(?:what|how) (?:do|does|did) (?:the |this |that |these )?(?<name>[^,?!;]{1,80}?) (?:says?|writes?|reports?|tells?(?: us)?|mentions?) (?:about|on|of|regarding) (?<rest>[^?!]+)[?!.\s]*$/iu;
 const ENDS_IN_ARTICLE = new RegExp(`(?:^|['’]s | )${ARTICLES}$`, "iu");
 
-function byDocumentSaying(text: string, documents: readonly Document[]): Scope | undefined {
+function byDocumentSaying(text: string, documents: Documents): Scope | undefined {
   const { name = "", rest = "" } = DOCUMENT_SAYS.exec(text)?.groups ?? {};
   if (name === "") return undefined;
   const published = publishedBy(name, catalogueOf(documents));
@@ -183,7 +189,7 @@ const MAX_BARE_WORDS = 5;
 const MIN_BARE_LETTERS = 5;
 
 /** "malin camboja". */
-function byLastWord(text: string, documents: readonly Document[]): Scope | undefined {
+function byLastWord(text: string, documents: Documents): Scope | undefined {
   const words = text.split(" ");
   const last = words.at(-1)!;
   if (words.length < 2 || words.length > MAX_BARE_WORDS || last.length < MIN_BARE_LETTERS) return undefined;
@@ -203,12 +209,12 @@ export function readSubject(text: string): { readonly text: string; readonly sub
 }
 
 /** The documents meant, if any are; quoted words are left alone. */
-export function readScope(text: string, documents: readonly Document[]): Scope {
+export function readScope(text: string, documents: Documents): Scope {
   if (/[“”"«»„]/u.test(text)) return { text };
   const saying = byDocumentSaying(text, documents);
   if (saying !== undefined) return saying;
   const source = byName(text, documents) ?? byPublisher(text, documents) ?? byLastWord(text, documents);
-  const among = source?.files === undefined ? documents : documents.filter(({ file }) => source.files!.includes(file));
+  const among = source?.files?.map((file) => documents.get(file)!) ?? [...documents.values()];
   const dated = byDate(source?.text ?? text, among);
   if (source === undefined) return dated ?? { text };
   return dated === undefined ? source : { ...dated, label: `${source.label!}, ${dated.label!}` };
