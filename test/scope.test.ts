@@ -34,13 +34,18 @@ describe("the documents a question names", () => {
     ["what did Holm say?"],
     ["what did Holm say about the floods of 2021"],
     ["what did Holm say in 2019"],
-    ["what did Holm say in the New York Times article"],
     ["what did Holm say in the meeting"],
     ["who said “everything in the North Post is wrong”"],
     ["in"],
     [""],
   ])("%j names none", (question) => {
     expect(readScope(question, river.documents)).toEqual({ text: question });
+  });
+
+  it("leaves an article that no title names to be looked for", () => {
+    const { files, subject } = readScope("what did Holm say in the New York Times article", river.documents);
+    expect(files).toBeUndefined();
+    expect(subject).toEqual({ words: "New York Times", text: "what did Holm say" });
   });
 
   it("reads a year as a word of the topic where no document states a date", () => {
