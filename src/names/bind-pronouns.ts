@@ -7,8 +7,9 @@
  */
 import type { Directory } from "./speakers.ts";
 
-const QUESTION =
-  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything)(?:['’]s)?\s[^.?!\n]*/giu;
+const START =
+  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
+const END = /[.?!\n]|$/u;
 const HIM = /(?<![\p{L}\p{N}'’])(?<pronoun>he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
 const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
 const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
@@ -39,22 +40,28 @@ function lastNamed(before: string, directory: Directory): string | undefined {
 export function bindPronouns(text: string, directory: Directory): string {
   if (/[“”"«»„]/u.test(text) || !(ANY.test(text) || HIS.test(text))) return text;
   let bound = text;
-  for (const { 0: question, index } of [...text.matchAll(QUESTION)].slice(0, MAX_QUESTIONS).toReversed()) {
-    const before = text.slice(0, index);
-    if (!ANY.test(question) && !HIS.test(question)) continue;
+  for (const { index } of [...text.matchAll(START)].slice(0, MAX_QUESTIONS).toReversed()) {
+    const before = bound.slice(0, index);
+    const question = bound.slice(index, index + END.exec(bound.slice(index))!.index);
+    const isHis = HIS.test(question);
+    const isHim = HIM.test(question);
+    if (!isHis && !ANY.test(question)) continue;
     const turned = turnedTo(before, directory);
-    const who = turned?.who ?? (HIM.test(question) || HIS.test(question) ? lastNamed(before, directory) : undefined);
+    const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
     if (who === undefined) continue;
-    const named = HIM.test(question)
-      ? question.replace(
-          HIM,
-          (_, __, short: string | undefined) => `${who}${short === undefined ? "" : short === "s" ? " is" : " did"}`,
-        )
-      : HIS.test(question)
+    const named = isHim
+      ? withName(question, who)
+      : isHis
         ? question.replace(HIS, `${who}'s`)
         : question.replace(ANY, who);
     const from = turned?.start ?? index;
-    bound = `${bound.slice(0, from)}${from > 0 && from < index ? " " : ""}${named}${bound.slice(index + question.length)}`;
+    const space = from > 0 && from < index ? " " : "";
+    bound = `${bound.slice(0, from)}${space}${named}${bound.slice(index + question.length)}`;
   }
   return bound;
 }
+
+const withName = (question: string, who: string): string =>
+  question.replace(HIM, (_, __, short: string | undefined) =>
+    short === undefined ? who : `${who} ${short === "s" ? "is" : "did"}`,
+  );

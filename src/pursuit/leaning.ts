@@ -19,11 +19,18 @@ const OFFICE = /(?<!\p{L})the \p{Ll}+/u;
 /** Longer questions stand by themselves. */
 const MAX_WORDS = 14;
 
-/** The one person "he" can be: whoever was spoken of, or named where the last answer begins. */
-function spokenOf({ last }: Asked): Speaker | undefined {
-  const asked = last?.people ?? [];
-  const people = (asked.length > 0 ? asked : (last?.mentioned ?? [])).filter(({ kind }) => kind === "person");
-  return people.length === 1 ? people[0] : undefined;
+const isPerson = ({ kind }: Speaker): boolean => kind === "person";
+
+/** Whom "he" can be, the likeliest first: whom the words shown were about, whose they were, or who is named in them. */
+function spokenOf({ last }: Asked, { directory }: Inquiry): readonly Speaker[] {
+  if (last === undefined) return [];
+  const topic = directory.resolve(last.topic ?? "");
+  const about = topic.reading === "exact" && topic.speakers.length === 1 ? topic.speakers.filter(isPerson) : [];
+  const asked = last.people.filter(isPerson);
+  const known = [...new Set([...about, ...(asked.length === 1 ? asked : [])])];
+  if (known.length > 0 || last.people.length > 0) return known;
+  const mentioned = last.mentioned.filter(isPerson);
+  return mentioned.length === 1 ? mentioned : [];
 }
 
 function withName(text: string, name: string): string {
@@ -33,16 +40,25 @@ function withName(text: string, name: string): string {
   );
 }
 
-/** The question with its pronoun named, and whether it leans on the turn before at all. */
-function lean(asked: Asked, { directory }: Inquiry): { readonly asked: Asked; readonly isLeaning: boolean } {
-  const { text, last, question, notes } = asked;
-  const isShort = text.split(/\s+/u).length <= MAX_WORDS;
-  const isLeaning = last !== undefined && isShort && (BEFORE.test(text) || BEFORE.test(question) || OFFICE.test(text));
-  const isNamed = directory.findIn(text.split(/\s+/u)).some(({ speaker }) => speaker.kind === "person");
-  const person = isLeaning && !isNamed && (HE.test(text) || HIS.test(text)) ? spokenOf(asked) : undefined;
-  if (person === undefined) return { asked, isLeaning };
-  const named = withName(text, called(person));
-  return { asked: { ...asked, text: named, notes: [...notes, `Understood as “${named}”.`] }, isLeaning };
+const isShort = (text: string): boolean => text.split(/\s+/u).length <= MAX_WORDS;
+
+/** Whether a question leans on the turn before. */
+const leans = ({ text, question, last }: Asked): boolean =>
+  last !== undefined && isShort(text) && (BEFORE.test(text) || BEFORE.test(question) || OFFICE.test(text));
+
+/** The question with its pronoun named, for each whom it can be; as it is where it has none. */
+function readings(asked: Asked, inquiry: Inquiry): Asked[] {
+  const { text, notes } = asked;
+  const pronoun = HE.exec(text) ?? HIS.exec(text);
+  // Whoever is named before it in the question itself is meant.
+  const before = text.slice(0, pronoun?.index).split(/\s+/u);
+  const isNamed = inquiry.directory.findIn(before).some(({ speaker }) => isPerson(speaker));
+  const people = pronoun !== null && !isNamed ? spokenOf(asked, inquiry) : [];
+  if (people.length === 0) return [asked];
+  return people.map((person) => {
+    const named = withName(text, called(person));
+    return { ...asked, text: named, notes: [...notes, `Understood as “${named}”.`] };
+  });
 }
 
 /** `pursue` is tried on the documents shown last, without those already spoken of where others are wanted. */
@@ -51,14 +67,21 @@ export async function pursueLeaning(
   pursue: (asked: Asked, inquiry: Inquiry) => Promise<Outcome>,
   inquiry: Inquiry,
 ): Promise<Outcome> {
-  const { asked: named, isLeaning } = lean(asked, inquiry);
   const { last } = asked;
-  const files = last === undefined ? [] : filesOf(last.latest).filter((file) => inquiry.documents.has(file));
-  if (!isLeaning || last === undefined || files.length === 0) return pursue(named, inquiry);
+  if (last === undefined || !leans(asked)) return pursue(asked, inquiry);
   const isOther = /\belse\b|\bothers?\b/iu.test(asked.text);
   const ids = new Set(isOther ? last.people.map(({ id }) => id) : []);
   const among = (of: Inquiry): Inquiry =>
     ids.size === 0 ? of : keeping(of, ({ speaker }) => speaker === null || !ids.has(speaker));
-  const near = await pursue(named, among(narrow(inquiry, files)));
-  return near.answer.status === "answered" ? near : pursue(named, among(inquiry));
+  const files = filesOf(last.latest).filter((file) => inquiry.documents.has(file));
+  const places = [...(files.length > 0 ? [among(narrow(inquiry, files))] : []), among(inquiry)];
+  const read = readings(asked, inquiry);
+  let outcome: Outcome | undefined;
+  for (const place of places) {
+    for (const reading of read) {
+      outcome = await pursue(reading, place);
+      if (outcome.answer.status === "answered") return outcome;
+    }
+  }
+  return outcome ?? pursue(asked, inquiry);
 }

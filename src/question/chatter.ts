@@ -11,7 +11,7 @@ const GREETINGS = listOf(
 const GO_WITH = listOf(
   "good day how are is was were you u ur r doing do going it today tonight everyone everybody all guys folks friends team admins admin mods moderators dear there here so very much many a lot the in " +
     "man mate bro dude bong please me my i im am hope hoping this that finds well fine things feeling been have has had fun lovely weekend week nice to meet see back again new just for and your " +
-    "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen day's kind great happy new year birthday merry christmas welcome of course",
+    "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen kind great happy having look looking forward rest wishing wish wonderful nice beautiful sunny weather evening's day's new year birthday merry christmas welcome of course",
 );
 /** Longer messages say more than hello. */
 const MAX_WORDS = 24;
@@ -20,7 +20,12 @@ const MAX_WORDS = 24;
 export function isChatter(text: string): boolean {
   const row = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   if (row.length === 0 || row.length > MAX_WORDS) return false;
-  const plain = row.map((word) => word.replaceAll("’", "'").replace(/(\p{L})\1{2,}/gu, "$1$1"));
+  const plain = row.map((word) =>
+    word
+      .replaceAll("’", "'")
+      .replace(/'s$/u, "")
+      .replace(/(\p{L})\1{2,}/gu, "$1$1"),
+  );
   const isGreeting = (word: string): boolean =>
     GREETINGS.has(word) || /^(?:(?:ha|he|lo|jaja|xa)+h?|a+h+|h+m+|u+h+m*)$/u.test(word);
   return plain.some(isGreeting) && plain.every((word) => isGreeting(word) || GO_WITH.has(word));

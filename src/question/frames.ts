@@ -173,6 +173,11 @@ const REQUESTS: readonly Frame[] = [
     "statements",
     `(?:and |about )*(?!(?:who|what|when|where|which|why|how|i|my) )${NAME}[,:]? ?(?:-|–|—)? ?what (?:${AUX} )?(?:he|she|they|it)${ADVERB} ${SAY}`,
   ),
+  // "greta thunberg everything she said"
+  frame(
+    "statements",
+    `(?!(?:who|what|when|where|which|why|how|i|my) )${NAME}[,:]? ?(?:-|–|—)? ?(?:everything|anything|all|whatever|any(?:thing)? quotes?)(?: that)? (?:he|she|they|it)(?: (?:has|have|had|['’]s))?${ADVERB} ${SAY}`,
+  ),
   frame(
     "statements",
     `(?:and |what (?:is|are|was|were|about) )*(?<person>his|her|their) ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,

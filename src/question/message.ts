@@ -79,7 +79,7 @@ const SOMEBODY_SAID_WHO = new RegExp(
   "isu",
 );
 const PERSON_SAID_WHAT = new RegExp(
-  `^(?:.{0,200}?(?<!\\p{L})(?:remember|recall|heard|read|saw|know|think|believe|sure)(?: (?:that|reading|hearing|seeing|somewhere|once|how|when|where))*,? )?(?<who>\\S+(?: \\S+){0,4}?) (?:${SAID}|having said|saying) (?:something|sth|smth|stuff|things?|a lot|anything)(?: \\p{L}+)? (?:about|on|regarding|concerning) (?<rest>.{2,200}?)${WHAT_WAS_IT}`,
+  `^(?:.{0,200}?(?<!\\p{L})(?:remember|recall|heard|read|saw|know|think|believe|sure)(?: (?:that|reading|hearing|seeing|somewhere|once|how|when|where))*,? )?(?:it (?:was|is|might (?:be|have been)) )?(?<who>\\S+(?: \\S+){0,4}?)(?: who| that)? (?:${SAID}|having said|saying) (?:something|sth|smth|stuff|things?|a lot|anything)(?: \\p{L}+)? (?:about|on|regarding|concerning) (?<rest>.{2,200}?)${WHAT_WAS_IT}`,
   "isu",
 );
 

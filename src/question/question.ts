@@ -134,7 +134,10 @@ function topicOf(groups: Readonly<Record<string, string | undefined>>): string |
     .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
-  return topic === "" || /^(?:anything|something|everything|it all|all|that)$/iu.test(topic) ? undefined : topic;
+  // "About that" is the topic before; "say that" has none.
+  const isSaid = /^that$/iu.test(topic) && /^that$/iu.test((groups["rest"] ?? "").trim());
+  const isAll = /^(?:anything|something|everything|it all|all)$/iu.test(topic);
+  return topic === "" || isAll || isSaid ? undefined : topic;
 }
 
 /** Longer messages are not small talk, and the pattern need not cope with them. UTF-16 code units. */
@@ -236,7 +239,8 @@ function readPlain(typed: string): Question {
   const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
   const sure = readFrames(core, SURE_FRAMES);
   if (sure !== undefined) return sure;
-  if (followUp !== undefined) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));
+  const isWhole = startsAsking(joined) && !/^(?:what|how) about(?!\p{L})/iu.test(joined) && isLongEnough(joined);
+  if (followUp !== undefined && !isWhole) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));
   const inside = readInside(core) ?? readFrames(core, FRAMES);
   if (inside !== undefined) return inside;
   const kind = kindOf(text);
@@ -321,8 +325,11 @@ export const MAX_QUESTIONS = 5;
 /** Shorter pieces are no question of their own: "and when?". */
 const MIN_QUESTION_WORDS = 3;
 const ASKS = /^(?:and |but |also |so )*(?:what|who|whom|whose|when|where|which|why|how)\b/iu;
-/** "When was it held, and how many came?" is two. */
-const SECOND_QUESTION = /,? (?:and|but) (?:also )?(?=(?:what|who|whom|when|where|which|why|how) )/giu;
+/** "When was it held, and how many came?" is two; so is "… and did she mention trade". */
+const SECOND_QUESTION = new RegExp(
+  `,? (?:and|but|plus) (?:also |then )?(?=(?:what|who|whom|when|where|which|why|how) |(?:did|does|has|have) \\S+(?: \\S+){0,3}? (?:${SPEECH_VERB})(?!\\p{L}))`,
+  "giu",
+);
 const BULLET = /^\s*(?:\(?\d{1,2}(?:[.:](?=\s)|\))|[-•–](?=\s)|\(?[a-e](?:\.(?=\s)|\)))\s*/iu;
 const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length >= MIN_QUESTION_WORDS;
 
