@@ -56,7 +56,10 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const html = withoutHtml(message);
   const own = whoSaidThat(html) ?? ownWords(html);
   const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
-  const scope = everywhere === true ? { text: typed } : await scopeBySubject(readScope(typed, documents), whole);
+  const scope =
+    everywhere === true
+      ? { text: typed }
+      : await scopeBySubject(readScope(typed, documents, before !== undefined), whole);
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
   const text = bindPronouns(names.text, whole.directory);

@@ -100,9 +100,10 @@ export function fromOutlet(name: string, documents: readonly Document[]): readon
   const letters = joined(name.replace(/^the /iu, ""));
   if (published.length > 0 || letters === "") return published;
   const { openings, agencies } = catalogueOf(documents);
+  const isLong = /\s/u.test(name.trim());
+  const [first = ""] = fold(name.trim()).split(/[\s-]/u);
   const isNamedAfter = (opening: string): boolean =>
-    opening === letters ||
-    (/\s/u.test(name.trim()) && (opening === fold(name.trim().split(/[\s-]/u)[0]!) || isShortFor(opening, name)));
+    opening === letters || (isLong && opening[0] === letters[0] && (opening === first || isShortFor(opening, name)));
   const files = new Set([
     ...(agencies.get(letters) ?? []),
     ...[...openings].flatMap(([opening, named]) => (isNamedAfter(opening) ? named : [])),

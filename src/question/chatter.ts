@@ -1,5 +1,7 @@
 /** What people say around a question: greetings, laughs and thanks; lead-ins; the clause that only introduces it. */
 
+import { SPEECH_VERB } from "./phrasing.ts";
+
 const listOf = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** One of these makes a message small talk if nothing else is in it but what goes with them. */
@@ -39,11 +41,29 @@ const AUX =
 export const startsAsking = (text: string): boolean =>
   new RegExp(`^${WH}(?:['’]s|['’]d)?(?!\\p{L})|^${AUX}\\s`, "iu").test(text.trim());
 
+/** Sentences of a message from the first to the last that says more than hello. */
+export function withoutGreetings(text: string): string {
+  const sentences = text.split(/(?<=[.!?…]\s)|(?<=\n)/u);
+  const from = sentences.findIndex((sentence) => !isChatter(sentence) && /\p{L}/u.test(sentence));
+  const to = sentences.findLastIndex((sentence) => !isChatter(sentence) && /\p{L}/u.test(sentence));
+  return from < 0
+    ? text
+    : sentences
+        .slice(from, to + 1)
+        .join("")
+        .trim();
+}
+
 /** "I would be grateful if you could tell me which …": everything before the question word only leads to it. */
 const ASKING_FOR =
   "(?:(?:tell|show|inform|remind|enlighten|help|let)(?:ing)? (?:me|us)(?: (?:to )?(?:know|understand|find(?: out)?|see|remember|out))?|know(?:ing)?|knows|wonder(?:ing)?|remember(?:ing)?|recall(?:ing)?|understand(?:ing)?|find(?:ing)?(?: out)?|figur(?:e|ing) out|look(?:ing)? up|ask(?:ing)?(?: you)?|asks|curious|clue|idea|sure|check(?:ing)?|hear(?:ing)?|learn(?:ing)?|point out|list|see)";
 const EMBEDDED = new RegExp(
   `^(?<lead>.{0,400}?(?<!\\p{L})${ASKING_FOR}(?:,? (?:please|pls|exactly|again|quickly|about|as to|is|if possible|anything about|for (?:me|us)))*[:,]? (?:that )?)(?<rest>${WH}\\s.+)$`,
+  "isu",
+);
+/** "Do you know whether she commented on it" asks as "did she comment on it" does. */
+const WHETHER = new RegExp(
+  `^(?<lead>.{0,400}?(?<!\\p{L})${ASKING_FOR}(?:,? (?:please|pls|for (?:me|us)))*,? )(?:if|whether)(?: or not)? (?<rest>\\S+(?: \\S+){0,7}? (?:(?:has|have|had|ever|also|actually|really) )*(?:${SPEECH_VERB})(?!\\p{L}).*)$`,
   "isu",
 );
 const FIRST_PERSON =
@@ -59,19 +79,29 @@ const SAYS_I = /(?<!\p{L})(?:i|i['’]m|i['’]d|i['’]ve|im|me|my|we|us|our|yo
 /** A part of the question, whoever says it. */
 const PART_OF_QUESTION =
   /^(?:when|while|if|after|before|since|until|in|on|at|by|for|from|with|without|under|during|according|as|because|given|although|though|besides|apart|unlike|despite|amid|per|regarding|about|concerning|re)(?!\p{L})/iu;
-const OPENING = new RegExp(`^(?<lead>[^,?!:;]{2,160})(?:,|:|;| -| –| —) (?<rest>(?:${WH}|${AUX}) .+)$`, "isu");
+const OPENING = new RegExp(
+  `^(?<lead>[^,?!:;]{2,160}?)(?:(?:,|:|;| -| –| —)(?: (?:but|so|and|then))?|(?: but| so)) (?<rest>(?:${WH}|${AUX}) .+)$`,
+  "isu",
+);
 /** Whoever is meant by it may stand before. */
 const PRONOUN = /(?<!\p{L})(?:he|she|they|him|her|his|them|their)(?!\p{L})/iu;
 
-/** "… who it was that complained" -> "who complained". */
+/** "… who it was that complained" -> "who complained"; "what exactly did …" -> "what did …". */
 const unclefted = (text: string): string =>
-  text.replace(/^(?<wh>who|what) (?:it|that) (?:was|is)(?: exactly)? (?:that|who) /iu, "$<wh> ");
+  text
+    .replace(/^(?<wh>who|what) (?:it|that) (?:was|is)(?: exactly)? (?:that|who) /iu, "$<wh> ")
+    .replace(
+      /^(?<wh>what|who|when|where|why|how) (?:exactly|precisely|specifically|in particular|on earth|the hell) /iu,
+      "$<wh> ",
+    );
 
 /** A sentence from its question on, where all before only leads to it. */
 export function withoutLeadIn(sentence: string): string {
   const text = sentence.trim();
   const { lead = "", rest = "" } = EMBEDDED.exec(text)?.groups ?? {};
   if (rest !== "" && FIRST_PERSON.test(lead) && !OTHERS_KNOW.test(text)) return unclefted(rest);
+  const { lead: doubt = "", rest: claim = "" } = WHETHER.exec(text)?.groups ?? {};
+  if (claim !== "" && FIRST_PERSON.test(doubt) && !OTHERS_KNOW.test(text)) return `did ${claim}`;
   const { lead: before = "", rest: asked = "" } = OPENING.exec(text)?.groups ?? {};
   if (asked === "" || startsAsking(text) || PART_OF_QUESTION.test(before)) return unclefted(text);
   const isChat = CHAT.test(before) || SAYS_I.test(before);

@@ -32,7 +32,7 @@ export function withoutHtml(message: string): string {
 const QUOTED_LINE = /^[ \t]*>/u;
 /** Asked of what stands above: "who said that", "is this true?", "legit?", "source?". */
 const OF_THE_QUOTED =
-  /(?<!\p{L})(?:said?|says|claim(?:s|ed)?|wrote|true|real|really|fake|legit|accurate|correct|verified|confirm|source|fact[- ]?check|misquoted?|his|her|their)(?!\p{L})[^?!.\n]{0,40}$|(?<!\p{L})(?:this|that|these|those|it)(?: (?:true|real|from|quote|legit|correct|accurate|one|words?|so))?[\s?!.]*$/iu;
+  /(?<!\p{L})(?:said|says|say|claims?|claimed|wrote)(?: (?:that|this|it|so|these|those))?(?: \p{L}+)?[\s?!.]*$|(?<!\p{L})(?:true|real|fake|legit|accurate|correct|verified|confirm|source|fact[- ]?check|misquoted?)(?!\p{L})[^?!.\n]{0,40}[\s?!.]*$|(?<!\p{L})(?:this|that|these|those|it)(?: (?:true|real|from|quote|legit|correct|accurate|one|words?|so))?[\s?!.]*$/iu;
 const INTERROGATIVE = /\?|(?<!\p{L})(?:what|who|whom|which|when|where|how|why)(?!\p{L})/iu;
 
 /** The message without lines quoted of others, where its own words ask of something else. */
@@ -46,7 +46,7 @@ export function ownWords(message: string): string {
 }
 
 const WHO_SAID_THAT =
-  /^(?:(?:wait|so|but|ok|okay|and|hm+|um+|lol)[\s,]+)*(?:(?:which|what)(?: \p{L}+){1,3}|who)(?: (?:exactly|actually|really|even|was it that))* (?:said|says|say|claimed|claims|wrote|told|stated)(?: (?:us|them|people))? (?:that|this|it|so|something like (?:that|this))[\s?!.]*$/iu;
+  /^(?:(?:wait|so|but|ok|okay|and|hm+|um+|lol)[\s,]+)*(?:(?:which|what)(?: \p{L}+){1,3}|who)(?: (?:exactly|actually|really|even|was it that))* (?:said|says|say|claimed|claims|wrote|told|stated)(?: (?:us|them|people))? (?:that|this|it|so|something like (?:that|this))(?: (?:lol|lmao|haha|again|exactly|please|pls))*[\s?!.]*$/iu;
 const SAYS = new RegExp(`^(?:\\S+ ){1,4}?(?:${SPEECH_VERB})(?: that)?:? (?=\\S+ \\S+ \\S+)`, "iu");
 /** Fewer words say nothing to be looked for. */
 const MIN_WORDS = 4;
@@ -62,9 +62,15 @@ export function whoSaidThat(message: string): string | undefined {
   const said = sentences.at(-2);
   if (last === undefined || said === undefined || last.isQuoted) return undefined;
   const isJoined = QUOTED_LINE.test(message) || sentences.length === 2;
-  if (!isJoined || !WHO_SAID_THAT.test(last.text) || /[“”"«»]/u.test(message)) return undefined;
-  const claim = said.text.replace(SAYS, "").replace(/[\s.!]+$/u, "");
-  return count(claim) < MIN_WORDS || said.text.endsWith("?") ? undefined : `who said ${claim}`;
+  if (!isJoined || !WHO_SAID_THAT.test(last.text) || said.text.endsWith("?")) return undefined;
+  const claim = said.text
+    .replace(SAYS, "")
+    .replaceAll(/[“”"«»]/gu, "")
+    .replace(/[\s.!]+$/u, "");
+  const isMarked = claim.length < said.text.length && /^[“"«].*[”"»][.!]?$/u.test(said.text);
+  // A longer quotation in marks is checked.
+  if (isMarked) return count(claim) < MIN_WORDS ? `who said ${claim}` : undefined;
+  return count(claim) < MIN_WORDS || /[“”"«»]/u.test(message) ? undefined : `who said ${claim}`;
 }
 
 const SOMEBODY =
@@ -90,6 +96,13 @@ export function askedFirst(sentence: string): string {
   const { who: person, rest } = PERSON_SAID_WHAT.exec(sentence)?.groups ?? {};
   return person === undefined || rest === undefined ? sentence : `what did ${person} say about ${rest}?`;
 }
+
+/** "… said something about the accords. What was that?" is one sentence. */
+const ASKED_AFTER =
+  /[.!]\s+(?=(?:so |and |but )?(?:what|who) (?:was|is|were) (?:it|that|this|he|she|they)(?: again| exactly)?[\s?!.]*$)/iu;
+
+/** A question for what the sentence before tells, joined to it. */
+export const joinedToTold = (text: string): string => text.replace(ASKED_AFTER, ", ");
 
 const MARKER = /(?<=^|[\s,;:])\(?(?<mark>[1-9a-e])(?:\)|[.:](?=\s|\p{L}))\s*(?=\S)/giu;
 const orderOf = (mark: string): number => (/\d/u.test(mark) ? Number(mark) : mark.toLowerCase().charCodeAt(0) - 96);

@@ -138,4 +138,4 @@ export const LEAD = new RegExp(
 );
 
 export const TAIL =
-  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in there|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|i think|i guess|i believe|or (?:something|smth)|if (?:possible|you (?:know|can|have (?:it|time)))|so far|at all|again|here|in there|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;

@@ -6,11 +6,11 @@
  *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
  */
 import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claimants.ts";
-import { isChatter, startsAsking, withoutLeadIn } from "./chatter.ts";
+import { isChatter, startsAsking, withoutGreetings, withoutLeadIn } from "./chatter.ts";
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
-import { askedFirst, listedApart } from "./message.ts";
+import { askedFirst, joinedToTold, listedApart } from "./message.ts";
 import { ANYBODY, LEAD, PRONOUN, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
 import { readReported } from "./reported-claim.ts";
 
@@ -350,7 +350,7 @@ interface Sentence {
 }
 
 function readSentences(text: string): Sentence[] {
-  return listedApart(text)
+  return listedApart(joinedToTold(text))
     .split(SENTENCE_END)
     .flatMap(splitJoined)
     .map((sentence) => {
@@ -368,7 +368,10 @@ function chooseQuestions(sentences: readonly Sentence[]): Question[] {
   if (read.length > 1 && read.every(({ question }) => question.tentative)) return read.map(({ question }) => question);
   const isSure = ({ question }: Sentence): boolean => !question.tentative && question.intent !== "look_up";
   const isFact = ({ question, isAsked }: Sentence): boolean =>
-    question.intent === "look_up" && question.kind !== undefined && isAsked && isLongEnough(question.text);
+    question.intent === "look_up" &&
+    (question.kind !== undefined || ASKS.test(question.text)) &&
+    isAsked &&
+    isLongEnough(question.text);
   const asked = read.filter((sentence) => isSure(sentence) || isFact(sentence));
   if (asked.length > 0) return asked.map(({ question }) => question);
   const best =
@@ -386,7 +389,7 @@ export function readQuestion(message: string): Question {
   const quoted = readQuoted(message.slice(0, MAX_PASTED_CHARS));
   if (quoted !== undefined) return quoted;
   const cut = message.length > MAX_QUESTION_CHARS;
-  const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
+  const text = withoutGreetings(standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS))));
   const line = text.replaceAll("\n", " ").trim();
   const isAsked = line.endsWith("?") ? "?" : "";
   const reported = readReported(trimmed(line).replace(/^so,? /iu, "") + isAsked, true);

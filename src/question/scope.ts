@@ -169,7 +169,7 @@ function byFile(text: string, documents: readonly Document[]): Found | undefined
 
 /** "crn: cook on jobs", "[camboja] malin", "malin (camboja only)", "malin, just camboja". */
 const SET_OFF: readonly RegExp[] = [
-  /^\s*(?:(?:only|just|in|from) )*(?:the )?[[(]?(?<name>\p{L}[^\s:,;[\]()]*(?: [^\s:,;[\]()]+){0,4})[\])]?(?: only)?\s*(?:[:\]–—]|,? [–—-] )\s*(?=\S)/u,
+  /^\s*(?:(?:only|just|in|from) )*(?:the )?[[(]?(?<name>\p{L}[^\s:,;[\]()]*(?: [^\s:,;[\]()]+){0,4}?)[\])]?(?: only)?\s*(?:[:\]–—]|,? [–—-] )\s*(?=\S)/u,
   /^\s*[[(](?:only |just )?(?:the )?(?<name>\p{L}[^[\]()]{1,60}?)(?: only)?[\])]\s*(?=\S)/iu,
   /\s*[[(](?:only |just |in |from )*(?:the )?(?<name>\p{L}[^[\]()]{1,60}?)(?: only)?[\])][\s?!.]*$/iu,
   /\s*[,;–—-]\s*(?:(?:but|and|only|just|in|from) )*(?:the )?(?<name>\p{L}[^,;[\]()]{1,60}?)(?: only)?(?: please| pls| plz)?[\s?!.]*$/iu,
@@ -233,12 +233,24 @@ function byLastWord(text: string, documents: readonly Document[]): Found | undef
   return files.length === 0 ? undefined : { span: { start: end - last.length, end }, files, label: last };
 }
 
-/** The documents meant, if any are; quoted words are left alone. */
-export function readScope(text: string, documents: readonly Document[]): Scope {
+/** "And the Express?" after a question that was put to another paper's. */
+const TURNS_TO = /^(?:(?:and|but|ok|so|what about|how about)[\s,]+)+(?:the )?(?<name>\p{L}[^?!.,;:]{1,60}?)[\s?!.]*$/iu;
+
+function byTurning(text: string, documents: readonly Document[]): Found | undefined {
+  const name = TURNS_TO.exec(text)?.groups?.["name"] ?? "";
+  const files = name === "" ? [] : fromOutlet(name, documents);
+  return files.length === 0 ? undefined : { span: { start: 0, end: text.length }, files, label: name };
+}
+
+/**
+ * The documents meant, if any are; quoted words are left alone. `isScoped` says that the question before kept to some
+ * documents, so that a bare name may be that of others.
+ */
+export function readScope(text: string, documents: readonly Document[], isScoped = false): Scope {
   if (/[“”"«»„]/u.test(text)) return { text };
   const saying = byDocumentSaying(text, documents);
   if (saying !== undefined) return saying;
-  const source = [byFile, byPhrase, byPublisher, bySetting, byLastWord]
+  const source = [...(isScoped ? [byTurning] : []), byFile, byPhrase, byPublisher, bySetting, byLastWord]
     .map((by) => by(text, documents))
     .find((one) => one !== undefined);
   // What is only said to be about something is no name yet.
