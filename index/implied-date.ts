@@ -49,7 +49,7 @@ const latest = (dates: readonly string[]): string | undefined => dates.toSorted(
 const YEAR_OF_NAME = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/u;
 
 /** `YYYY-MM-DD` or `YYYY`; undefined where nothing tells. */
-export function impliedDate(file: string, text: string): string | undefined {
+function impliedDate(file: string, text: string): string | undefined {
   const lines = [...text.matchAll(DATED_LINE)].map(([line]) => line);
   const years = [...text.matchAll(OWN_YEAR)].map(({ groups = {} }) => (groups["has"] ?? groups["in"])!);
   return (

@@ -114,7 +114,7 @@ function isOneSentence(gap: string): boolean {
 
 /** What stands before a quotation names: "Reyes said", "according to Reyes,", "Reyes:". */
 function namedBefore(gap: string): Claimant | undefined {
-  const lines = gap.replace(/\s*[*_~`>(“]*$/u, "");
+  const lines = gap.replace(/\s*[*_~`>(“]*$/u, "").replace(/,? (?:and )?i quote[\s,:]*$/iu, "");
   const isOwnLine = /\n[\s>*_~`(]*$/u.test(gap);
   if (isOwnLine && !lines.endsWith(":")) return undefined;
   const sentence = lines.split(SENTENCE_END).at(-1)!;

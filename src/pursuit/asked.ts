@@ -33,7 +33,9 @@ export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People 
   const other = /^the other (?<who>.+)$/iu.exec(typed)?.groups?.["who"];
   if (other !== undefined && asked.last !== undefined) return findOther(other, asked.last.people, inquiry);
   if (!PRONOUN.test(typed)) return findNear(await findPeople(typed, inquiry), asked, inquiry);
-  const people = asked.last?.people ?? [];
+  const spokenOf = asked.last?.people ?? [];
+  const mentioned = asked.last?.mentioned.filter(({ kind }) => kind === "person") ?? [];
+  const people = spokenOf.length === 0 && mentioned.length === 1 ? mentioned : spokenOf;
   return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
 }
 

@@ -20,7 +20,8 @@ const MAX_WORDS = 24;
 
 /** "hello bot how are you doing today", "lol", "gm everyone, hope ur all good": nothing is asked of the documents. */
 export function isChatter(text: string): boolean {
-  const row = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  const said = text.toLowerCase().replace(/what(?:['’]?s| is) (?:up|new|good)(?!\p{L})/gu, "yo");
+  const row = said.match(/[\p{L}\p{N}'’]+/gu) ?? [];
   if (row.length === 0 || row.length > MAX_WORDS) return false;
   const plain = row.map((word) =>
     word

@@ -32,7 +32,7 @@ export function withoutHtml(message: string): string {
 const QUOTED_LINE = /^[ \t]*>/u;
 /** Asked of what stands above: "who said that", "is this true?", "legit?", "source?". */
 const OF_THE_QUOTED =
-  /(?<!\p{L})(?:said|says|say|claims?|claimed|wrote)(?: (?:that|this|it|so|these|those))?(?: \p{L}+)?[\s?!.]*$|(?<!\p{L})(?:true|real|fake|legit|accurate|correct|verified|confirm|source|fact[- ]?check|misquoted?)(?!\p{L})[^?!.\n]{0,40}[\s?!.]*$|(?<!\p{L})(?:this|that|these|those|it)(?: (?:true|real|from|quote|legit|correct|accurate|one|words?|so))?[\s?!.]*$/iu;
+  /(?<!\p{L})(?:said|says|say|claims?|claimed|wrote) (?:that|this|it|so|these|those)(?: \p{L}+)?[\s?!.]*$|(?<!\p{L})(?:true|real|fake|legit|accurate|correct|verified|confirm|source|fact[- ]?check|misquoted?)(?!\p{L})[^?!.\n]{0,40}[\s?!.]*$|(?<!\p{L})(?:this|that|these|those|it)(?: (?:true|real|from|quote|legit|correct|accurate|one|words?|so))?[\s?!.]*$/iu;
 const INTERROGATIVE = /\?|(?<!\p{L})(?:what|who|whom|which|when|where|how|why)(?!\p{L})/iu;
 
 /** The message without lines quoted of others, where its own words ask of something else. */

@@ -35,7 +35,7 @@ interface Subject {
 const WHERE = "\uE000";
 
 /** `text` without a part of it, and without what only joined that to the rest. */
-export function without(text: string, { start, end }: Span): string {
+function without(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)} ${WHERE} ${text.slice(end)}`
     .replaceAll(/\s{2,}/gu, " ")
     .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz)(?!\p{L}) ?)?(?:[,:;–—-]+(?= |$))?/u, "")
@@ -54,12 +54,18 @@ interface Found {
 
 const both = (a: readonly string[], b: readonly string[]): string[] => a.filter((file) => b.includes(file));
 
+/** "The 2020 one". */
+const datedBy = (name: string, documents: readonly Document[]): readonly string[] =>
+  /^(?:\p{L}+ )?(?:19|20)\d\d$/u.test(name) ? (readDate(name, documents)?.files ?? []) : [];
+
 /** The documents that a description names, and the words of it that do not. */
 function described(
   name: string,
   documents: readonly Document[],
 ): { files: readonly string[]; rest: string } | undefined {
-  const named = [fromOutlet, byFileName, titled].map((by) => by(name, documents)).find((files) => files.length > 0);
+  const named = [datedBy, fromOutlet, byFileName, titled]
+    .map((by) => by(name, documents))
+    .find((files) => files.length > 0);
   if (named !== undefined) return { files: named, rest: "" };
   const row = name.split(" ");
   for (let length = row.length - 1; length > 0; length--) {
