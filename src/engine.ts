@@ -158,13 +158,16 @@ function turnOf(
 ): Turn | undefined {
   if (read.intent === "small_talk" || outcome.answer.status === "usage") return undefined;
   const shown = placesOf(outcome.answer.passages);
+  // A fact that is not there changes nobody's mind about whom the chat is of.
+  const isMissing = read.intent === "look_up" && outcome.answer.status === "not_found" && outcome.people.length === 0;
+  const people = isMissing && last !== undefined ? last.people : outcome.people;
   const [first] = outcome.answer.status === "answered" ? outcome.answer.passages : [];
   const named = first === undefined ? [] : directory.findIn(first.text.split(/[^\p{L}\p{M}\p{N}'’.-]+/u));
   return {
     intent: read.intent,
-    people: outcome.people,
+    people,
     ...(outcome.topic !== undefined && { topic: outcome.topic }),
-    shown: last !== undefined && isSame(last.people, outcome.people) ? new Set([...last.shown, ...shown]) : shown,
+    shown: last !== undefined && isSame(last.people, people) ? new Set([...last.shown, ...shown]) : shown,
     latest: shown.size === 0 && last !== undefined ? last.latest : shown,
     mentioned: [...new Set(named.map(({ speaker }) => speaker))],
     ...(scope !== undefined && { scope }),

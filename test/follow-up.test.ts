@@ -41,6 +41,13 @@ describe("a follow-up", () => {
   });
 });
 
+describe("a fact that is not there", () => {
+  it("leaves the chat with whom it was about", async () => {
+    const answer = await chat("who is Josef Maric?", "how many lighthouses are there?", "what did he say?");
+    expect(answer.passages[0]?.speaker?.name).toBe("Josef Maric");
+  });
+});
+
 describe("documents that were found rather than named", () => {
   it("hide no answer: the others are asked, and the answer says so", async () => {
     const answer = await engine.answer("what did Maric say in the story about the spillway?");
