@@ -9,10 +9,11 @@ import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
-import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
+import { askWhom, findAsked, findNear, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
+import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueNested } from "./pursuit/nested.ts";
 import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
 import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
@@ -208,7 +209,7 @@ async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> 
   if (last === undefined) return askWhom(asked, inquiry);
   // "And sopheap on surveillance?"
   const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
-  const named = await findPeople(who, inquiry);
+  const named = await findNear(await findPeople(who, inquiry), asked, inquiry);
   const isPerson =
     named.found !== "nobody" &&
     (named.reading === "exact" || named.reading === "role" || named.people[0]?.kind === "person");
@@ -319,7 +320,7 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   check: pursueCheck,
   follow_up: pursueFollowUp,
   more: pursueMore,
-  look_up: pursueLookUp,
+  look_up: (asked, inquiry) => pursueLeaning(asked, pursueLookUp, inquiry),
   others: pursueOthers,
   again: pursueAgain,
   elsewhere: pursueElsewhere,

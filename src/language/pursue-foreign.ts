@@ -28,9 +28,9 @@ interface Foreign extends ForeignQuestion {
   readonly isSpokenHere: boolean;
 }
 
-/** Answers a question that is put in no English; undefined for every other. */
-export async function pursueForeign(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
-  const typed = withoutMarkup(asked.question.slice(0, MAX_QUESTION_CHARS));
+/** Answers a question that is put in no English, of a message whose names are mended; undefined for every other. */
+export async function pursueForeign(asked: Asked, message: string, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const typed = withoutMarkup(message.slice(0, MAX_QUESTION_CHARS));
   const parts = partsOf(asked.quoted === undefined ? typed : typed.replace(asked.quoted, " "), inquiry.directory);
   const words = parts.flatMap(({ text, speakers }) => (speakers.length > 0 ? [] : [text]));
   const language = await detectLanguage(words.join(" "), (word) => isKnown(word, inquiry));
