@@ -4,6 +4,7 @@
  */
 import { narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { correctAsking } from "./names/correct-asking.ts";
 import { correctNames } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
@@ -41,7 +42,8 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const scope = named.files === undefined ? ((await scopeBySubject(named.text, whole)) ?? named) : named;
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? message : scope.text, whole);
-  const { others = [], ...first } = scope.files === undefined ? readQuestion(names.text) : readScoped(names.text);
+  const text = await correctAsking(names.text, whole);
+  const { others = [], ...first } = scope.files === undefined ? readQuestion(text) : readScoped(text);
   const chosen = (read: Question): Question => (speaker === undefined ? read : onlySpeaker(read, speaker));
   return {
     inquiry: scope.files === undefined ? whole : narrow(whole, scope.files),
@@ -58,12 +60,14 @@ export async function mendWords(
   if (read.intent === "check") return { read, notes: [] };
   const topic = read.topic === undefined ? undefined : await correctWords(read.topic, inquiry);
   const text = read.intent === "look_up" ? await correctWords(read.text, inquiry) : undefined;
+  const sentence = read.sentence === undefined ? undefined : await correctWords(read.sentence, inquiry);
   const notes = [...new Set([...(topic?.notes ?? []), ...(text?.notes ?? [])])];
   return {
     read: {
       ...read,
       ...(topic !== undefined && { topic: topic.text }),
       ...(text !== undefined && { text: text.text }),
+      ...(sentence !== undefined && { sentence: sentence.text }),
     },
     notes,
   };
