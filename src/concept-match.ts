@@ -40,7 +40,8 @@ export interface Matcher {
   readonly positionsIn: (row: readonly Token[]) => number[][];
 }
 
-export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
+/** `isAlike`: whether a word may stand for an asked one that is no name. */
+export function createMatcher(concepts: readonly WeighedConcept[], isAlike = areSynonyms): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
   const names = new Set(concepts.flatMap(({ kind, rows }) => (kind === "word" ? [] : rows.flat())));
@@ -51,7 +52,7 @@ export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
   function strengthOf(asked: string, term: string): number {
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
-    return !names.has(asked) && areSynonyms(asked, term) ? SYNONYM_MATCH : 0;
+    return !names.has(asked) && isAlike(asked, term) ? SYNONYM_MATCH : 0;
   }
 
   function matchesOf(term: string) {

@@ -6,6 +6,7 @@ import type { Scoped } from "./conversation.ts";
 import { narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { bindPronouns } from "./names/bind-pronouns.ts";
+import { correctAsking } from "./names/correct-asking.ts";
 import { correctNames } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
@@ -62,7 +63,7 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
       : await scopeBySubject(readScope(typed, documents, before !== undefined), whole);
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
-  const text = bindPronouns(names.text, whole.directory);
+  const text = bindPronouns(await correctAsking(names.text, whole), whole.directory);
   const { others = [], ...first } = scope.files === undefined ? readQuestion(text) : readScoped(text);
   const chosen = (read: Question): Question => (speaker === undefined ? read : onlySpeaker(read, speaker));
   const goesOn = scope.files === undefined && before !== undefined && GOES_ON.has(first.intent);
@@ -89,12 +90,14 @@ export async function mendWords(
   if (read.intent === "check") return { read, notes: [] };
   const topic = read.topic === undefined ? undefined : await correctWords(read.topic, inquiry);
   const text = read.intent === "look_up" ? await correctWords(read.text, inquiry) : undefined;
+  const sentence = read.sentence === undefined ? undefined : await correctWords(read.sentence, inquiry);
   const notes = [...new Set([...(topic?.notes ?? []), ...(text?.notes ?? [])])];
   return {
     read: {
       ...read,
       ...(topic !== undefined && { topic: topic.text }),
       ...(text !== undefined && { text: text.text }),
+      ...(sentence !== undefined && { sentence: sentence.text }),
     },
     notes,
   };

@@ -18,6 +18,8 @@ export interface Asked extends Question {
   readonly last: Turn | undefined;
   readonly notes: readonly string[];
   readonly deadline: number | undefined;
+  /** The topic is only the occasion: "after the talks". */
+  readonly isOccasion?: true;
 }
 
 /** The answer and what the next turn may lean on. */

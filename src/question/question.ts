@@ -54,6 +54,8 @@ export interface Question {
   readonly intent: Intent;
   /** The sentence that was read, without mark-up and small talk. */
   readonly text: string;
+  /** The same with what stands before the wording that fitted. */
+  readonly sentence?: string;
   /** Whose words are asked for, or who is asked about, as typed. */
   readonly person?: string;
   /** What about, as typed. */
@@ -223,9 +225,10 @@ const BESIDES =
 
 function readSentence(sentence: string): Question {
   const besides = /^\W*(?:and |so |but )*who(?:m|se)?\b/iu.test(sentence) ? BESIDES.exec(sentence) : null;
-  if (besides === null) return readPlain(sentence);
+  const whole = { sentence: trimmed(sentence) };
+  if (besides === null) return { ...readPlain(sentence), ...whole };
   const name = trimmed(besides.groups!["name"]!);
-  return { ...readPlain(sentence.replace(besides[0], "")), besides: name };
+  return { ...readPlain(sentence.replace(besides[0], "")), ...whole, besides: name };
 }
 
 function readPlain(typed: string): Question {
