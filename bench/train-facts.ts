@@ -39,11 +39,15 @@ const ORDER_FEATURES: readonly Feature[] = [
   "pairsOwn",
   "contentPairs",
   "title",
+  "opening",
   "kind",
+  "kindAmount",
+  "kindTime",
+  "asAsked",
   "length",
 ];
 /** Told by few questions, or only by rules of `src/fact-decision.ts`. */
-const NOT_TRAINED = new Set(["office", "onlySpeaks", "otherWords", "isPlace", "unknownNames", "namesOnly"]);
+const NOT_TRAINED = new Set(["office", "onlySpeaks", "otherWords", "isPlace", "unknownNames", "namesOnly", "asksCount", "contentNear"]);
 const FOLDS = 5;
 /** What a question counts: 1 where somebody wrote questions without an answer beside it, less elsewhere. */
 const OTHER_SET_WEIGHT = 0.3;
@@ -84,7 +88,7 @@ async function examplesOf(name: string, set: QuestionSet, others: readonly Quest
   };
   const isMixed = set.questions.some(({ answerable }) => !answerable);
   const ask = async (asked: SetQuestion, kind: Example["kind"]): Promise<Example> => {
-    const { concepts, candidates } = await gatherFacts(asked.question, openInquiry(library, undefined));
+    const { text, concepts, candidates } = await gatherFacts(asked.question, openInquiry(library, undefined));
     const holds = ({ passage }: FactCandidate): boolean =>
       passage.file === asked.file &&
       asked.answers.some(({ start, end }) => passage.start <= start && end <= passage.end);
@@ -92,7 +96,7 @@ async function examplesOf(name: string, set: QuestionSet, others: readonly Quest
       set: name,
       fold: foldOf(asked.file),
       kind,
-      question: asked.question,
+      question: text,
       concepts,
       weight: kind === "elsewhere" ? ELSEWHERE_WEIGHT : isMixed ? 1 : OTHER_SET_WEIGHT,
       candidates,

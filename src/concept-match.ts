@@ -1,11 +1,11 @@
 /** How well the concepts of a question are held by a stretch of text: the word itself, its family, or nearly the same word. */
 import type { WeighedConcept } from "./concepts.ts";
 import { areKin, KIN_MATCH } from "./evidence.ts";
-import { fold, words } from "./terms.ts";
-import { areSynonyms, formsOf } from "./word-senses.ts";
+import { analyse, fold, words } from "./terms.ts";
+import { areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
 
 /** What a word of nearly the same meaning counts, against 1 for the word itself. */
-const SYNONYM_MATCH = 0.5;
+const SYNONYM_MATCH = 0.6;
 /** Of a form of the same verb ("won" for "win"). */
 const FORM_MATCH = 0.9;
 
@@ -19,13 +19,38 @@ export interface Token {
   readonly end: number;
 }
 
-export function tokensOf(text: string): Token[] {
-  return words(text).map(({ term, start, end }) => ({
+const plainTokens = (text: string): Token[] =>
+  words(text).map(({ term, start, end }) => ({
     term,
     start,
     end,
     key: term === "" ? fold(text.slice(start, end)) : term,
   }));
+
+/** Its words; after an expression of several ("passed away") the one that stands for it as well. */
+export function tokensOf(text: string): Token[] {
+  const row = plainTokens(text);
+  const expressions = expressionsIn(row);
+  if (expressions.length === 0) return row;
+  const after = new Map(expressions.map(({ from, to, word }) => [to - 1, { word, start: row[from]!.start }]));
+  return row.flatMap((token, at): Token[] => {
+    const expression = after.get(at);
+    if (expression === undefined) return [token];
+    const [term = ""] = analyse(expression.word);
+    return [token, { term, key: term, start: expression.start, end: token.end }];
+  });
+}
+
+/** A question with one word in place of each expression: "what date did she pass away" asks when she died. */
+export function withoutExpressions(text: string): string {
+  const row = plainTokens(text);
+  let written = "";
+  let done = 0;
+  for (const { word, from, to } of expressionsIn(row)) {
+    written += text.slice(done, row[from]!.start) + word;
+    done = row[to - 1]!.end;
+  }
+  return written + text.slice(done);
 }
 
 /** How well each asked term is held, by term; those not held are absent. */
