@@ -47,7 +47,19 @@ const ORDER_FEATURES: readonly Feature[] = [
   "length",
 ];
 /** Told by few questions, or only by rules of `src/fact-decision.ts`. */
-const NOT_TRAINED = new Set(["office", "onlySpeaks", "otherWords", "isPlace", "unknownNames", "namesOnly", "asksCount", "contentNear"]);
+const NOT_TRAINED = new Set([
+  "office",
+  "onlySpeaks",
+  "otherWords",
+  "isPlace",
+  "isName",
+  "unknownNames",
+  "namesOnly",
+  "ties",
+  "doerMissing",
+  "asksCount",
+  "contentNear",
+]);
 const FOLDS = 5;
 /** What a question counts: 1 where somebody wrote questions without an answer beside it, less elsewhere. */
 const OTHER_SET_WEIGHT = 0.3;

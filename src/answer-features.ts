@@ -128,7 +128,7 @@ export function answerFeatures(
 ): AnswerFeatures {
   const [best] = ordered;
   const { passage, stretch, title, features } = best!;
-  const matcher = createMatcher(concepts);
+  const matcher = createMatcher(concepts, "related");
   const { kind, piecesIn } = readAsked(text);
   const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   const asked = tokensOf(text);
@@ -210,6 +210,7 @@ export function answerFeatures(
     isReason: Number(kind === "reason"),
     isPerson: Number(kind === "person"),
     isPlace: Number(kind === "place"),
+    isName: Number(kind === "name"),
     isTime: Number(isTime),
     askedWords: asked.length,
     askedConcepts: concepts.length,

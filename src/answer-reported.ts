@@ -2,19 +2,20 @@
  * "Is it true that Malin said that the EU …?": what somebody is said to have said, without quotation marks.
  *
  * Where the words are somebody's they get a verdict as a quotation does, with a remark if they are the article's report.
- * A paraphrase cannot be verified by comparing words, so it gets no verdict: where one passage of that person holds all
- * of its names, numbers and content words, and denies as much, that passage answers, to be compared by the reader. Else
- * the claim is not found, and what the person did say on it is context.
+ * A paraphrase cannot be verified by comparing words, so it gets no verdict: where one passage of that person has it in
+ * other words (`paraphrase.ts`), that passage answers, to be compared by the reader. Else the claim is not found, and what
+ * the person did say on it is context.
  */
-import { wording } from "./check/wording.ts";
-import { isNegation } from "./check/meaning.ts";
 import { answerChecked, checkOne } from "./checked.ts";
 import type { Checked } from "./checked.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { namesOf } from "./names/people.ts";
+import { findMentions } from "./names/mentions.ts";
+import { allNames, namesOf } from "./names/people.ts";
+import { readParaphrase } from "./paraphrase.ts";
+import { SPEECH_VERB } from "./question/phrasing.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { MAX_CONTEXT, answerStatements, answerUnknown } from "./statements.ts";
 import type { Answer, Passage, Speaker } from "./types.ts";
@@ -29,11 +30,9 @@ export interface ReportedRequest {
   readonly notes: readonly string[];
 }
 
-/** Paragraphs of one person that are read; a claim is about something, so those that share no word with it are left. */
+/** Paragraphs of one person that are read. */
 const MAX_PARAGRAPHS = 200;
-/** Share of the content, by weight, of a passage that may be the claim in other words; other endings of a word count 0.8. */
-const PARAPHRASE_FLOOR = 0.85;
-/** The same of a passage that is merely on the subject. */
+/** Share of the content, by weight, of a passage that is merely on the subject. */
 const CONTEXT_FLOOR = 0.4;
 
 /** Answers a claim put as reported speech. */
@@ -63,7 +62,16 @@ function withNegation(checked: Checked): Checked {
   return isDenied ? { ...checked, finding: { ...finding, verdict: "altered" } } : checked;
 }
 
-const negations = (text: string): number => wording(text).filter(({ key }) => isNegation(key)).length;
+/** After a name: its bearer is told to have said something, whoever tells it. */
+const TELLS = new RegExp(`^ (?:\\p{L}+ly |also |has |had ){0,2}(?:${SPEECH_VERB}) `, "iu");
+
+/** "The statement said Sokhonn reiterated …": others' words that tell what this person said. */
+async function toldOf(person: Speaker, inquiry: Inquiry): Promise<Passage[]> {
+  const names = allNames(person);
+  const tells = ({ text }: Passage): boolean =>
+    names.some((name) => text.includes(name) && TELLS.test(text.slice(text.indexOf(name) + name.length)));
+  return (await findMentions(names, inquiry)).filter(tells);
+}
 
 async function answerInOtherWords(
   { question, reported, notes }: ReportedRequest,
@@ -73,29 +81,23 @@ async function answerInOtherWords(
 ): Promise<Answer> {
   const ids = new Set(people.map(({ id }) => id));
   const concepts = await weigh(conceptsOf(reported, inquiry.directory, false), inquiry);
-  const terms = concepts.flatMap(({ forms }) => forms).join(" ");
-  const { hits } = await inquiry.search({ speakers: [...ids], terms, limit: MAX_PARAGRAPHS });
-  const ranked = rank(hits, {
-    concepts,
-    admits: (passage, { own }) => isSure(passage) && ids.has(passage.speaker) && own,
-  }).map(({ passage }) => ({
-    passage,
-    // The passage alone: what stands around it is not what was said.
-    evidence: evidenceOf(concepts, passage, { ...passage, passages: [passage] }, ""),
-  }));
-  const denied = negations(reported);
-  const same: Passage[] = ranked
-    .filter(({ evidence, passage }) => {
-      return evidence.namesHeld && evidence.coverage >= PARAPHRASE_FLOOR && negations(passage.text) === denied;
-    })
-    .map(({ passage }) => passage);
+  // All of a person's paragraphs: the index would miss those that say it in words of their own.
+  const { hits } = await inquiry.search({ speakers: [...ids], limit: MAX_PARAGRAPHS });
+  const isTheirs = (passage: Passage): boolean => isSure(passage) && ids.has(passage.speaker);
+  const ranked = rank(hits, { concepts, admits: isTheirs }).map(({ passage }) => passage);
+  const told = await Promise.all(people.map((person) => toldOf(person, inquiry)));
+  const isSame = readParaphrase(reported, concepts);
+  const same = [...new Set([...ranked, ...told.flat()])].filter(({ text }) => isSame(text));
   const names = listed(namesOf(people));
   const remarks = [...notes, ...checked.claim.notes];
   if (isNonEmpty(same)) {
     const note = `${names} ${people.length > 1 ? "are" : "is"} not given in these words, but in words near to them; compare before you repeat it.`;
     return answered(question, same, inquiry, { notes: [...remarks, note], partial: inquiry.isPartial() });
   }
-  const near = ranked.filter(({ evidence }) => evidence.coverage >= CONTEXT_FLOOR).map(({ passage }) => passage);
+  // The passage alone: what stands around it is not what was said.
+  const near = ranked.filter(
+    (passage) => evidenceOf(concepts, passage, { ...passage, passages: [passage] }, "").coverage >= CONTEXT_FLOOR,
+  );
   const context = near.slice(0, MAX_CONTEXT).toSorted(inCorpusOrder);
   const finding = {
     ...checked.finding,

@@ -67,7 +67,7 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const notes = [...asked.notes, ...read];
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
   const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
-  const verbs = createMatcher(await weigh(conceptsOf(verb, inquiry.directory, true), inquiry));
+  const verbs = createMatcher(await weigh(conceptsOf(verb, inquiry.directory, true), inquiry), "related");
   const hasVerb = (passage: Passage): boolean => verbs.hold(rowOf(passage)).size > 0;
   const voices = candidates
     .filter(({ features }) => features.unknownNames === 0)

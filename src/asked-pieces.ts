@@ -5,7 +5,7 @@
  */
 import { analyse, words } from "./terms.ts";
 import { COUNTRIES } from "./word-lists.ts";
-import { areSynonyms, formsOf } from "./word-senses.ts";
+import { areRelated, formsOf } from "./word-senses.ts";
 
 const NUMERALS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|half|several|a few|couple";
@@ -15,7 +15,8 @@ const NUMBER = `(?:${DIGITS}${SCALE}|(?<!\\p{L})(?:${NUMERALS})(?:[ -](?:${NUMER
 const MONTH =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|April|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-const TIME_UNIT = "(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)|season|term|generation)s?";
+const TIME_UNIT =
+  "(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)|season|term|generation)s?";
 const LENGTH_UNIT =
   "(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|km|cm|mm|m|acres?|hectares?|square)";
 const CURRENCY =
@@ -34,9 +35,14 @@ const LENGTH = pattern(`${NUMBER}[ -]?(?:square |cubic )?${LENGTH_UNIT}(?!\\p{L}
 const AGE = pattern(
   `${NUMBER}[ -]years?[ -]old|(?<!\\p{L})age[ds]?(?: of| between)? ${NUMBER}|,\\s?\\d{1,3}(?:,|\\.|$)|(?<!\\p{L})(?:is|was|turned|turns|at) \\d{1,3}(?!\\p{N}|[.,]\\p{N}| ?\\p{L})|${NUMBER}[ -]year`,
 );
-const DAY = pattern(`${MONTH} \\d{1,2}(?!\\p{N})|(?<!\\p{N})\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|\\b${WEEKDAY}\\b|(?<!\\p{N})\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}`, "gu");
+const DAY = pattern(
+  `${MONTH} \\d{1,2}(?!\\p{N})|(?<!\\p{N})\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|\\b${WEEKDAY}\\b|(?<!\\p{N})\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}`,
+  "gu",
+);
 const SCORE = pattern("(?<![\\p{N}-])\\d{1,3}[-–:]\\d{1,3}(?![\\p{N}-])", "gu");
-const CLOCK = pattern("(?<!\\p{N})\\d{1,2}[:.]\\d{2}(?!\\p{N})|(?<!\\p{N})\\d{1,2} ?[ap]\\.?m\\b|\\b(?:noon|midnight|midday)\\b");
+const CLOCK = pattern(
+  "(?<!\\p{N})\\d{1,2}[:.]\\d{2}(?!\\p{N})|(?<!\\p{N})\\d{1,2} ?[ap]\\.?m\\b|\\b(?:noon|midnight|midday)\\b",
+);
 const OFTEN = pattern(
   `(?<!\\p{L})(?:once|twice|daily|weekly|monthly|yearly|annually|hourly|nightly|rarely|always|never|often|regularly|${NUMBER} times|every (?:\\p{L}+ )?(?:${TIME_UNIT}))(?!\\p{L})`,
 );
@@ -61,26 +67,49 @@ const DEATH = pattern(
 /** The wordings that want more than a kind, each with what answers it. */
 const ASKED: readonly (readonly [wording: RegExp, pieces: RegExp])[] = [
   [/\b(?:what|which)(?: \p{L}+){0,2} (?:country|countries|nations?)\b/iu, COUNTRY],
-  [/\bhow (?:did|was|were|has|have)\b.{0,60}\b(?:die|died|killed|dead)\b|\bcause of (?:his |her |the )?death\b/iu, DEATH],
-  [/\b(?:what|which) (?:percentage|percent|share|proportion|fraction)\b|\bhow much of\b|\b(?:what|whats) (?:is|was|were) the (?:percentage|turnout|share)\b/iu, PERCENT],
-  [pattern(`\\bhow much (?:money|cash|funding|debt|tax|profit|revenue|does it cost|is it worth)\\b|\\bhow much (?:did|does|do|has|have|had|will|would|is|was|are|were)\\b.{0,80}\\b${MONEY_VERB}\\b|\\b(?:what|how much)\\b.{0,30}\\b(?:price|cost|budget|salary|fee|fine|worth|valuation|market value|revenue|bill)\\b|^(?:the )?(?:price|cost|budget|salary|fee|fine)\\b`, "iu"), MONEY],
+  [
+    /\bhow (?:did|was|were|has|have)\b.{0,60}\b(?:die|died|killed|dead)\b|\bcause of (?:his |her |the )?death\b/iu,
+    DEATH,
+  ],
+  [
+    /\b(?:what|which) (?:percentage|percent|share|proportion|fraction)\b|\bhow much of\b|\b(?:what|whats) (?:is|was|were) the (?:percentage|turnout|share)\b/iu,
+    PERCENT,
+  ],
+  [
+    pattern(
+      `\\bhow much (?:money|cash|funding|debt|tax|profit|revenue|does it cost|is it worth)\\b|\\bhow much (?:did|does|do|has|have|had|will|would|is|was|are|were)\\b.{0,80}\\b${MONEY_VERB}\\b|\\b(?:what|how much)\\b.{0,30}\\b(?:price|cost|budget|salary|fee|fine|worth|valuation|market value|revenue|bill)\\b|^(?:the )?(?:price|cost|budget|salary|fee|fine)\\b`,
+      "iu",
+    ),
+    MONEY,
+  ],
   [/\bhow much (?!(?:did|does|do|has|have|had|will|would|is|was|are|were|more|less|of)\b)\p{L}/iu, MEASURE],
-  [/\bhow old\b|\b(?:what|which)(?: is| was)?(?: (?:his|her|their|the))? age\b|\bat what age\b|^(?:the )?age of\b/iu, AGE],
-  [/\bhow (?:far|high|tall|deep|wide)\b|\bhow long (?:is|was|are|were) the (?:river|road|bridge|wall|border|coast|tunnel|route|street|beach|pipeline)\b/iu, LENGTH],
+  [
+    /\bhow old\b|\b(?:what|which)(?: is| was)?(?: (?:his|her|their|the))? age\b|\bat what age\b|^(?:the )?age of\b/iu,
+    AGE,
+  ],
+  [
+    /\bhow (?:far|high|tall|deep|wide)\b|\bhow long (?:is|was|are|were) the (?:river|road|bridge|wall|border|coast|tunnel|route|street|beach|pipeline)\b/iu,
+    LENGTH,
+  ],
   [/\bhow long\b|\bfor how (?:long|many (?:years|days|weeks|months|hours))\b/iu, DURATION],
   [/\bhow many (?:more )?(?:second|minute|hour|day|night|week|month|year|decade|centurie)s\b/iu, DURATION],
   [/\bhow (?:often|frequently)\b|\bhow many times\b/iu, OFTEN],
-  [/\b(?:(?:what|whats|what's|which)(?: is| was| were)?(?: the)?(?: final)? (?:score|result)|by what score|^(?:the )?(?:final )?score)\b/iu, SCORE],
+  [
+    /\b(?:(?:what|whats|what's|which)(?: is| was| were)?(?: the)?(?: final)? (?:score|result)|by what score|^(?:the )?(?:final )?score)\b/iu,
+    SCORE,
+  ],
   [/\b(?:what|which)(?: exact)? (?:time|hour)\b(?! (?:of year|period))/iu, CLOCK],
   [/\b(?:what|which)(?: is| was)?(?: the)?(?: exact)? (?:date|day)\b/iu, DAY],
 ];
 
-const COUNTED = /\b(?:how many|(?:what|which|whats) (?:is |was )?(?:the )?(?:total )?number of|^(?:the )?number of) (?<counted>(?:\p{L}[\p{L}'’-]*[ ]?){1,3})/iu;
+const COUNTED =
+  /\b(?:how many|(?:what|which|whats) (?:is |was )?(?:the )?(?:total )?number of|^(?:the )?number of) (?<counted>(?:\p{L}[\p{L}'’-]*[ ]?){1,3})/iu;
 /** Words between a number and what it counts: "200 soldiers", "11 of the injured people". */
 const MAX_WORDS_TO_COUNTED = 4;
 
 /** Words of an answer to "how many people": most nouns for people end so. */
-const PEOPLE = /^(?:people|persons?|men|women|children|kids|residents|citizens)$|^\p{L}{2,}(?:ers|ors|ists|ians|ants|ents|ees|ans|men|women)$/iu;
+const PEOPLE =
+  /^(?:people|persons?|men|women|children|kids|residents|citizens)$|^\p{L}{2,}(?:ers|ors|ists|ians|ants|ents|ees|ans|men|women)$/iu;
 const ASKS_PEOPLE = /^(?:people|persons?|folks?|individuals?)$/iu;
 const VICTIMS = /^(?:dead|killed|wounded|injured|missing|deaths?|casualties|victims|arrested|detained)$/iu;
 
@@ -107,7 +136,7 @@ function countsIn(text: string, counted: readonly string[]): number[] {
     const isCounted = after.some(({ term, start, end }) => {
       const word = rest.slice(start, end);
       if (isPeople && (PEOPLE.test(word) || VICTIMS.test(word))) return true;
-      return term !== "" && [...terms].some((one) => one === term || formsOf(one).has(term) || areSynonyms(one, term));
+      return term !== "" && [...terms].some((one) => one === term || formsOf(one).has(term) || areRelated(one, term));
     });
     return isCounted ? [index] : [];
   });

@@ -1,11 +1,11 @@
 /** How well the concepts of a question are held by a stretch of text: the word itself, its family, or nearly the same word. */
 import type { WeighedConcept } from "./concepts.ts";
-import { areKin, KIN_MATCH } from "./evidence.ts";
+import { areKin, KIN_MATCH, SYNONYM_MATCH } from "./evidence.ts";
 import { analyse, fold, words } from "./terms.ts";
-import { areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
+import { areRelated, areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
 
-/** What a word of nearly the same meaning counts, against 1 for the word itself. */
-const SYNONYM_MATCH = 0.6;
+/** Of a word that may stand for it in a question. */
+const RELATED_MATCH = 0.6;
 /** Of a form of the same verb ("won" for "win"). */
 const FORM_MATCH = 0.9;
 
@@ -67,7 +67,14 @@ export interface Matcher {
   readonly positionsIn: (row: readonly Token[]) => number[][];
 }
 
-export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
+/**
+ * For telling whether words say the same, `alike` are synonyms; for finding what may answer a question, related words
+ * count too.
+ */
+export function createMatcher(
+  concepts: readonly WeighedConcept[],
+  alike: "synonyms" | "related" = "synonyms",
+): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
   const names = new Set(concepts.flatMap(({ kind, rows }) => (kind === "word" ? [] : rows.flat())));
@@ -79,7 +86,9 @@ export function createMatcher(concepts: readonly WeighedConcept[]): Matcher {
     if (/^\p{N}/u.test(term)) return 0;
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
-    return !names.has(asked) && areSynonyms(asked, term) ? SYNONYM_MATCH : 0;
+    if (names.has(asked)) return 0;
+    if (alike === "related") return areRelated(asked, term) ? RELATED_MATCH : 0;
+    return areSynonyms(asked, term) ? SYNONYM_MATCH : 0;
   }
 
   function matchesOf(term: string) {

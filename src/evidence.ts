@@ -4,6 +4,7 @@
  */
 import type { WeighedConcept } from "./concepts.ts";
 import { analyse } from "./terms.ts";
+import { areSynonyms } from "./word-senses.ts";
 import type { Paragraph, Passage } from "./types.ts";
 
 /** What of the concepts a passage and its surroundings hold. */
@@ -39,6 +40,8 @@ const ENDINGS = new Set(
 const LAND = "istan";
 /** What a word of the same family counts, against 1 for the word itself. */
 export const KIN_MATCH = 0.8;
+/** What a word of nearly the same meaning counts. */
+export const SYNONYM_MATCH = 0.5;
 
 function sharedPrefix(a: string, b: string): number {
   let length = 0;
@@ -64,6 +67,7 @@ function match(concept: WeighedConcept, terms: Terms): number {
   const [term] = concept.rows[0]!;
   if (concept.rows.length > 1 || concept.rows[0]!.length > 1 || term === undefined) return 0;
   for (const other of terms) if (areKin(term, other)) return KIN_MATCH;
+  if (concept.kind === "word") for (const other of terms) if (areSynonyms(term, other)) return SYNONYM_MATCH;
   return 0;
 }
 

@@ -9,12 +9,13 @@ import { answerOdds } from "./fact-model.ts";
 const CONTENT_FLOOR = 0.3;
 /** The same where it holds the name alone: "how many people live in Phnom Penh". */
 const NAMES_ONLY_FLOOR = 0.48;
-/** Share of the question's plain words, by weight, that stand in the passage or beside it. */
-const PLAIN_WORDS_FLOOR = 0.15;
 /** The content floor for bare words ("merkel dredging"), each of which was put for a reason. */
 const BARE_WORDS_FLOOR = 0.6;
-/** The content floor of a passage with its neighbours: of questions on other articles nine in ten stay below. */
-const NEAR_FLOOR = 0.4;
+/** The content floor of a passage with its neighbours: of questions on other articles two in three stay below. */
+const NEAR_FLOOR = 0.35;
+/** Of several bare words, this share by weight must stand there themselves: one may be there by its family, not all. */
+const EXACT_FLOOR = 1 / 3;
+const MIN_WORDS_FOR_EXACT = 2;
 /** Where this share of what is asked stands nowhere in the corpus, the question is about something else. */
 const MAX_UNKNOWN_SHARE = 0.5;
 /** A name is missed only where fewer plain words than this are there to tell that the passage is meant. */
@@ -25,7 +26,7 @@ const BESIDE = 2;
  * Below these odds (as a logarithm) a question is refused: with the rules, that refuses some 12 of 100 questions of
  * SQuAD 2 that have an answer. `npm run train:facts` prints what other floors would give.
  */
-const ODDS_FLOOR = -1;
+const ODDS_FLOOR = -1.4;
 
 const isGone = (nearness: number): boolean => nearness >= 0 && nearness < BESIDE;
 
@@ -35,15 +36,14 @@ type Rule = (features: AnswerFeatures) => boolean;
  * Each refuses by itself. People ask in other words than texts answer, so that a verb which is missing from the passage
  * is missed only where it stands nowhere around either, in no form and no synonym.
  */
-export const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, Rule>> = {
   /** A number, or a name, that stands nowhere around. */
   namesElsewhere: ({ unknownNames, numbersAround, namesAround, otherWords }) =>
     unknownNames! > 0 || numbersAround! < 1 || (namesAround === 0 && otherWords! < MIN_OTHER_WORDS),
   /** Too little of what is asked in the passage and beside it. */
   littleNear: ({ near }) => near! < NEAR_FLOOR,
   /** The names, with nothing of what is asked of them. */
-  onlyNames: ({ contentNear, askedNames, exactPieces }) =>
-    askedNames! > 0 && exactPieces! <= 0 && contentNear! < PLAIN_WORDS_FLOOR,
+  onlyNames: ({ contentNear, askedNames, exactPieces }) => askedNames! > 0 && exactPieces === 0 && contentNear === 0,
   /** Nothing of the kind asked for, nor beside it. */
   nothingOfTheKind: ({ isNumber, isTime, isPerson, isPlace, piecesBeside }) =>
     isNumber! + isTime! + isPerson! + isPlace! > 0 && piecesBeside === 0,
@@ -51,13 +51,16 @@ export const RULES: Readonly<Record<string, Rule>> = {
   contrary: ({ contraryOwn }) => contraryOwn! > 0,
   /** A number, but nothing is counted that was asked for. */
   otherUnit: ({ isNumber, asksCount, verb, exactPieces, otherWords }) =>
-    isNumber === 1 &&
-    (exactPieces === 0 || (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
+    isNumber === 1 && (exactPieces === 0 || (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
   /** "Why did she resign?", "who sold it?" of a text that has other things done. */
   falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, otherWords }) =>
     (isReason === 1 && isGone(verb!)) ||
     (isPerson === 1 && verb === 0) ||
     (isTime! + isPlace! > 0 && isGone(verb!) && otherWords === 0),
+  /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
+  neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && isGone(noun!),
+  /** "Who killed her?" of a text that has her murder, but nobody's. */
+  nobodyDidIt: ({ doerMissing }) => doerMissing === 1,
   /** "Who is the ambassador to France?" of a text that names no ambassador. */
   officeUnnamed: ({ office }) => office === 0,
   /** The person is there because they speak, not because they are spoken of. */
@@ -79,5 +82,7 @@ function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
 /** Whether the passage that comes first answers. */
 export function isAnswer(features: AnswerFeatures, isQuestion: boolean): boolean {
   if (isOffTopic(features, isQuestion)) return false;
-  return !isQuestion || (!isRuledOut(features) && answerOdds(features) >= ODDS_FLOOR);
+  const { askedConcepts, exactAround } = features;
+  if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
+  return !isRuledOut(features) && answerOdds(features) >= ODDS_FLOOR;
 }

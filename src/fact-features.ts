@@ -7,6 +7,7 @@ import type { WeighedConcept } from "./concepts.ts";
 import { isSure } from "./compose.ts";
 import { createMatcher, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
+import { readTies } from "./fact-ties.ts";
 import type { Stretch } from "./stretch.ts";
 import { words } from "./terms.ts";
 import type { Passage } from "./types.ts";
@@ -67,6 +68,10 @@ export interface FactFeatures {
   readonly deniedAlone: number;
   /** "First", "only", "largest": those of the question that the passage has not. */
   readonly missingRanks: number;
+  /** How firmly the passage ties what is asked for to the word it is asked of (`fact-ties.ts`). */
+  readonly ties: number;
+  /** 1 where whoever did it is asked for, and the passage has it done by nobody. */
+  readonly doerMissing: number;
 }
 
 const DENIAL =
@@ -126,7 +131,9 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
   const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
-  const { hold, strengthsIn, share } = createMatcher(concepts);
+  const matcher = createMatcher(concepts, "related");
+  const { hold, strengthsIn, share } = matcher;
+  const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
     concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
 
@@ -160,7 +167,9 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       const held = heldBy[at]!;
       // Whoever says it need not be named in it.
       const withSpeaker = (strengths: readonly number[]): number[] =>
-        strengths.map((strength, one) => (isSure(passage) && concepts[one]!.speaker === passage.speaker ? 1 : strength));
+        strengths.map((strength, one) =>
+          isSure(passage) && concepts[one]!.speaker === passage.speaker ? 1 : strength,
+        );
       const own = withSpeaker(strengthsIn(held));
       const [before, after] = [at - 1, at + 1].map((beside) =>
         share(withSpeaker(strengthsIn(held, heldBy[beside] ?? held))),
@@ -168,6 +177,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       const lower = passage.text.toLowerCase();
       const denied = DENIAL.test(passage.text);
       const pieces = piecesIn(passage.text);
+      const tied = ties.holds({ text: passage.text, row: rowOf(passage) });
       const features: FactFeatures = {
         ...around,
         own: share(own),
@@ -186,6 +196,8 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         deniesAlone: Number(denies && !denied),
         deniedAlone: Number(denied && !denies),
         missingRanks: ranks.filter((word) => !lower.includes(word)).length,
+        ties: tied ?? 0,
+        doerMissing: Number(ties.asks === "doer" && tied === 0),
       };
       return { passage, features };
     });

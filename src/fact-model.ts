@@ -16,8 +16,12 @@ export function weighFeatures(weights: Weights, features: FactFeatures): number 
   return Object.entries<number>({ ...features }).reduce((sum, [name, value]) => sum + value * (byName[name] ?? 0), 0);
 }
 
+/** What a tie adds to the order, and a missing doer takes from it: few questions of the training sets have passages that differ in it. */
+const TIE_WEIGHT = 2;
+
 /** For ordering the passages of one question: a difference of 1 makes one e times as likely as the other. */
-export const orderOf = (features: FactFeatures): number => weighFeatures(ORDER, features);
+export const orderOf = (features: FactFeatures): number =>
+  weighFeatures(ORDER, features) + TIE_WEIGHT * (features.ties - features.doerMissing);
 
 /** An inner node holds `low` for values below its threshold and `high` for others; a leaf is what it adds. */
 export type Tree = readonly [feature: number, threshold: number, low: Tree, high: Tree] | number;

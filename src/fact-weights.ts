@@ -2,4 +2,20 @@
 /* oxlint-disable approx-constant -- thresholds are what training found */
 import type { Weights } from "./fact-model.ts";
 
-export const ORDER: Weights = {"relative":3.36,"paragraph":2.275,"own":4.023,"before":1.775,"pair":2.688,"pairsAround":2.57,"pairsOwn":2.865,"contentPairs":2.271,"title":4.174,"opening":0.725,"kind":1.051,"kindAmount":0.435,"kindTime":0.93,"asAsked":2.386,"length":-0.266};
+export const ORDER: Weights = {
+  relative: 3.338,
+  paragraph: 2.33,
+  own: 4.002,
+  before: 1.795,
+  pair: 2.696,
+  pairsAround: 2.621,
+  pairsOwn: 2.868,
+  contentPairs: 2.212,
+  title: 3.848,
+  opening: 0.683,
+  kind: 1.053,
+  kindAmount: 0.298,
+  kindTime: 0.955,
+  asAsked: 2.353,
+  length: -0.262,
+};

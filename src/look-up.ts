@@ -28,6 +28,8 @@ const MIN_SHARE_OF_BEST = 0.9;
 /** The same for bare words; and for a passage of another document, with its neighbour. */
 const MIN_SHARE_FOR_WORDS = 0.7;
 const MIN_SHARE_ELSEWHERE = 0.45;
+/** Of passages with every name of the question that tie what is asked for to the word it is asked of. */
+const MAX_TIED_BEHIND_BEST = 10;
 /** Longer words are not repeated in a message. UTF-16 code units. */
 const MAX_ECHO_CHARS = 60;
 
@@ -72,13 +74,20 @@ interface Facts {
  * Whether a passage says what the best one does: as near in order, with what is asked for if that has it, and holding as
  * much of the question. Of bare words whatever is near answers, for nothing tells what is wanted of them.
  */
-function answersToo({ order, features, passage }: OrderedCandidate, best: OrderedCandidate, isQuestion: boolean): boolean {
+function answersToo(
+  { order, features, passage }: OrderedCandidate,
+  best: OrderedCandidate,
+  isQuestion: boolean,
+): boolean {
   const { asAsked, kind, own, ownTitle, pair, missingNames } = best.features;
   const { file } = best.passage;
+  if (features.doerMissing === 1) return false;
   if (!isQuestion) return order >= best.order - MAX_BEHIND_FOR_WORDS && features.own >= MIN_SHARE_FOR_WORDS * own;
   // Another document that gives such a figure too may give another.
   const isElsewhere = passage.file !== file && asAsked === 1 && features.asAsked === 1;
   if (isElsewhere && features.missingNames <= missingNames && features.pair >= MIN_SHARE_ELSEWHERE * pair) return true;
+  if (features.ties > 0 && features.missingNames + features.missingNumbers === 0)
+    return order >= best.order - MAX_TIED_BEHIND_BEST;
   return (
     order >= best.order - MAX_BEHIND_BEST &&
     features.asAsked >= asAsked &&

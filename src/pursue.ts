@@ -2,18 +2,21 @@
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
 import { answerWhoSaid } from "./answer-who-said.ts";
-import { answered, isNonEmpty, isSure, listed } from "./compose.ts";
+import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
+import { areKin } from "./evidence.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
-import { allNames, findPeople, namesOf } from "./names/people.ts";
+import { allNames, called, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
 import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
+import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
 import { readRequest } from "./pursuit/request.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
@@ -69,10 +72,11 @@ const ASKS_FOR_WORDS =
   /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
 const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
 
-/** A telling verb ("apologise", not "say") that no passage has. */
+/** A telling verb ("apologise", not "say") that no passage has, nor a word of its family ("critical" for "criticise"). */
 function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
-  const terms = analyse(verb ?? "");
-  return terms.length > 0 && !passages.some(({ text }) => analyse(text).some((term) => terms.includes(term)));
+  const [wanted] = analyse(verb ?? "");
+  if (wanted === undefined) return false;
+  return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
 
 /** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
@@ -89,6 +93,8 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   // "When did she apologise?" takes for granted that she did.
   if (status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer))
     return pursueWords({ ...asked, text: asked.question }, inquiry);
+  // "The analyst said what?", where two analysts are quoted: which of them is for the asker to say.
+  if (status === "ambiguous" && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
   if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
     return outcome;
   if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
@@ -265,12 +271,28 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  const looked = await pursueWords(asked, inquiry);
+  const pronoun = readPronoun(asked);
+  if (pronoun === "unknown") return askWhom(asked, inquiry);
+  const looked = pronoun === undefined ? await pursueWords(asked, inquiry) : await pursueOf(pronoun, asked, inquiry);
   // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
   const isNamesake =
     looked.answer.status !== "answered" && FULL_NAME.test(asked.text) && isNearPerson(asked.text, inquiry);
   if (!isNamesake) return looked;
   return { answer: await answerUnknown(asked.question, asked.text, asked.notes, inquiry), people: [] };
+}
+
+/** A fact about whoever was spoken of before. */
+async function pursueOf({ text, person }: ReadPronoun, asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const notes = [...asked.notes, `Understood as “${text}”`];
+  const { answer, topic } = await pursueWords({ ...asked, text, notes }, inquiry);
+  const people = [person];
+  if (answer.status !== "answered" || isAbout(person, answer)) return { answer, people, topic };
+  const message = `Nothing in ${theDocuments(inquiry)} says that of ${called(person)}.`;
+  return {
+    answer: unanswered(asked.question, "not_found", "not_in_corpus", message, [], inquiry, { notes }),
+    people,
+    topic,
+  };
 }
 
 const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>

@@ -9,7 +9,7 @@ import { membersOf } from "./names/groups.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
 import { termsOf } from "./evidence.ts";
-import { withoutOpening } from "./on-opening.ts";
+import { isHeadlined, withoutOpening } from "./on-opening.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
 import { analyse } from "./terms.ts";
@@ -55,10 +55,14 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
 
   const concepts = topic === undefined ? [] : await weigh(conceptsOf(topic, inquiry.directory, false), inquiry);
   const spoken = concepts.length === 0 ? inOrder() : await rankOnTopic(concepts, hits);
-  const onTopic = spoken.length > 0 ? spoken : await rankUnderOpenings();
+  const voiced = spoken.length > 0 ? spoken : await rankUnderOpenings();
+  const headlined = voiced.length > 0 ? [] : underHeadlines();
+  const onTopic = [...voiced, ...headlined];
   const passages = onTopic.filter(isNew);
-  if (isNonEmpty(passages))
-    return answered(question, passages, inquiry, { notes: [...notes, ...noteOnVerb()], partial });
+  if (isNonEmpty(passages)) {
+    const remarks = [...notes, ...noteOnVerb(), ...noteOnHeadlines(headlined)];
+    return answered(question, passages, inquiry, { notes: remarks, partial });
+  }
 
   const remarks: Remarks = { notes, partial, suggestions: people.flatMap((person) => topicsOf(person)) };
   if (onTopic.length > 0) {
@@ -99,6 +103,22 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
       if (rest !== undefined) found.push(...(await rankOnTopic(rest, there)).filter((one) => holdsAll(one, rest)));
     }
     return found;
+  }
+
+  /** All their words in articles whose headlines have them on the topic. */
+  function underHeadlines(): Passage[] {
+    const isUnder = ({ file, speaker }: Passage): boolean => {
+      const [document, person] = [inquiry.documents.get(file), people.find(({ id }) => id === speaker)];
+      return document !== undefined && person !== undefined && isHeadlined(person, concepts, document);
+    };
+    return all.filter(isUnder).toSorted(inCorpusOrder);
+  }
+
+  function noteOnHeadlines(shown: readonly Passage[]): string[] {
+    const titles = [...new Set(shown.map(({ file }) => inquiry.documents.get(file)?.title ?? file))];
+    return titles.map(
+      (title) => `It is the headline “${title}” that speaks of “${topic}”; these are their words there.`,
+    );
   }
 
   async function rankOnTopic(wanted: readonly WeighedConcept[], theirs: typeof hits): Promise<Passage[]> {
@@ -240,8 +260,10 @@ export function answerAmbiguous(
   notes: readonly string[],
   inquiry: Inquiry,
 ): Answer {
-  const message = `“${typed}” may be ${listed(namesOf(people), "or")}; please ask with a full name.`;
   const quoted = people.filter(({ quotations }) => quotations > 0);
+  // Whoever is never quoted has no words to be asked for, but is no less meant than one other.
+  const meant = quoted.length > 1 ? quoted : people;
+  const message = `“${typed}” may be ${listed(namesOf(meant), "or")}; please ask with a full name.`;
   const suggestions = (quoted.length > 0 ? quoted : people).map((person) => asking(called(person), topic));
   return unanswered(question, "ambiguous", "several_people", message, [], inquiry, { notes, suggestions });
 }

@@ -28,7 +28,7 @@ remain remainder remaining|detain detention|attend attendance|depart departure|s
 suspect suspicion|evacuate evacuation|shut shutdown|withdraw withdrew withdrawn withdrawal|injure injury|diagnose diagnosis|poison poisoning
 `;
 
-/** Words that may stand for each other in a question and its answer; not in every place. */
+/** Words that say nearly the same. */
 export const SYNONYMS = `
 begin start commence onset|end finish conclude cease stop|found establish create form set|build construct erect|buy purchase acquire|kill murder slay assassinate
 big large great huge|small little tiny minor|show display exhibit demonstrate|help aid assist support|get obtain receive gain acquire
@@ -41,15 +41,22 @@ fast quick rapid|rich wealthy|hard difficult|easy simple|near close|car automobi
 gather assemble collect|make produce manufacture create|cause lead result bring|reason cause motive why|grow increase rise expand|fall drop decline decrease reduce
 change alter modify|keep retain preserve maintain|send dispatch|give grant provide supply offer|take receive|refuse reject deny decline
 think believe consider|teach instruct educate|name call title known|consist comprise compose include contain|separate divide split|join unite merge combine
-locate situated lie stand|arrest detain jail imprison|prison jail|sentence convict|resign quit step|abolish dissolve disband|win gain secure
+locate situated lie stand|arrest detain jail imprison|prison jail|sentence convict|resign quit step|abolish abolition dissolve dissolution disband|win gain secure
 suspend halt|destroy ruin demolish|burn fire blaze|injure wound hurt|sick ill disease illness|film movie|team side club|game match
 author writer wrote|invent devise|discover find|carry transport convey|travel journey trip|trade commerce|border boundary frontier|church cathedral
 agreement treaty accord pact|vote ballot election|election poll|meeting talk discussion|speak talk|speed velocity|size area|cost price expense
 belief faith|religion faith|soldier troop|army military force|ship vessel boat|student pupil|university college|show indicate suggest
 approximately about around roughly|yearly annual annually|also additionally|often frequently|rarely seldom|purpose aim goal objective|danger risk threat
 origin source|originate come|effect impact influence|affect impact influence|protect defend guard|support back endorse|oppose resist
-criticise criticize condemn|ban prohibit forbid outlaw|remove eliminate expel|replace succeed supersede|follow succeed|precede before|settle colonise colonize
+criticise criticize condemn denounce|admit accept acknowledge concede|past last|ban prohibit forbid outlaw|remove eliminate expel|scrap abolish remove cancel|replace succeed supersede|follow succeed|precede before|settle colonise colonize
 flee escape|hide conceal|complete finish|hold keep|open inaugurate|publish release issue|earn make|own possess|lack absence
+`;
+
+/**
+ * Words one of which may answer a question put with the other ("how many were jailed", "got two years"): of one act or
+ * one thing, but not of one meaning, so that no claim is verified by them.
+ */
+export const RELATED = `
 die perish succumb fatal deadly|kill die dead fatal deadly slay|die lost lives|death fatality toll|killer gunman attacker shooter assailant|corpse body remains|funeral burial
 resign quit retire leave oust|oust remove topple depose overthrow|dismiss fire sack|layoff redundancy cuts eliminate|cuts reduce slash trim|hire recruit employ|employ work employee worker staff
 boss chief executive head ceo|founder cofounder founded started|salary wage pay earnings income|worker staff labourer laborer crew workforce

@@ -4,7 +4,7 @@
  * terms. The lists are in `word-lists.ts`.
  */
 import { analyse, fold } from "./terms.ts";
-import { ANTONYMS, COUNTRIES, EXPRESSIONS, FORMS, LIGHT_WORDS, SYNONYMS } from "./word-lists.ts";
+import { ANTONYMS, COUNTRIES, EXPRESSIONS, FORMS, LIGHT_WORDS, RELATED, SYNONYMS } from "./word-lists.ts";
 
 type Table = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -28,16 +28,20 @@ function tabulate(list: string): Table {
 
 const forms = tabulate(FORMS);
 const synonyms = tabulate(SYNONYMS);
+const related = tabulate(`${SYNONYMS.trimEnd()}\n${RELATED.trim()}`);
 const antonyms = tabulate(ANTONYMS);
 const NONE: ReadonlySet<string> = new Set();
 
 /** The terms that are other forms of the same word, beside those that share its stem. */
 export const formsOf = (term: string): ReadonlySet<string> => forms.get(term) ?? NONE;
 
-/** The terms that may stand for it. */
-export const synonymsOf = (term: string): ReadonlySet<string> => synonyms.get(term) ?? NONE;
+/** The terms by one of which a question for it may be answered, synonyms among them. */
+export const relatedTo = (term: string): ReadonlySet<string> => related.get(term) ?? NONE;
 
-/** Whether one term may stand for the other. */
+/** Whether a question for one term may be answered with the other. */
+export const areRelated = (a: string, b: string): boolean => related.get(a)?.has(b) === true;
+
+/** Whether one term says nearly what the other does. */
 export const areSynonyms = (a: string, b: string): boolean => synonyms.get(a)?.has(b) === true;
 
 /** "Un-", "dis-" and the like turn a word into its opposite. */
@@ -68,8 +72,7 @@ interface Key {
   readonly key: string;
 }
 
-const keysOf = (text: string): string[] =>
-  text.split(" ").map((word) => analyse(word)[0] ?? fold(word));
+const keysOf = (text: string): string[] => text.split(" ").map((word) => analyse(word)[0] ?? fold(word));
 
 /** By the first word, what is made of an expression. */
 const expressions = new Map<string, { readonly keys: readonly string[]; readonly stands: string }[]>();
@@ -94,7 +97,9 @@ export interface Expression {
 export function expressionsIn(row: readonly Key[]): Expression[] {
   const found: Expression[] = [];
   for (let at = 0; at < row.length; at++) {
-    const fitting = expressions.get(row[at]!.key)?.find(({ keys }) => keys.every((key, on) => row[at + on]?.key === key));
+    const fitting = expressions
+      .get(row[at]!.key)
+      ?.find(({ keys }) => keys.every((key, on) => row[at + on]?.key === key));
     if (fitting === undefined) continue;
     found.push({ from: at, to: at + fitting.keys.length, word: fitting.stands });
     at += fitting.keys.length - 1;

@@ -12,6 +12,7 @@ const MAX_PARAGRAPHS = 50;
 
 interface Word {
   readonly key: string;
+  readonly start: number;
   readonly end: number;
   readonly capital: boolean;
 }
@@ -19,7 +20,7 @@ interface Word {
 function wordsOf(text: string): Word[] {
   return words(text).flatMap(({ start, end }) => {
     const surface = text.slice(start, end);
-    return nameWords(surface).map((key) => ({ key, end, capital: /^\p{Lu}/u.test(surface) }));
+    return nameWords(surface).map((key) => ({ key, start, end, capital: /^\p{Lu}/u.test(surface) }));
   });
 }
 
@@ -32,7 +33,10 @@ function endOfName(text: string, name: readonly string[]): number | undefined {
     const isName = here.every(
       ({ key, capital }, at) => key === name[at] && (capital || LINKING.has(key) || (at > 0 && at < name.length - 1)),
     );
-    if (isName && here.some(({ capital }) => capital)) return here.at(-1)!.end;
+    const next = row[from + name.length];
+    // "Martin Taylor" is no mention of Martin Duffy, who is called Martin elsewhere.
+    const isAnother = name.length === 1 && next?.capital === true && text.slice(here.at(-1)!.end, next.start) === " ";
+    if (isName && !isAnother && here.some(({ capital }) => capital)) return here.at(-1)!.end;
   }
   return undefined;
 }

@@ -196,14 +196,13 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const fits = ({ words: known }: Form): boolean => {
       const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [at]));
       if (known.length !== wanted.length || wrong.length === 0) return false;
-      const others = known.length - 1;
       return wrong.length === 1
-        ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, others)
+        ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, known.toSpliced(wrong[0]!, 1))
         : wrong.every((at) => isMisspelling(wanted[at]!, known[at]!));
     };
     const starting = byFirstLetter.get(wanted[0]![0]!) ?? [];
     const first = starting.filter(
-      (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.length - 1),
+      (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.slice(1)),
     );
     const fitting = first.flatMap((word) => byWord.get(word) ?? []).filter(fits);
     const named = fitting.filter(({ isName }) => isName);

@@ -77,10 +77,19 @@ const MIN_LETTERS_WITHIN_NAME = 4;
 /** The same beside two right words or more: "Lao Mong Hey". */
 const MIN_LETTERS_WITHIN_LONG_NAME = 3;
 
-/** The same within a name all of whose `others` other words are right. */
-export function isMisspellingWithinName(typed: string, known: string, others: number): boolean {
+/** "Kao" for "Keo": a short word with one vowel for another. */
+const isVowelSlip = (typed: string, known: string): boolean =>
+  typed.length === known.length &&
+  typed.length >= MIN_LETTERS_WITHIN_LONG_NAME &&
+  editDistance(typed, known, 1) === 1 &&
+  typed.replaceAll(/[aeiou]/gu, "") === known.replaceAll(/[aeiou]/gu, "");
+
+/** The same within a name all of whose other words are right. */
+export function isMisspellingWithinName(typed: string, known: string, others: readonly string[]): boolean {
   if (isMisspelling(typed, known) || soundsLike(typed, known)) return true;
-  const least = others > 1 ? MIN_LETTERS_WITHIN_LONG_NAME : MIN_LETTERS_WITHIN_NAME;
+  // "Hun Sun" is too little to tell whose name it is.
+  if (others.some(({ length }) => length >= MIN_LETTERS_WITHIN_NAME) && isVowelSlip(typed, known)) return true;
+  const least = others.length > 1 ? MIN_LETTERS_WITHIN_LONG_NAME : MIN_LETTERS_WITHIN_NAME;
   const isLong = Math.min(typed.length, known.length) >= least;
   return isLong && typed[0] === known[0] && editDistance(typed, known, 1) === 1;
 }

@@ -30,7 +30,7 @@ const ADVERB =
 const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in|on|about|regarding|by|with) )";
 const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
 const PLAINLY_SAY =
-  "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied)(?: (?<rest>.+))?";
+  "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied|respond|responded|reply|replied)(?: (?<rest>.+))?";
 const ABOUT = "(?: (?:about|on|regarding|concerning|re|towards?) (?<rest>.+))?";
 const WHOSE =
   "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very|few|top|best|more|\\d{1,3}) )*";

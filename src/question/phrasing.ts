@@ -5,7 +5,7 @@ import { editDistance } from "../names/spelling.ts";
 const PLAIN_VERBS =
   "say/says/said/saying tell/tells/told/telling think/thinks/thought/thinking claim state mention comment speak/speaks/spoke/spoken/speaking talk " +
   "feel/feels/felt believe remark note write/writes/wrote/written announce explain express declare add describe discuss address answer " +
-  "respond reply/replies/replied react reveal report quote argue insist stress emphasise/emphasises/emphasised emphasize/emphasizes/emphasized";
+  "reiterate repeat respond reply/replies/replied react reveal report quote argue insist stress emphasise/emphasises/emphasised emphasize/emphasizes/emphasized";
 
 /** Words of speech that are themselves part of what is asked: to deny is not to promise. */
 const TELLING_VERBS =

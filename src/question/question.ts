@@ -123,7 +123,7 @@ const EMPTY_WORDS =
 
 function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const rest = (groups["rest"] ?? "")
-    .replace(HEARER, "")
+    .replace(HEARER, (hearer) => (/\bUS\b/u.test(hearer) ? hearer : ""))
     .replace(
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
       "",

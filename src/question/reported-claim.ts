@@ -22,13 +22,13 @@ const PERSON = "(?<person>\\S+(?: \\S+){0,7}?)";
 const ADVERBS =
   "(?: (?:has|have|had|also|once|ever|recently|publicly|just|already|reportedly|never|really|actually|did not|didn['’]?t|has not|hasn['’]?t))*";
 const TOLD =
-  "(?: (?:to )?(?:the )?(?:reporters|journalists|press|media|public|parliament|us|me|them|everyone|people))?";
+  "(?: (?:to )?(?:(?:the )?(?:reporters|journalists|press|media|public|people)|parliament|us|me|them|everyone))?";
 const SAID = `${ADVERBS} (?<verb>${SPEECH_VERB})${TOLD}`;
 const WORDS = "(?: that)?:? (?<words>.+?)";
 const DOUBT =
   /^(?:(?:is|was) it (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?|(?:is|was) it really|true or false|fact[- ]?check|check(?: this| that| whether| if)?|verify(?: that)?|can (?:you|someone|anyone) (?:confirm|verify|check)(?: that| whether| if)?|do you know (?:if|whether)|i (?:heard|read|saw)(?: somewhere)?(?: that)?|someone (?:said|claims|claimed)(?: that)?)[\s:,]+/iu;
 const TAG =
-  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really )?(?:in|from) (?:any of )?(?:the|your|these) \p{L}+))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
+  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really |anywhere )?(?:in|from) (?:there|here|them|(?:any of )?(?:the|your|these) \p{L}+)))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
 
 /** "So Malin said that …?": a statement put as a question. */
 const PLAINLY_ASKED = new RegExp(`^[^?!.]{1,120} (?:${SPEECH_VERB}) that [^?!.]+\\?$`, "iu");
@@ -44,6 +44,14 @@ const NO_CONTENT =
 const FINITE =
   /\S\s(?:.{0,80}\s)?(?:is|are|was|were|will|would|should|must|can|could|cannot|may|might|has|have|had|did|does|do|isn['’]t|aren['’]t|wasn['’]t|won['’]t|can['’]t|shouldn['’]t|don['’]t|doesn['’]t|didn['’]t)(?!\p{L})/iu;
 
+/** After these comes what was said, not what was spoken about. */
+const STATING = /^(?:say|claim|argue|think|believe|insist)$/iu;
+/** "The minister made no promises": a verb of the past within the words. */
+const PAST =
+  /\S\s(?:.{0,80}\s)?(?:\p{Ll}{2,20}ed|made|took|gave|got|went|came|saw|met|held|kept|left|lost|won|told|said|sent|led|broke|began|became|put)\s\S/u;
+/** "The council wastes the money": one of the present. */
+const PRESENT = /\S\s(?:.{0,80}\s)?\p{Ll}{2,20}s (?:the|an?|its|their|his|her|our|more|less|no|every|all) \S/u;
+
 /** `isQuestion`: only where the wording asks or doubts; else also of a plain "Malin said that …". Never throws. */
 export function readReported(text: string, isQuestion: boolean): ReportedClaim | undefined {
   if (text.length > MAX_CHARS) return undefined;
@@ -52,7 +60,10 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
   const asked = doubted.replace(TAG, "").replace(/[\s?!.]+$/u, "");
   const did = DID_REALLY.exec(asked)?.groups;
   if (did !== undefined) {
-    const isClaim = did["doubt"] !== "" || did["that"] !== undefined || FINITE.test(did["words"]!);
+    const isClause =
+      FINITE.test(did["words"]!) ||
+      (STATING.test(did["verb"]!) && [PAST, PRESENT].some((verb) => verb.test(did["words"]!)));
+    const isClaim = did["doubt"] !== "" || did["that"] !== undefined || isClause;
     return isClaim ? claimOf(did, isQuestion) : undefined;
   }
   const isDoubted = doubted !== whole || TAG.test(doubted) || PLAINLY_ASKED.test(whole);

@@ -50,7 +50,10 @@ const AFTER = new RegExp(
   "iu",
 );
 
-const plainVerb = new RegExp(`^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|write|writes|wrote)$`, "iu");
+const plainVerb = new RegExp(
+  `^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|write|writes|wrote)$`,
+  "iu",
+);
 
 /** A sentence without its punctuation at the ends; undefined where it asks something else. */
 export function readWhoSaid(sentence: string): SaidBySomebody | undefined {
