@@ -157,14 +157,14 @@ export function answerFeatures(
     const some = concepts.flatMap((concept, one) => (concept.kind === wanted ? [strengths[one]!] : []));
     return some.length === 0 ? 1 : sum(some) / some.length;
   };
-  const isPlain = (at: number): boolean => concepts[at]?.kind === "word";
+  const isPlain = (one: number): boolean => concepts[one]?.kind === "word";
   // Names in small letters pass for verbs; who asks why always asks for something that was done.
   const done = conceptOf(verb);
-  const verbConcept = isPlain(done) || kind !== "reason" ? done : concepts.findIndex((_, at) => isPlain(at));
+  const verbConcept = isPlain(done) || kind !== "reason" ? done : concepts.findIndex((_, one) => isPlain(one));
   const contentNear = (strengths: readonly number[]): number => {
-    const all = sum(concepts.map(({ weight }, at) => (isPlain(at) ? weight : 0)));
-    const held = sum(concepts.map(({ weight }, at) => (isPlain(at) ? weight * strengths[at]! : 0)));
-    return all === 0 ? 1 : held / all;
+    const all = sum(concepts.map(({ weight }, one) => (isPlain(one) ? weight : 0)));
+    const there = sum(concepts.map(({ weight }, one) => (isPlain(one) ? weight * strengths[one]! : 0)));
+    return all === 0 ? 1 : there / all;
   };
   const numbersHeld = concepts.map(({ label, frequency }, one) =>
     YEAR.test(label) && frequency > 0 && RELATIVE_TIME.test(passage.text) ? 1 : around[one]!,

@@ -105,7 +105,7 @@ const ASKED: readonly (readonly [wording: RegExp, pieces: RegExp])[] = [
 const COUNTED =
   /\b(?:how many|(?:what|which|whats) (?:is |was )?(?:the )?(?:total )?number of|^(?:the )?number of) (?<counted>(?:\p{L}[\p{L}'’-]*[ ]?){1,3})/iu;
 /** Words between a number and what it counts: "200 soldiers", "11 of the injured people". */
-const MAX_WORDS_TO_COUNTED = 4;
+const MAX_WORDS_TO_COUNTED = 6;
 
 /** Words of an answer to "how many people": most nouns for people end so. */
 const PEOPLE =
@@ -119,8 +119,12 @@ function countedOf(question: string): readonly string[] {
   if (phrase === "") return [];
   const row = words(phrase).map(({ start, end, term }) => ({ text: phrase.slice(start, end), term }));
   const stop = row.findIndex(({ term }) => term === "");
-  // "How many were hurt?" counts people.
-  if (stop === 0) return ["people"];
+  // "How many were hurt?" counts whoever was.
+  if (stop === 0)
+    return row
+      .slice(0, 3)
+      .filter(({ term }) => term !== "")
+      .map(({ text }) => text);
   return row.slice(0, stop < 0 ? undefined : stop).map(({ text }) => text);
 }
 

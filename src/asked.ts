@@ -73,7 +73,7 @@ function piecesOf(kind: AskedKind, text: string, given: ReadonlySet<string>): nu
 }
 
 /** Pieces of a text that may be what is asked for: where they start, in text order. */
-export interface Pieces {
+interface Pieces {
   /** Of the kind asked for. */
   readonly ofKind: readonly number[];
   /** Put as the question wants it: with the unit, of the thing counted. Those of the kind where it wants nothing finer. */

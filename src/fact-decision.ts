@@ -20,8 +20,9 @@ const MIN_WORDS_FOR_EXACT = 2;
 const MAX_UNKNOWN_SHARE = 0.5;
 /** A name is missed only where fewer plain words than this are there to tell that the passage is meant. */
 const MIN_OTHER_WORDS = 2;
-/** Of `AnswerFeatures.verb`: at least beside the passage. */
+/** Of `AnswerFeatures.verb`: at least beside the passage, and in it. */
 const BESIDE = 2;
+const OWN = 3;
 /**
  * Below these odds (as a logarithm) a question is refused: with the rules, that refuses some 12 of 100 questions of
  * SQuAD 2 that have an answer. `npm run train:facts` prints what other floors would give.
@@ -56,7 +57,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, otherWords }) =>
     (isReason === 1 && isGone(verb!)) ||
     (isPerson === 1 && verb === 0) ||
-    (isTime! + isPlace! > 0 && isGone(verb!) && otherWords === 0),
+    (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0),
   /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
   neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && isGone(noun!),
   /** "Who killed her?" of a text that has her murder, but nobody's. */
@@ -79,10 +80,13 @@ function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
   return paragraph! < (namesOnly === 1 ? NAMES_ONLY_FLOOR : CONTENT_FLOOR);
 }
 
-/** Whether the passage that comes first answers. */
-export function isAnswer(features: AnswerFeatures, isQuestion: boolean): boolean {
+/**
+ * Whether the passage that comes first answers. Where it came first only for having the piece asked for, `beside` is
+ * what the one before it was: that the place speaks of what is asked is told by either.
+ */
+export function isAnswer(features: AnswerFeatures, isQuestion: boolean, beside = features): boolean {
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;
   if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
-  return !isRuledOut(features) && answerOdds(features) >= ODDS_FLOOR;
+  return !isRuledOut(features) && Math.max(answerOdds(features), answerOdds(beside)) >= ODDS_FLOOR;
 }

@@ -41,6 +41,37 @@ export function inOrder(
     .sort((a, b) => b.order - a.order || inCorpusOrder(a.passage, b.passage));
 }
 
+/**
+ * In the order's own measure: so far behind the first a passage may be that has what is asked for where that has not,
+ * beside it and elsewhere in its article.
+ */
+const MAX_BEHIND_BESIDE = 7;
+const MAX_BEHIND_ELSEWHERE = 3;
+/** What surrounds it must hold at least this share of what surrounds the first. */
+const MIN_SHARE_AROUND = 0.6;
+
+/**
+ * Where the passage that comes first lacks the amount or the time asked for ("he had said so at the meeting") and one
+ * beside it has it ("the nearly two-hour meeting"), that one comes first.
+ */
+export function withPieceFirst(ordered: readonly OrderedCandidate[]): readonly OrderedCandidate[] {
+  const [best] = ordered;
+  if (best === undefined || hasPiece(best)) return ordered;
+  const beside = new Set(best.stretch.passages.map(({ start }) => start));
+  const holder = ordered.find(
+    (candidate) =>
+      candidate.passage.file === best.passage.file &&
+      hasPiece(candidate) &&
+      candidate.order >=
+        best.order - (beside.has(candidate.passage.start) ? MAX_BEHIND_BESIDE : MAX_BEHIND_ELSEWHERE) &&
+      candidate.features.paragraph >= MIN_SHARE_AROUND * best.features.paragraph,
+  );
+  if (holder === undefined) return ordered;
+  return [{ ...holder, order: best.order }, ...ordered.filter((candidate) => candidate !== holder)];
+}
+
+const hasPiece = ({ features: { asAsked, kindTime } }: FactCandidate): boolean => asAsked === 1 || kindTime === 1;
+
 export interface Facts {
   /** The question as it was looked for: with one word for each expression of several. */
   readonly text: string;

@@ -6,7 +6,7 @@ import { termsOf } from "./evidence.ts";
 import { answerFeatures } from "./answer-features.ts";
 import { isAnswer } from "./fact-decision.ts";
 import { orderOf } from "./fact-model.ts";
-import { gatherFacts, inOrder } from "./facts.ts";
+import { gatherFacts, inOrder, withPieceFirst } from "./facts.ts";
 import type { OrderedCandidate } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findMentions } from "./names/mentions.ts";
@@ -28,6 +28,7 @@ const MIN_SHARE_OF_BEST = 0.9;
 /** The same for bare words; and for a passage of another document, with its neighbour. */
 const MIN_SHARE_FOR_WORDS = 0.7;
 const MIN_SHARE_ELSEWHERE = 0.45;
+const MAX_BEHIND_ELSEWHERE = 7;
 /** Of passages with every name of the question that tie what is asked for to the word it is asked of. */
 const MAX_TIED_BEHIND_BEST = 10;
 /** Longer words are not repeated in a message. UTF-16 code units. */
@@ -85,7 +86,13 @@ function answersToo(
   if (!isQuestion) return order >= best.order - MAX_BEHIND_FOR_WORDS && features.own >= MIN_SHARE_FOR_WORDS * own;
   // Another document that gives such a figure too may give another.
   const isElsewhere = passage.file !== file && asAsked === 1 && features.asAsked === 1;
-  if (isElsewhere && features.missingNames <= missingNames && features.pair >= MIN_SHARE_ELSEWHERE * pair) return true;
+  if (
+    isElsewhere &&
+    order >= best.order - MAX_BEHIND_ELSEWHERE &&
+    features.missingNames <= missingNames &&
+    features.pair >= MIN_SHARE_ELSEWHERE * pair
+  )
+    return true;
   if (features.ties > 0 && features.missingNames + features.missingNumbers === 0)
     return order >= best.order - MAX_TIED_BEHIND_BEST;
   return (
@@ -125,14 +132,16 @@ export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Ans
   const { text, concepts, candidates, notes: read } = await gatherFacts(asked.text, inquiry);
   const notes = [...asked.notes, ...read];
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
-  const ordered = inOrder(candidates, orderOf);
+  const found = inOrder(candidates, orderOf);
+  const ordered = withPieceFirst(found);
   const partial = inquiry.isPartial();
   const isQuestion =
     asked.kind !== undefined || isWordedAsQuestion(asked.text) || readAsked(asked.text).kind !== "thing";
   const { answers, context } = factsOf(ordered, isQuestion);
+  const featuresOf = (some: readonly OrderedCandidate[]) => answerFeatures(text, concepts, some);
   const holds =
     isNonEmpty(ordered) &&
-    isAnswer(answerFeatures(text, concepts, ordered), isQuestion) &&
+    isAnswer(featuresOf(ordered), isQuestion, ordered[0] === found[0] ? undefined : featuresOf(found)) &&
     !asksBeyondNames(asked, concepts, ordered[0]);
   if (holds && isNonEmpty(answers)) return answered(question, answers, inquiry, { notes, partial, context });
 
