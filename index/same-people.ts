@@ -3,7 +3,7 @@
  * the surname alone where a document takes for granted whom everybody knows ("President Obama"). Two people who may be
  * different stay two: a surname is only that of somebody whom nothing in the document speaks against.
  */
-import { analyse } from "../src/terms.ts";
+import { officeTerms } from "../src/names/short-titles.ts";
 import type { Analysis } from "./attribution/attribute.ts";
 import type { Entity } from "./attribution/names.ts";
 import { isPlaceName } from "./attribution/place-words.ts";
@@ -22,16 +22,6 @@ const MIN_WEIGHT = 8;
 const MIN_WEIGHT_UNTITLED = 16;
 /** How far the best known of several is ahead of all the others together. */
 const LEAD = 4;
-
-/** Titles that papers shorten. */
-const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
-  "sen senator|sens senator|rep representative|reps representative|gov governor|gen general|pres president|prof professor|amb ambassador|rev reverend"
-    .split("|")
-    .map((pair) => pair.split(" ").map((word) => analyse(word)[0] ?? word) as [string, string]),
-);
-
-const officeTerms = (roles: readonly string[]): string[] =>
-  roles.flatMap((role) => analyse(role)).map((term) => SHORT_TITLES.get(term) ?? term);
 
 /** One person under all full names. */
 interface Person {
@@ -126,7 +116,7 @@ function toPerson(named: readonly Named[], quoted: ReadonlyMap<Entity, number>):
   return {
     entities,
     documents: new Set(named.map(({ document }) => document)),
-    roleTerms: new Set(officeTerms(entities.flatMap(({ roles }) => roles))),
+    roleTerms: new Set(entities.flatMap(({ roles }) => roles).flatMap(officeTerms)),
     gender: entities.find(({ gender }) => gender !== null)?.gender ?? null,
     weight: entities.reduce((sum, one) => sum + weightOf(one, quoted), 0),
   };
@@ -142,9 +132,10 @@ function countQuotations(analyses: readonly Analysis[]): Map<Entity, number> {
 
 /** Of those with this surname in full, the one a document means by it alone. */
 function bearerOf(entity: Entity, document: number, bearers: readonly Person[], byOffice: boolean): Person | undefined {
-  const terms = officeTerms(entity.roles);
+  const terms = entity.roles.flatMap(officeTerms);
   const isTitled = entity.kind === "person";
-  if (!isTitled && (entity.located > 0 || isPlaceName(entity.key) || /\p{Lu}{2}/u.test(entity.name))) return undefined;
+  if (!isTitled && (entity.located > 0 || isPlaceName(entity.key) || /^\p{Lu}{2,4}$/u.test(entity.name)))
+    return undefined;
   const shares = ({ roleTerms }: Person): boolean => terms.some((term) => roleTerms.has(term));
   const fitting = bearers.filter(
     (person) =>

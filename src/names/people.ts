@@ -158,7 +158,8 @@ const LEAD = 4;
  * Of several people who share a surname the one whom the documents quote by far the most; nobody where another who bears
  * it is spoken of as often, for the words of one are no answer for the other.
  */
-async function prominentOf(speakers: readonly Speaker[], inquiry: Inquiry): Promise<Speaker | undefined> {
+async function prominentOf(all: readonly Speaker[], inquiry: Inquiry): Promise<Speaker | undefined> {
+  const speakers = all.filter(({ kind, quotations }) => kind === "person" || quotations > 0);
   if (speakers.some(({ kind }) => kind !== "person")) return undefined;
   const known = await Promise.all(
     speakers.map(async (person) => {
