@@ -203,9 +203,11 @@ function neverQuoted(question: string, { names, people, mentions, notes }: Silen
   const are = names.length > 1 || /\p{Lu}s$/u.test(names[0]!) ? "are" : "is";
   // Where one document was chosen, those known from another need not be in it at all.
   const message =
-    mentions.length === 0
-      ? `${listed(names)} ${are} not mentioned in ${theDocuments(inquiry)}.`
-      : `${listed(names)} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
+    mentions.length === 0 && people.length > 0 && !inquiry.isNarrow
+      ? `${listed(names)} ${are} named in ${theDocuments(inquiry)} only beside the text, as in a caption, and never quoted.`
+      : mentions.length === 0
+        ? `${listed(names)} ${are} not mentioned in ${theDocuments(inquiry)}.`
+        : `${listed(names)} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
   const members = people.some(({ kind }) => kind === "body")
     ? membersOf(people.flatMap(allNames), inquiry.directory)
     : [];

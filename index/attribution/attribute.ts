@@ -77,9 +77,23 @@ export function analyseDocument(text: string): Analysis {
     blocks,
     kinds,
     headline: findHeadline(text, blocks, kinds),
-    entities: names.entities,
+    entities: [...names.entities, ...namedInPassing(text, blocks, kinds, names.entities)],
     quotations: withReporters(believed),
   };
+}
+
+/** Whom only a caption or a heading names, with an office: in the corpus, though never quoted there. */
+function namedInPassing(
+  text: string,
+  blocks: readonly Block[],
+  kinds: readonly BlockKind[],
+  known: readonly Entity[],
+): Entity[] {
+  const tokens = blocks.map((block, i) => (kinds[i] === "prose" ? [] : tokenise(text, block, false)));
+  const keys = new Set(known.flatMap(({ key }) => [key.join(" "), key.toReversed().join(" ")]));
+  return findNames(text, tokens).entities.filter(
+    ({ kind, key, roles }) => kind === "person" && key.length > 1 && roles.length > 0 && !keys.has(key.join(" ")),
+  );
 }
 
 export const isAttributed = ({ voice, confidence }: AttributedQuotation): boolean =>
