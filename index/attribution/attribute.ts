@@ -90,9 +90,11 @@ function namedInPassing(
   known: readonly Entity[],
 ): Entity[] {
   const tokens = blocks.map((block, i) => (kinds[i] === "prose" ? [] : tokenise(text, block, false)));
-  const keys = new Set(known.flatMap(({ key }) => [key.join(" "), key.toReversed().join(" ")]));
+  // "Antony Blinken" under a picture is the Anthony of the text.
+  const words = new Set(known.filter(({ kind }) => kind === "person").flatMap(({ key }) => key));
   return findNames(text, tokens).entities.filter(
-    ({ kind, key, roles }) => kind === "person" && key.length > 1 && roles.length > 0 && !keys.has(key.join(" ")),
+    ({ kind, key, roles }) =>
+      kind === "person" && key.length > 1 && roles.length > 0 && !key.some((word) => words.has(word)),
   );
 }
 

@@ -37,7 +37,7 @@ const SHARE_OF_BEST = 0.65;
 /** What decides between passages that hold the same words: how much else they say. */
 const DENSITY_SHARE = 0.05;
 /** And whether they are somebody's very words rather than an introduction of them. */
-const VERBATIM_SHARE = 0.03;
+const VERBATIM_SHARE = 0.015;
 /**
  * An article is about the topic where it holds nearly all of it and opens with this share: then whatever somebody says
  * in it is said to the topic, in whatever words.
