@@ -107,7 +107,11 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   /** All their words in articles that know the hearer or are the hearer's own; anywhere for a hearer without a name. */
   async function heardBy(hearers: readonly WeighedConcept[]): Promise<Passage[]> {
     const there = await findOnTopic(hearers, paragraphs, isTheirs, inquiry, true);
-    if (there.length > 0) return there;
+    if (there.length > 0) {
+      const names = (passage: Passage): boolean =>
+        hearers.every(({ forms }) => forms.some((form) => termsOf(passage).has(form)));
+      return [...there.filter(names), ...there.filter((passage) => !names(passage))];
+    }
     const isPublisher = ({ file }: Passage): boolean => {
       const { publisher = "" } = inquiry.documents.get(file) ?? {};
       const terms = new Set(analyse(`${publisher} ${file.replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`));

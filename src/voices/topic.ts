@@ -38,6 +38,8 @@ const SHARE_OF_BEST = 0.65;
 const DENSITY_SHARE = 0.05;
 /** And whether they are somebody's very words rather than an introduction of them. */
 const VERBATIM_SHARE = 0.015;
+/** And which of the topic's words stand there as typed: "countries", not "our country". */
+const AS_TYPED_SHARE = 0.03;
 /**
  * An article is about the topic where it holds nearly all of it and opens with this share: then whatever somebody says
  * in it is said to the topic, in whatever words.
@@ -161,7 +163,18 @@ function scoreDocument(
       const tokens = tokensOf(text);
       const density = new Set(positionsIn(tokens).flat()).size / Math.max(1, tokens.length);
       const verbatim = passage.form === "indirect" ? 0 : VERBATIM_SHARE;
-      const score = share(strengths) + DENSITY_SHARE * density + verbatim;
+      const words = new Set(text.toLowerCase().split(/[^\p{L}\p{M}\p{N}'’-]+/u));
+      const asTyped = concepts.filter(({ label }) =>
+        label
+          .toLowerCase()
+          .split(" ")
+          .every((word) => words.has(word)),
+      );
+      const score =
+        share(strengths) +
+        DENSITY_SHARE * density +
+        verbatim +
+        AS_TYPED_SHARE * (asTyped.length / Math.max(1, concepts.length));
       return { passage, score, own: share(own), namesHeld, isHeadline };
     });
   });
