@@ -55,7 +55,10 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
       const draft = draftOf(idOfEntity(entity), known?.name ?? entity.name, known ? "person" : entity.kind);
       if (entity.kind === "person" && isKnownPerson(entity)) draft.kind = "person";
       draft.mentions += entity.mentions;
-      for (const form of [entity.name, ...entity.aliases]) draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+      const isTheirs = (form: string): boolean =>
+        known === undefined || form.split(/\s+/u).some((word) => known.key.includes(fold(word)));
+      for (const form of [entity.name, ...entity.aliases].filter(isTheirs))
+        draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
       if (known === undefined && entity.name.length > draft.name.length) draft.name = entity.name;
       for (const role of entity.roles) draft.roles.push({ file, role });
     }

@@ -62,7 +62,7 @@ export function findGroup(typed: string, directory: Directory): Speaker[] {
   const ofBody = BODYS_PERSON.exec(typed)?.groups?.["body"];
   const isBodys = ofBody !== undefined && directory.resolve(typed).speakers.length === 0;
   const body = FROM_BODY.exec(typed)?.groups?.["body"] ?? (isBodys ? ofBody : undefined);
-  if (body !== undefined) {
+  if (body !== undefined && !CIVIL_SOCIETY.test(body)) {
     const bodies = directory.resolve(body).speakers.filter(({ kind }) => kind === "body");
     const members = membersOf([body, ...bodies.flatMap(allNames)], directory);
     return members.length === 0 && isBodys ? bodies.filter(isQuoted) : members;
