@@ -108,9 +108,9 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   async function heardBy(hearers: readonly WeighedConcept[]): Promise<Passage[]> {
     const there = await findOnTopic(hearers, paragraphs, isTheirs, inquiry, true);
     if (there.length > 0) {
-      const names = (passage: Passage): boolean =>
+      const isToThem = (passage: Passage): boolean =>
         hearers.every(({ forms }) => forms.some((form) => termsOf(passage).has(form)));
-      return [...there.filter(names), ...there.filter((passage) => !names(passage))];
+      return [...there.filter(isToThem), ...there.filter((passage) => !isToThem(passage))];
     }
     const isPublisher = ({ file }: Passage): boolean => {
       const { publisher = "" } = inquiry.documents.get(file) ?? {};
