@@ -39,7 +39,11 @@ const ORDER_FEATURES: readonly Feature[] = [
   "pairsOwn",
   "contentPairs",
   "title",
+  "opening",
   "kind",
+  "kindAmount",
+  "kindTime",
+  "asAsked",
   "length",
 ];
 /** Told by few questions, or only by rules of `src/fact-decision.ts`. */
@@ -53,6 +57,8 @@ const NOT_TRAINED = new Set([
   "namesOnly",
   "ties",
   "doerMissing",
+  "asksCount",
+  "contentNear",
 ]);
 const FOLDS = 5;
 /** What a question counts: 1 where somebody wrote questions without an answer beside it, less elsewhere. */
@@ -94,7 +100,7 @@ async function examplesOf(name: string, set: QuestionSet, others: readonly Quest
   };
   const isMixed = set.questions.some(({ answerable }) => !answerable);
   const ask = async (asked: SetQuestion, kind: Example["kind"]): Promise<Example> => {
-    const { concepts, candidates } = await gatherFacts(asked.question, openInquiry(library, undefined));
+    const { text, concepts, candidates } = await gatherFacts(asked.question, openInquiry(library, undefined));
     const holds = ({ passage }: FactCandidate): boolean =>
       passage.file === asked.file &&
       asked.answers.some(({ start, end }) => passage.start <= start && end <= passage.end);
@@ -102,7 +108,7 @@ async function examplesOf(name: string, set: QuestionSet, others: readonly Quest
       set: name,
       fold: foldOf(asked.file),
       kind,
-      question: asked.question,
+      question: text,
       concepts,
       weight: kind === "elsewhere" ? ELSEWHERE_WEIGHT : isMixed ? 1 : OTHER_SET_WEIGHT,
       candidates,

@@ -3,21 +3,23 @@
  * the question's words are missing and how far away they are, whether noun and verb of the question are there, whether
  * something of the asked kind stands near what is matched, whether anything says the opposite, and what else competes.
  */
-import { askedKind, piecesOf } from "./asked.ts";
+import { readAsked } from "./asked.ts";
 import type { AskedKind } from "./asked.ts";
-import { createMatcher, tokensOf } from "./concept-match.ts";
+import { RELATED_MATCH, createMatcher, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import type { WeighedConcept } from "./concepts.ts";
+import { rowOf, sentencesOf } from "./fact-features.ts";
 import type { FactFeatures } from "./fact-features.ts";
 import { questionParts } from "./question-parts.ts";
+import type { Stretch } from "./stretch.ts";
 import { analyse, fold } from "./terms.ts";
-import type { Paragraph, Passage } from "./types.ts";
-import { areAntonyms } from "./word-senses.ts";
+import type { Passage } from "./types.ts";
+import { areRelated, areAntonyms } from "./word-senses.ts";
 
 /** A passage in its place, with what ordered it. */
 export interface OrderedFact {
   readonly passage: Passage;
-  readonly paragraph: Paragraph;
+  readonly stretch: Stretch;
   readonly title: string;
   readonly features: FactFeatures;
   readonly order: number;
@@ -36,6 +38,8 @@ const OFFICE =
 /** The year of an article often stands in another paragraph than "this year". */
 const RELATIVE_TIME = /\b(?:this|last|that|same|next) (?:year|month|week|day)\b/iu;
 const YEAR = /^(?:1\d|20)\d\d$/u;
+const LAST = "last";
+const ASKS_COUNT = /\bhow many\b/iu;
 /** Words between an office and the name of who holds it. */
 const OFFICE_REACH = 6;
 /** "He said" tells of the speaker only as the speaker. */
@@ -123,18 +127,20 @@ export function answerFeatures(
   ordered: readonly OrderedFact[],
 ): AnswerFeatures {
   const [best] = ordered;
-  const { passage, paragraph, title, features } = best!;
-  const matcher = createMatcher(concepts);
-  const kind = askedKind(text);
+  const { passage, stretch, title, features } = best!;
+  const matcher = createMatcher(concepts, areRelated, RELATED_MATCH);
+  const { kind, piecesIn } = readAsked(text);
   const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   const asked = tokensOf(text);
-  const at = paragraph.passages.indexOf(passage);
-  const row = tokensOf(passage.text);
-  const beside = [at - 1, at + 1].map((place) => tokensOf(paragraph.passages[place]?.text ?? ""));
+  const sentences = sentencesOf(stretch.passages);
+  const at = sentences.findIndex(({ start }) => start === passage.start);
+  const row = rowOf(passage);
+  const beside = [at - 1, at + 1].map((place) => (sentences[place] === undefined ? [] : rowOf(sentences[place])));
   const held = matcher.hold(row);
   const own = matcher.strengthsIn(held);
   const near = matcher.strengthsIn(held, ...beside.map(matcher.hold));
-  const around = matcher.strengthsIn(matcher.hold(tokensOf(paragraph.text)), matcher.hold(tokensOf(title)));
+  const opening = tokensOf(`${title.replaceAll("_", " ")}\n${stretch.opening}`);
+  const around = matcher.strengthsIn(...sentences.map((one) => matcher.hold(rowOf(one))), matcher.hold(opening));
   const positions = matcher.positionsIn(row);
   const total = sum(concepts.map(({ weight }) => weight)) || 1;
 
@@ -151,7 +157,15 @@ export function answerFeatures(
     const some = concepts.flatMap((concept, one) => (concept.kind === wanted ? [strengths[one]!] : []));
     return some.length === 0 ? 1 : sum(some) / some.length;
   };
-  const verbConcept = conceptOf(verb);
+  const isPlain = (one: number): boolean => concepts[one]?.kind === "word";
+  // Names in small letters pass for verbs; who asks why always asks for something that was done.
+  const done = conceptOf(verb);
+  const verbConcept = isPlain(done) || kind !== "reason" ? done : concepts.findIndex((_, one) => isPlain(one));
+  const contentNear = (strengths: readonly number[]): number => {
+    const all = sum(concepts.map(({ weight }, one) => (isPlain(one) ? weight : 0)));
+    const there = sum(concepts.map(({ weight }, one) => (isPlain(one) ? weight * strengths[one]! : 0)));
+    return all === 0 ? 1 : there / all;
+  };
   const numbersHeld = concepts.map(({ label, frequency }, one) =>
     YEAR.test(label) && frequency > 0 && RELATIVE_TIME.test(passage.text) ? 1 : around[one]!,
   );
@@ -160,23 +174,29 @@ export function answerFeatures(
   const missingAround = lacking(around);
 
   const matched = positions.flat();
-  const pieces = piecesOf(kind, passage.text, given).map((start) => row.findIndex((token) => token.end > start));
+  const { ofKind, exact } = piecesIn(passage.text);
+  const pieces = (exact.length > 0 ? exact : ofKind).map((start) => row.findIndex((token) => token.end > start));
   const distances = pieces.map((piece) => Math.min(FAR, ...matched.map((place) => Math.abs(place - piece))));
+  const piecesAround = sentences.map((one) => piecesIn(one.text));
+  const exactAround = sum(piecesAround.map((one) => one.exact.length));
   const verbPlaces = positions[verbConcept] ?? [];
   const verbDistances = pieces.flatMap((piece) => verbPlaces.map((place) => Math.abs(place - piece)));
 
   const nounPlaces = positions[conceptOf(noun)] ?? [];
   const nounDistances = pieces.flatMap((piece) => nounPlaces.map((place) => Math.abs(place - piece)));
 
+  const isTime = kind === "date" || kind === "year";
   const contrary = (places: readonly Token[]): number =>
     asked.filter(
       ({ term, key }) =>
+        // "When was it last so dry" is when it was so for the first time since.
+        !(isTime && key === LAST) &&
         !places.some((token) => token.key === key) &&
         places.some((token) => areAntonyms(term === "" ? key : term, token.term === "" ? token.key : token.term)),
     ).length;
   const rivals = ordered.slice(1);
-  const elsewhere = rivals.filter((other) => other.paragraph !== paragraph);
-  const within = rivals.filter((other) => other.paragraph === paragraph);
+  const elsewhere = rivals.filter((other) => other.stretch !== stretch);
+  const within = rivals.filter((other) => other.stretch === stretch);
   const heaviest = concepts.reduce((top, { weight }, one) => (weight > (concepts[top]?.weight ?? -1) ? one : top), -1);
   const questionAt = QUESTION_WORD.exec(text)?.index ?? 0;
   const capitals = row.filter(({ start }, one) => one > 0 && /^\p{Lu}/u.test(passage.text.slice(start, start + 1)));
@@ -191,13 +211,15 @@ export function answerFeatures(
     isPerson: Number(kind === "person"),
     isPlace: Number(kind === "place"),
     isName: Number(kind === "name"),
-    isTime: Number(kind === "date" || kind === "year"),
+    isTime: Number(isTime),
     askedWords: asked.length,
     askedConcepts: concepts.length,
     askedNames: concepts.filter((concept) => concept.kind === "name").length,
     questionLate: Math.min(questionAt, 40),
     compares: Number(COMPARES.test(text)),
     asksDenial: Number(DENIES.test(text)),
+    asksCount: Number(ASKS_COUNT.test(text)),
+    contentNear: contentNear(near),
     verb: nearness(verbConcept),
     noun: nearness(conceptOf(noun)),
     otherWords: concepts.filter((concept, one) => concept.kind === "word" && one !== verbConcept && near[one]! > 0)
@@ -236,11 +258,14 @@ export function answerFeatures(
     runShare: longestRun(asked, row) / Math.max(1, asked.length),
     orderKept: orderKept(positions),
     stretch: stretchOf(positions) / Math.max(1, positions.filter((places) => places.length > 0).length),
-    pieces: kind === "thing" ? -1 : pieces.length,
+    pieces: kind === "thing" ? -1 : ofKind.length,
+    exactPieces: kind === "thing" ? -1 : exact.length,
+    exactBeside: kind === "thing" ? -1 : exactAround,
+    exactRivals: rivals.filter(({ features: other }) => other.asAsked > 0).length,
     pieceNear: kind === "thing" ? -1 : Math.min(FAR, ...distances),
     pieceNearVerb: kind === "thing" || verbPlaces.length === 0 ? -1 : Math.min(FAR, ...verbDistances),
     pieceNearNoun: kind === "thing" || nounPlaces.length === 0 ? -1 : Math.min(FAR, ...nounDistances),
-    piecesBeside: kind === "thing" ? -1 : piecesOf(kind, paragraph.text, given).length,
+    piecesBeside: kind === "thing" ? -1 : sum(piecesAround.map((one) => one.ofKind.length + one.exact.length)),
     capitals: capitals.length,
     ahead: best!.order - (rivals[0]?.order ?? best!.order - 9),
     aheadWithin: Math.min(9, best!.order - orderOfFirst(within)),
@@ -249,6 +274,6 @@ export function answerFeatures(
     betterOwn: max(rivals.map((other) => other.features.own)) - features.own,
     betterParagraph: max(rivals.map((other) => other.features.paragraph)) - features.paragraph,
     place: at,
-    passages: paragraph.passages.length,
+    passages: sentences.length,
   };
 }

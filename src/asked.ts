@@ -1,5 +1,6 @@
-/** What kind of thing a question of fact asks for, and whether a text holds one that the question did not itself give. */
-import { fold } from "./terms.ts";
+/** What kind of thing a question of fact asks for, and where a text holds one that the question did not itself give. */
+import { readAskedPieces } from "./asked-pieces.ts";
+import { analyse, fold } from "./terms.ts";
 
 /** `thing` is anything that no pattern can tell from other words. */
 export type AskedKind = "number" | "year" | "date" | "place" | "person" | "name" | "reason" | "thing";
@@ -13,11 +14,11 @@ const ASKED: readonly (readonly [AskedKind, RegExp])[] = [
   ["date", /\bwhen\b|\b(?:what|which)(?: is| was)?(?: the)?(?: \p{L}+)? (?:date|day|month|time|period|era)\b/iu],
   [
     "place",
-    /\bwhere\b|\b(?:what|which)(?: \p{L}+)? (?:country|countries|nation|city|cities|place|town|state|location|region|county|continent|island|river|district|area|street|province|territory|colony)s?\b/iu,
+    /\bwhere\b|\b(?:what|which)(?: \p{L}+){0,2} (?:country|countries|nation|city|cities|place|town|state|location|region|county|continent|island|river|district|area|street|province|territory|colony)s?\b/iu,
   ],
   [
     "person",
-    /\bwho(?:m|se)?\b|\b(?:what|which)(?: \p{L}+)? (?:person|man|woman|king|queen|emperor|president|leader|author|artist|scientist|player|general|actor|actress|singer|writer|philosopher|politician|official|ruler|prince|duke|commander|minister|director|poet|mathematician|physicist|chemist)\b/iu,
+    /\bwho(?:m|se)?\b|\b(?:what|which)(?: \p{L}+){0,2} (?:person|man|woman|king|queen|emperor|president|leader|author|artist|scientist|player|general|actor|actress|singer|writer|philosopher|politician|official|ruler|prince|duke|commander|minister|director|poet|mathematician|physicist|chemist|coach|captain|judge|lawyer|analyst|expert|activist|senator|teacher|doctor|rapper|band|star|executive|ambassador|spokesman|spokeswoman)s?\b/iu,
   ],
   [
     "name",
@@ -59,16 +60,50 @@ const PIECES: Readonly<Record<Exclude<AskedKind, "thing">, RegExp>> = {
 };
 
 /** Where pieces of the kind start that share no word with `given` (folded), in text order; none for a thing. */
-export function piecesOf(kind: AskedKind, text: string, given: ReadonlySet<string>): number[] {
+function piecesOf(kind: AskedKind, text: string, given: ReadonlySet<string>): number[] {
   if (kind === "thing") return [];
   const found: number[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECES[kind])) {
     const parts = fold(piece).match(/[\p{L}\p{N}]+/gu) ?? [];
-    if (!parts.some((part) => given.has(part))) found.push(index);
+    // "It" and "The" have a capital where they open a sentence.
+    const isNobody = kind === "person" && analyse(piece).length === 0;
+    if (!isNobody && !parts.some((part) => given.has(part))) found.push(index);
   }
   return found;
 }
 
-/** Whether something of the kind stands in `text` that the question does not itself give. */
-export const holdsKind = (kind: AskedKind, text: string, given: ReadonlySet<string>): boolean =>
-  piecesOf(kind, text, given).length > 0;
+/** Pieces of a text that may be what is asked for: where they start, in text order. */
+interface Pieces {
+  /** Of the kind asked for. */
+  readonly ofKind: readonly number[];
+  /** Put as the question wants it: with the unit, of the thing counted. Those of the kind where it wants nothing finer. */
+  readonly exact: readonly number[];
+}
+
+/** A question's kind, and how to find what would answer it. */
+export interface AskedPiece {
+  readonly kind: AskedKind;
+  /** The question wants more than the kind. */
+  readonly isExact: boolean;
+  readonly piecesIn: (text: string) => Pieces;
+}
+
+/** "How did she die" asks for what she died of. */
+const HOW = /\bhow (?:did|was|were|has|have)\b|\bcause of\b/iu;
+
+/** Reads what is asked for; pieces share no word with the question. */
+export function readAsked(question: string): AskedPiece {
+  const find = readAskedPieces(question);
+  const worded = askedKind(question);
+  const kind = worded !== "thing" || find === undefined ? worded : HOW.test(question) ? "reason" : "number";
+  const given = new Set(fold(question).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const isGiven = (text: string, at: number): boolean => given.has(/^[\p{N}.,]*\p{N}/u.exec(text.slice(at))?.[0] ?? "");
+  return {
+    kind,
+    isExact: find !== undefined,
+    piecesIn: (text) => {
+      const ofKind = piecesOf(kind, text, given);
+      return { ofKind, exact: find === undefined ? ofKind : find(text).filter((at) => !isGiven(text, at)) };
+    },
+  };
+}

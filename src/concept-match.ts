@@ -1,9 +1,11 @@
 /** How well the concepts of a question are held by a stretch of text: the word itself, its family, or nearly the same word. */
 import type { WeighedConcept } from "./concepts.ts";
 import { areKin, KIN_MATCH, SYNONYM_MATCH } from "./evidence.ts";
-import { fold, words } from "./terms.ts";
-import { areSynonyms, formsOf } from "./word-senses.ts";
+import { analyse, fold, words } from "./terms.ts";
+import { areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
 
+/** Of a word that may stand for it in a question. */
+export const RELATED_MATCH = 0.6;
 /** Of a form of the same verb ("won" for "win"). */
 const FORM_MATCH = 0.9;
 
@@ -17,13 +19,38 @@ export interface Token {
   readonly end: number;
 }
 
-export function tokensOf(text: string): Token[] {
-  return words(text).map(({ term, start, end }) => ({
+const plainTokens = (text: string): Token[] =>
+  words(text).map(({ term, start, end }) => ({
     term,
     start,
     end,
     key: term === "" ? fold(text.slice(start, end)) : term,
   }));
+
+/** Its words; after an expression of several ("passed away") the one that stands for it as well. */
+export function tokensOf(text: string): Token[] {
+  const row = plainTokens(text);
+  const expressions = expressionsIn(row);
+  if (expressions.length === 0) return row;
+  const after = new Map(expressions.map(({ from, to, word }) => [to - 1, { word, start: row[from]!.start }]));
+  return row.flatMap((token, at): Token[] => {
+    const expression = after.get(at);
+    if (expression === undefined) return [token];
+    const [term = ""] = analyse(expression.word);
+    return [token, { term, key: term, start: expression.start, end: token.end }];
+  });
+}
+
+/** A question with one word in place of each expression: "what date did she pass away" asks when she died. */
+export function withoutExpressions(text: string): string {
+  const row = plainTokens(text);
+  let written = "";
+  let done = 0;
+  for (const { word, from, to } of expressionsIn(row)) {
+    written += text.slice(done, row[from]!.start) + word;
+    done = row[to - 1]!.end;
+  }
+  return written + text.slice(done);
 }
 
 /** How well each asked term is held, by term; those not held are absent. */
@@ -40,8 +67,15 @@ export interface Matcher {
   readonly positionsIn: (row: readonly Token[]) => number[][];
 }
 
-/** `isAlike`: whether a word may stand for an asked one that is no name. */
-export function createMatcher(concepts: readonly WeighedConcept[], isAlike = areSynonyms): Matcher {
+/**
+ * `isAlike` tells whether a word may stand for an asked one that is no name; it then `counts` so much: synonyms, where it
+ * matters that the words say the same; related words too, where what may answer a question is looked for.
+ */
+export function createMatcher(
+  concepts: readonly WeighedConcept[],
+  isAlike = areSynonyms,
+  counts = SYNONYM_MATCH,
+): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
   const names = new Set(concepts.flatMap(({ kind, rows }) => (kind === "word" ? [] : rows.flat())));
@@ -52,7 +86,7 @@ export function createMatcher(concepts: readonly WeighedConcept[], isAlike = are
   function strengthOf(asked: string, term: string): number {
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
-    return !names.has(asked) && isAlike(asked, term) ? SYNONYM_MATCH : 0;
+    return !names.has(asked) && isAlike(asked, term) ? counts : 0;
   }
 
   function matchesOf(term: string) {
@@ -72,7 +106,7 @@ export function createMatcher(concepts: readonly WeighedConcept[], isAlike = are
     const held = new Map<string, number>();
     for (const { term } of row) {
       if (term === "") continue;
-      for (const [asked, strength] of matchesOf(term)) held.set(asked, Math.max(strength, held.get(asked) ?? 0));
+      for (const [asked, holds] of matchesOf(term)) held.set(asked, Math.max(holds, held.get(asked) ?? 0));
     }
     return held;
   }

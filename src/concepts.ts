@@ -74,7 +74,10 @@ function isName(row: readonly Word[], at: number, opensSentence: boolean): boole
 export function conceptsOf(text: string, directory: Directory, opensSentence: boolean): Concept[] {
   const row = words(text).map(({ term, start, end }) => ({ surface: text.slice(start, end), term }));
   const surfaces = row.map((word) => word.surface);
-  const named = directory.findIn(surfaces);
+  // "Who" asks, even where the WHO is known.
+  const named = directory
+    .findIn(surfaces)
+    .filter(({ from, to }) => row.slice(from, to).some(({ term }) => term !== ""));
   const concepts = new Map<string, Concept>();
   const keep = (concept: Concept): void => {
     const key = concept.rows.map((terms) => terms.join(" ")).join("|");

@@ -28,9 +28,16 @@ const PARAGRAPH_SUPPORT = 0.9;
 /** Different endings of one word ("dissolved", "dissolution") share at least this much of their stems. */
 const MIN_KIN_LETTERS = 6;
 const MIN_KIN_SHARE = 0.7;
-/** A country and its people ("Japan", "Japanese"): the name with a short ending. */
+/** A country and its people ("Japan", "Japanese"), a word and what is made of it: either with a known ending. */
 const MIN_NAME_LETTERS = 5;
-const MAX_NAME_ENDING = 4;
+const ENDINGS = new Set(
+  (
+    "s e es ed er or ers ion al ial ian an ese ish i ic ist ism ment ness ship ful less ly y ive ant ent anc enc age ur iti iz is en n a ia " +
+    "hood dom ation at abl ibl eer ess et in ing"
+  ).split(" "),
+);
+/** "Afghan", "Afghanistan". */
+const LAND = "istan";
 /** What a word of the same family counts, against 1 for the word itself. */
 export const KIN_MATCH = 0.8;
 /** What a word of nearly the same meaning counts. */
@@ -48,7 +55,8 @@ export function areKin(a: string, b: string): boolean {
   // Nearly all pairs of words are no kin, and come by here.
   if (shared < MIN_NAME_LETTERS) return false;
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  const isEnding = shared === shorter.length && longer.length - shorter.length <= MAX_NAME_ENDING;
+  const ending = shared === shorter.length ? longer.slice(shared) : undefined;
+  const isEnding = ending !== undefined && (ENDINGS.has(ending) || ending === LAND);
   if (isEnding) return true;
   return shared >= MIN_KIN_LETTERS && shared / longer.length >= MIN_KIN_SHARE;
 }

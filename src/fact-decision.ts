@@ -11,41 +11,53 @@ const CONTENT_FLOOR = 0.3;
 const NAMES_ONLY_FLOOR = 0.48;
 /** The content floor for bare words ("merkel dredging"), each of which was put for a reason. */
 const BARE_WORDS_FLOOR = 0.6;
+/** The content floor of a passage with its neighbours: of questions on other articles two in three stay below. */
+const NEAR_FLOOR = 0.35;
 /** Of several bare words, this share by weight must stand there themselves: one may be there by its family, not all. */
 const EXACT_FLOOR = 1 / 3;
 const MIN_WORDS_FOR_EXACT = 2;
 /** Where this share of what is asked stands nowhere in the corpus, the question is about something else. */
 const MAX_UNKNOWN_SHARE = 0.5;
-/** "Twelve of the seats": words between a number and what it counts. */
-const MAX_WORDS_TO_UNIT = 5;
 /** A name is missed only where fewer plain words than this are there to tell that the passage is meant. */
 const MIN_OTHER_WORDS = 2;
-/** Of `AnswerFeatures.verb` and `.noun`: at least beside the passage. */
+/** Of `AnswerFeatures.verb`: at least beside the passage, and in it. */
 const BESIDE = 2;
+const OWN = 3;
 /**
  * Below these odds (as a logarithm) a question is refused: with the rules, that refuses some 12 of 100 questions of
  * SQuAD 2 that have an answer. `npm run train:facts` prints what other floors would give.
  */
-const ODDS_FLOOR = -1.5;
+const ODDS_FLOOR = -1.4;
 
 const isGone = (nearness: number): boolean => nearness >= 0 && nearness < BESIDE;
 
 type Rule = (features: AnswerFeatures) => boolean;
 
-/** Each refuses by itself. */
+/**
+ * Each refuses by itself. People ask in other words than texts answer, so that a verb which is missing from the passage
+ * is missed only where it stands nowhere around either, in no form and no synonym.
+ */
 const RULES: Readonly<Record<string, Rule>> = {
   /** A number, or a name, that stands nowhere around. */
   namesElsewhere: ({ unknownNames, numbersAround, namesAround, otherWords }) =>
     unknownNames! > 0 || numbersAround! < 1 || (namesAround === 0 && otherWords! < MIN_OTHER_WORDS),
-  /** Nothing of the kind asked for; a place may stand in the sentence before. */
-  nothingOfTheKind: ({ isNumber, isTime, isPlace, isPerson, pieces, piecesBeside }) =>
-    (isNumber! + isTime! + isPerson! > 0 && pieces === 0) || (isPlace === 1 && piecesBeside === 0),
-  /** A number, but not of what is counted. */
-  otherUnit: ({ isNumber, noun, verb, pieceNearNoun }) =>
-    isNumber === 1 && ((noun === 0 && verb! < BESIDE) || pieceNearNoun! > MAX_WORDS_TO_UNIT),
-  /** "When did she resign?" of a text that has her doing other things: who and why need the verb, others any word. */
-  falsePremise: ({ verb, isPerson, isTime, isReason, isPlace, isNumber, otherWords }) =>
-    isGone(verb!) && (isPerson! + isReason! > 0 || (isTime! + isPlace! + isNumber! > 0 && otherWords === 0)),
+  /** Too little of what is asked in the passage and beside it. */
+  littleNear: ({ near }) => near! < NEAR_FLOOR,
+  /** The names, with nothing of what is asked of them. */
+  onlyNames: ({ contentNear, askedNames, exactPieces }) => askedNames! > 0 && exactPieces === 0 && contentNear === 0,
+  /** Nothing of the kind asked for, nor beside it. */
+  nothingOfTheKind: ({ isNumber, isTime, isPerson, isPlace, piecesBeside }) =>
+    isNumber! + isTime! + isPerson! + isPlace! > 0 && piecesBeside === 0,
+  /** "Why did she welcome it?" of a text that has her condemn it. */
+  contrary: ({ contraryOwn }) => contraryOwn! > 0,
+  /** A number, but nothing is counted that was asked for. */
+  otherUnit: ({ isNumber, asksCount, verb, exactPieces, otherWords }) =>
+    isNumber === 1 && (exactPieces === 0 || (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
+  /** "Why did she resign?", "who sold it?" of a text that has other things done. */
+  falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, otherWords }) =>
+    (isReason === 1 && isGone(verb!)) ||
+    (isPerson === 1 && verb === 0) ||
+    (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0),
   /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
   neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && isGone(noun!),
   /** "Who killed her?" of a text that has her murder, but nobody's. */
@@ -62,16 +74,19 @@ export const isRuledOut = (features: AnswerFeatures): boolean => Object.values(R
 
 /** What holds for a question in words and for bare words. */
 function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
-  const { unknownNames, unknownShare, namesOnly, paragraph } = features;
+  const { unknownNames, unknownShare, namesOnly, paragraph, ownTitle } = features;
   if (unknownNames! > 0 || unknownShare! > MAX_UNKNOWN_SHARE) return true;
-  const floor = isQuestion ? (namesOnly === 1 ? NAMES_ONLY_FLOOR : CONTENT_FLOOR) : BARE_WORDS_FLOOR;
-  return paragraph! < floor;
+  if (!isQuestion) return ownTitle! < BARE_WORDS_FLOOR;
+  return paragraph! < (namesOnly === 1 ? NAMES_ONLY_FLOOR : CONTENT_FLOOR);
 }
 
-/** Whether the passage that comes first answers. */
-export function isAnswer(features: AnswerFeatures, isQuestion: boolean): boolean {
+/**
+ * Whether the passage that comes first answers. Where it came first only for having the piece asked for, `beside` is
+ * what the one before it was: that the place speaks of what is asked is told by either.
+ */
+export function isAnswer(features: AnswerFeatures, isQuestion: boolean, beside = features): boolean {
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;
   if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
-  return !isRuledOut(features) && answerOdds(features) >= ODDS_FLOOR;
+  return !isRuledOut(features) && Math.max(answerOdds(features), answerOdds(beside)) >= ODDS_FLOOR;
 }

@@ -2,18 +2,21 @@
  * What can be told of a passage that may answer a question of fact, as numbers: which of the question's words stand in
  * it, which around it, in what order, and whether it has the kind of thing that is asked for. `fact-model.ts` weighs them.
  */
-import { askedKind, holdsKind } from "./asked.ts";
-import type { AskedKind } from "./asked.ts";
+import { readAsked } from "./asked.ts";
 import type { WeighedConcept } from "./concepts.ts";
-import { createMatcher, tokensOf } from "./concept-match.ts";
+import { isSure } from "./compose.ts";
+import { RELATED_MATCH, createMatcher, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import { readTies } from "./fact-ties.ts";
-import { fold, words } from "./terms.ts";
-import type { Paragraph, Passage } from "./types.ts";
+import type { Stretch } from "./stretch.ts";
+import { words } from "./terms.ts";
+import type { Passage } from "./types.ts";
+import { areRelated } from "./word-senses.ts";
 
 /**
  * Of one passage; shares are 0..1. Shares of the question's content are by weight, so that rare words tell more. Words
- * count as held where one of their family stands ("dissolved", "dissolution"), though a little less.
+ * count as held where one of their family stands ("dissolved", "dissolution"), though a little less. What is said here of
+ * the paragraph is measured on the whole stretch it stands in.
  */
 export interface FactFeatures {
   /** BM25 of the paragraph, as a share of the best paragraph's. */
@@ -30,6 +33,8 @@ export interface FactFeatures {
   readonly pair: number;
   /** Content held by the title. */
   readonly title: number;
+  /** Content held by the title or the first lines of the article. */
+  readonly opening: number;
   /** Pairs of neighbouring words of the question, stop words too, that are neighbours in the paragraph. */
   readonly pairsAround: number;
   /** The same in the passage. */
@@ -38,6 +43,11 @@ export interface FactFeatures {
   readonly contentPairs: number;
   /** 1 where the passage has something of the kind asked for that the question does not give. */
   readonly kind: number;
+  /** The same for amounts alone, and for times alone. */
+  readonly kindAmount: number;
+  readonly kindTime: number;
+  /** 1 where the question wants more than the kind, and the passage has it so: with its unit, of the thing counted. */
+  readonly asAsked: number;
   /** Logarithms of the number of words. */
   readonly length: number;
   readonly paragraphLength: number;
@@ -101,18 +111,33 @@ export interface FactQuestion {
   featuresOf(place: FactPlace): { readonly passage: Passage; readonly features: FactFeatures }[];
 }
 
-/** A paragraph that retrieval found. */
+/** A paragraph that retrieval found, in its place. */
 interface FactPlace {
-  readonly paragraph: Paragraph;
+  readonly stretch: Stretch;
   readonly title: string;
   /** Share of the best paragraph's BM25. */
   readonly relative: number;
 }
 
+const rows = new WeakMap<Passage, readonly Token[]>();
+
+/** The words of a passage, kept as long as the passage is: stretches overlap, and questions come again. */
+export function rowOf(passage: Passage): readonly Token[] {
+  const known = rows.get(passage);
+  if (known !== undefined) return known;
+  const row = tokensOf(passage.text);
+  rows.set(passage, row);
+  return row;
+}
+
+/** A sentence that gives the words of several stands in one passage for each. */
+export const sentencesOf = (passages: readonly Passage[]): Passage[] =>
+  passages.filter(({ start }, at) => passages[at - 1]?.start !== start);
+
 /** Reads a question of fact; the concepts are those of `text`. */
 export function readFactQuestion(text: string, concepts: readonly WeighedConcept[]): FactQuestion {
-  const kind: AskedKind = askedKind(text);
-  const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  const { kind, isExact, piecesIn } = readAsked(text);
+  const isTime = kind === "date" || kind === "year";
   const tokens = tokensOf(text);
   const asked = { pairs: pairsOf(keysOf(tokens)), contentPairs: pairsOf(contentOf(tokens)) };
   const denies = DENIAL.test(text);
@@ -120,55 +145,65 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
   const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
-  const matcher = createMatcher(concepts);
+  const matcher = createMatcher(concepts, areRelated, RELATED_MATCH);
   const { hold, strengthsIn, share } = matcher;
   const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
     concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
 
-  function featuresOf({ paragraph, title, relative }: FactPlace) {
-    const row = tokensOf(paragraph.text);
+  function featuresOf({ stretch, title, relative }: FactPlace) {
+    const { paragraph, opening } = stretch;
+    const sentences = sentencesOf(stretch.passages);
+    const heldBy = sentences.map((passage) => hold(rowOf(passage)));
+    const row = sentences.flatMap(rowOf);
     const inTitle = hold(words(title.replaceAll("_", " ")));
+    const inOpening = hold(tokensOf(opening));
     const titled = strengthsIn(inTitle);
-    const inParagraph = strengthsIn(hold(row));
-    const unknown = concepts.flatMap(({ frequency }, at) => (frequency === 0 && inParagraph[at] === 0 ? [at] : []));
-    const rowsWithin = paragraph.passages.map(({ start, end }) =>
-      row.filter((token) => paragraph.start + token.start >= start && paragraph.start + token.start < end),
-    );
-    const heldBy = rowsWithin.map(hold);
+    const inParagraph = strengthsIn(...heldBy);
+    const anywhere = strengthsIn(...heldBy, inTitle, inOpening);
+    const unknown = concepts.flatMap(({ frequency }, at) => (frequency === 0 && anywhere[at] === 0 ? [at] : []));
     const around = {
       relative,
       paragraph: share(inParagraph),
       title: share(titled),
+      opening: share(strengthsIn(inTitle, inOpening)),
       pairsAround: shareOf(asked.pairs, keysOf(row)),
       contentPairs: shareOf(asked.contentPairs, contentOf(row)),
       paragraphLength: Math.log1p(row.length),
       missingWords: missing(inParagraph, "word"),
       unknownNames: unknown.filter((at) => concepts[at]!.kind !== "word").length,
       unknownShare: unknown.length / Math.max(1, concepts.length),
-      namesOnly: Number(asksOfNames && plain.every((at) => inParagraph[at] === 0 && titled[at] === 0)),
+      namesOnly: Number(asksOfNames && plain.every((at) => anywhere[at] === 0)),
       heaviestMissing: Math.max(0, ...concepts.map(({ weight }, at) => (inParagraph[at] === 0 ? weight : 0))) / total,
     };
-    return paragraph.passages.map((passage, at) => {
+    return paragraph.passages.map((passage) => {
+      const at = sentences.findIndex(({ start }) => start === passage.start);
       const held = heldBy[at]!;
-      const own = strengthsIn(held);
-      const [before, after] = [at - 1, at + 1].map((beside) => share(strengthsIn(held, heldBy[beside] ?? held)));
+      // Whoever says it need not be named in it.
+      const withSpeaker = (strengths: readonly number[]): number[] =>
+        strengths.map((strength, one) =>
+          isSure(passage) && concepts[one]!.speaker === passage.speaker ? 1 : strength,
+        );
+      const own = withSpeaker(strengthsIn(held));
+      const [before, after] = [at - 1, at + 1].map((beside) =>
+        share(withSpeaker(strengthsIn(held, heldBy[beside] ?? held))),
+      );
       const lower = passage.text.toLowerCase();
       const denied = DENIAL.test(passage.text);
-      const offset = passage.start - paragraph.start;
-      const tied = ties.holds({
-        text: passage.text,
-        row: rowsWithin[at]!.map((token) => ({ ...token, start: token.start - offset, end: token.end - offset })),
-      });
+      const pieces = piecesIn(passage.text);
+      const tied = ties.holds({ text: passage.text, row: rowOf(passage) });
       const features: FactFeatures = {
         ...around,
         own: share(own),
         ownTitle: share(strengthsIn(held, inTitle)),
         before: before!,
         pair: Math.max(before!, after!),
-        pairsOwn: shareOf(asked.pairs, keysOf(rowsWithin[at]!)),
-        kind: Number(holdsKind(kind, passage.text, given)),
-        length: Math.log1p(rowsWithin[at]!.length),
+        pairsOwn: shareOf(asked.pairs, keysOf(rowOf(passage))),
+        kind: Number(pieces.ofKind.length > 0),
+        kindAmount: Number(kind === "number" && pieces.ofKind.length > 0),
+        kindTime: Number(isTime && pieces.ofKind.length > 0),
+        asAsked: Number(isExact && pieces.exact.length > 0),
+        length: Math.log1p(rowOf(passage).length),
         missingNames: missing(own, "name"),
         missingNumbers: missing(own, "number"),
         denies: Number(denies),

@@ -1,46 +1,38 @@
-/** Facts and bare words, who said something, and who somebody is: passages chosen by their evidence. */
-import { isWordedAsQuestion } from "./asked.ts";
-import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
-import { conceptsOf, weigh } from "./concepts.ts";
+/** Facts and bare words, and who somebody is: passages chosen by their evidence. */
+import { isWordedAsQuestion, readAsked } from "./asked.ts";
+import { answered, isNonEmpty, listed, theDocuments, unanswered } from "./compose.ts";
 import type { Concept, WeighedConcept } from "./concepts.ts";
 import { termsOf } from "./evidence.ts";
-import type { Evidence } from "./evidence.ts";
 import { answerFeatures } from "./answer-features.ts";
 import { isAnswer } from "./fact-decision.ts";
 import { orderOf } from "./fact-model.ts";
-import { gatherFacts, inOrder } from "./facts.ts";
+import { gatherFacts, inOrder, withPieceFirst } from "./facts.ts";
 import type { OrderedCandidate } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findMentions } from "./names/mentions.ts";
 import type { Kind } from "./question/question.ts";
 import { allNames } from "./names/people.ts";
-import { inCorpusOrder, rank } from "./rank.ts";
-import type { RankedPassage } from "./rank.ts";
-import { MAX_CONTEXT } from "./statements.ts";
+import { inCorpusOrder } from "./rank.ts";
 import { suggestPeople } from "./suggest.ts";
 import { analyse } from "./terms.ts";
 import type { Answer, Passage, Speaker } from "./types.ts";
 
-/** Paragraphs whose passages are weighed for one look-up. */
-const MAX_PARAGRAPHS = 40;
 /** Paragraphs of one answer to a question of fact, and passages shown of each. */
 const MAX_FACTS = 5;
 const MAX_PASSAGES_A_FACT = 2;
-/** In the order's own measure: passages less than e ** -4, some 2 %, as likely as the best are left out. */
-const MAX_BEHIND_BEST = 4;
-/** The same of passages with every name of the question that tie what is asked for to the word it is asked of. */
+/** In the order's own measure: passages less than e ** -3, some 5 %, as likely as the best do not answer too. */
+const MAX_BEHIND_BEST = 3;
+const MAX_BEHIND_FOR_WORDS = 4;
+/** A passage that answers too holds as much of the question as this share of what the best does. */
+const MIN_SHARE_OF_BEST = 0.9;
+/** The same for bare words; and for a passage of another document, with its neighbour. */
+const MIN_SHARE_FOR_WORDS = 0.7;
+const MIN_SHARE_ELSEWHERE = 0.45;
+const MAX_BEHIND_ELSEWHERE = 7;
+/** Of passages with every name of the question that tie what is asked for to the word it is asked of. */
 const MAX_TIED_BEHIND_BEST = 10;
-const MAX_VOICES = 10;
-/** Share of the content, by weight, that a passage must hold to be what somebody is said to have said. */
-const SAID_FLOOR = 0.6;
-/** Context may be further off, but has to hold something of what was asked. */
-const CONTEXT_FLOOR = 0.4;
 /** Longer words are not repeated in a message. UTF-16 code units. */
 const MAX_ECHO_CHARS = 60;
-/** Passages this much worse than the best are left out: they repeat its words rather than answer. */
-const MIN_SHARE_OF_BEST = 0.75;
-/** The verb of "who denied …" is often another in the text ("rejected"): it orders more than it excludes. */
-const VERB_WEIGHT = 0.3;
 
 /** A look-up as read from the question. */
 export interface LookUp {
@@ -53,43 +45,8 @@ export interface LookUp {
   readonly notes: readonly string[];
 }
 
-async function weighed(text: string, inquiry: Inquiry, opensSentence: boolean): Promise<WeighedConcept[]> {
-  return weigh(conceptsOf(text, inquiry.directory, opensSentence), inquiry);
-}
-
-function bestOf(ranked: readonly RankedPassage[], limit: number): Passage[] {
-  const floor = MIN_SHARE_OF_BEST * (ranked[0]?.score ?? 0);
-  return ranked
-    .filter(({ score }) => score >= floor)
-    .slice(0, limit)
-    .map(({ passage }) => passage);
-}
-
-async function answerFrom(
-  asked: LookUp,
-  concepts: readonly WeighedConcept[],
-  admits: (passage: Passage, evidence: Evidence) => boolean,
-  limit: number,
-  inquiry: Inquiry,
-): Promise<Answer> {
-  const { question, notes, kind } = asked;
-  if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
-  const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
-  const terms = concepts.flatMap(({ forms }) => forms).join(" ");
-  const { hits } = lacking.length > 0 ? { hits: [] } : await inquiry.search({ terms, limit: MAX_PARAGRAPHS });
-  const titleOf = (file: string): string => inquiry.documents.get(file)?.title ?? "";
-  const passages = bestOf(rank(hits, { concepts, admits, kind, titleOf }), limit);
-  const partial = inquiry.isPartial();
-  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
-
-  const near = rank(hits, { concepts, kind, admits: (_, { own, coverage }) => own && coverage >= CONTEXT_FLOOR });
-  const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
-  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
-  const reason = partial ? "incomplete" : "not_in_corpus";
-  return unanswered(question, "not_found", reason, message, bestOf(near, MAX_CONTEXT), inquiry, remarks);
-}
-
-function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boolean, inquiry: Inquiry): string {
+/** One sentence for who asked what the documents do not have. */
+export function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boolean, inquiry: Inquiry): string {
   if (lacking.length > 0) {
     return `${listed(lacking.map(({ label }) => label))} ${lacking.length > 1 ? "are" : "is"} not mentioned in ${theDocuments(inquiry)}.`;
   }
@@ -98,34 +55,66 @@ function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boole
   return `Nothing in ${theDocuments(inquiry)} ${fit}${hasContext ? "; these passages come nearest" : ""}.`;
 }
 
-const isSaid = (passage: Passage, { own, namesHeld, coverage }: Evidence): boolean =>
-  isSure(passage) && own && namesHeld && coverage >= SAID_FLOOR;
-
 /** "How old is she", "where is Lindavik": a name by itself is no evidence of its age or place. */
-function asksBeyondNames({ kind }: LookUp, concepts: readonly WeighedConcept[]): boolean {
+function asksBeyondNames(
+  { kind }: LookUp,
+  concepts: readonly WeighedConcept[],
+  { features }: OrderedCandidate,
+): boolean {
   const isProperty = kind !== undefined && kind !== "person";
-  return isProperty && concepts.every((concept) => concept.kind === "name");
+  return isProperty && features.asAsked === 0 && concepts.every((concept) => concept.kind === "name");
 }
 
-/** Passages best first: those that may answer, then one of each paragraph that comes next. */
+/** Passages best first: those that answer, then those of the paragraphs that come next. */
 interface Facts {
   readonly answers: readonly Passage[];
   readonly context: readonly Passage[];
 }
 
-/** As many distinct paragraphs as an answer has, two passages at most of those that may answer. */
-function factsOf(ordered: readonly OrderedCandidate[]): Facts {
+/**
+ * Whether a passage says what the best one does: as near in order, with what is asked for if that has it, and holding as
+ * much of the question. Of bare words whatever is near answers, for nothing tells what is wanted of them.
+ */
+function answersToo(
+  { order, features, passage }: OrderedCandidate,
+  best: OrderedCandidate,
+  isQuestion: boolean,
+): boolean {
+  const { asAsked, kind, own, ownTitle, pair, missingNames } = best.features;
+  const { file } = best.passage;
+  if (features.doerMissing === 1) return false;
+  if (!isQuestion) return order >= best.order - MAX_BEHIND_FOR_WORDS && features.own >= MIN_SHARE_FOR_WORDS * own;
+  // Another document that gives such a figure too may give another.
+  const isElsewhere = passage.file !== file && asAsked === 1 && features.asAsked === 1;
+  if (
+    isElsewhere &&
+    order >= best.order - MAX_BEHIND_ELSEWHERE &&
+    features.missingNames <= missingNames &&
+    features.pair >= MIN_SHARE_ELSEWHERE * pair
+  )
+    return true;
+  if (features.ties > 0 && features.missingNames + features.missingNumbers === 0)
+    return order >= best.order - MAX_TIED_BEHIND_BEST;
+  return (
+    order >= best.order - MAX_BEHIND_BEST &&
+    features.asAsked >= asAsked &&
+    features.kind >= kind &&
+    features.ownTitle >= MIN_SHARE_OF_BEST * ownTitle
+  );
+}
+
+/** As many distinct paragraphs as an answer has, two passages at most of each. */
+function factsOf(ordered: readonly OrderedCandidate[], isQuestion: boolean): Facts {
   const shown = new Map<string, number>();
   const answers: Passage[] = [];
   const context: Passage[] = [];
-  for (const { passage, place, order, features } of ordered) {
-    const isTied = features.ties > 0 && features.missingNames + features.missingNumbers === 0;
-    const mostBehind = isTied ? MAX_TIED_BEHIND_BEST : MAX_BEHIND_BEST;
-    const mayAnswer = order >= ordered[0]!.order - mostBehind && features.doerMissing === 0;
+  for (const candidate of ordered) {
+    const { passage, place, order } = candidate;
     const already = shown.get(place) ?? 0;
-    if (already === (mayAnswer ? MAX_PASSAGES_A_FACT : 1) || (already === 0 && shown.size === MAX_FACTS)) continue;
+    const most = order >= ordered[0]!.order - MAX_BEHIND_FOR_WORDS ? MAX_PASSAGES_A_FACT : 1;
+    if (already === most || (already === 0 && shown.size === MAX_FACTS)) continue;
     shown.set(place, already + 1);
-    (mayAnswer ? answers : context).push(passage);
+    (answersToo(candidate, ordered[0]!, isQuestion) ? answers : context).push(passage);
   }
   return { answers, context };
 }
@@ -140,17 +129,20 @@ function nearestOf(ordered: readonly OrderedCandidate[]): Passage[] {
 /** Plain facts and bare words. */
 export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
   const { question } = asked;
-  const { concepts, candidates, notes: read } = await gatherFacts(asked.text, inquiry);
+  const { text, concepts, candidates, notes: read } = await gatherFacts(asked.text, inquiry);
   const notes = [...asked.notes, ...read];
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
-  const ordered = inOrder(candidates, orderOf);
+  const found = inOrder(candidates, orderOf);
+  const ordered = withPieceFirst(found);
   const partial = inquiry.isPartial();
-  const { answers, context } = factsOf(ordered);
-  const isQuestion = asked.kind !== undefined || isWordedAsQuestion(asked.text);
+  const isQuestion =
+    asked.kind !== undefined || isWordedAsQuestion(asked.text) || readAsked(asked.text).kind !== "thing";
+  const { answers, context } = factsOf(ordered, isQuestion);
+  const featuresOf = (some: readonly OrderedCandidate[]) => answerFeatures(text, concepts, some);
   const holds =
     isNonEmpty(ordered) &&
-    isAnswer(answerFeatures(asked.text, concepts, ordered), isQuestion) &&
-    !asksBeyondNames(asked, concepts);
+    isAnswer(featuresOf(ordered), isQuestion, ordered[0] === found[0] ? undefined : featuresOf(found)) &&
+    !asksBeyondNames(asked, concepts, ordered[0]);
   if (holds && isNonEmpty(answers)) return answered(question, answers, inquiry, { notes, partial, context });
 
   const near = nearestOf(ordered);
@@ -159,15 +151,6 @@ export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Ans
   const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
   const reason = partial ? "incomplete" : "not_in_corpus";
   return unanswered(question, "not_found", reason, message, near, inquiry, remarks);
-}
-
-/** "Who said …?": only passages in somebody's words. */
-export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
-  const content = await weighed(asked.text, inquiry, false);
-  const verb = asked.verb === undefined ? [] : await weighed(asked.verb, inquiry, true);
-  const share = content.length === 0 ? 1 : VERB_WEIGHT;
-  const lighter = verb.map((concept): WeighedConcept => Object.assign({}, concept, { weight: share * concept.weight }));
-  return answerFrom(asked, [...content, ...lighter], isSaid, MAX_VOICES, inquiry);
 }
 
 const shareIn = (passage: Passage, terms: readonly string[]): number =>

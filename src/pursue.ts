@@ -1,11 +1,12 @@
 /** One pursuit for each intent: a question as read -> its answer, and what a next turn may lean on. */
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
+import { answerWhoSaid } from "./answer-who-said.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { areKin } from "./evidence.ts";
 import { keeping } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { answerNothingAsked, answerWhoSaid } from "./look-up.ts";
+import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";

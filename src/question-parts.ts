@@ -53,7 +53,10 @@ function phraseFrom(row: readonly Word[], from: number): Word[] {
 
 /** After "did" and the like: subject, then verb. */
 function verbAfterDo(row: readonly Word[], from: number): string | undefined {
-  const phrase = phraseFrom(row, from).filter(({ isStop, text }) => !isStop && !text.endsWith("ly"));
+  // "Did she withdraw of": an expression of several words may have left its small word behind.
+  const whole = phraseFrom(row, from);
+  const of = whole.findIndex(({ text }, at) => /^of$/iu.test(text) && at > 1);
+  const phrase = whole.slice(0, of < 0 ? undefined : of).filter(({ isStop, text }) => !isStop && !text.endsWith("ly"));
   const lastCapital = phrase.findLastIndex(isCapital);
   const plain = phrase.slice(lastCapital + 1);
   return (lastCapital >= 0 ? plain[0] : plain.at(-1))?.text;

@@ -13,7 +13,7 @@ const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]{3,}/gu;
 /** A row of capitalised words with these first letters, small linking words between them. */
 function spelledOut(initials: string, text: string): string | undefined {
   const words = Array.from(initials, (letter) => `${letter}[\\p{Ll}\\p{M}]+`);
-  return new RegExp(`(?<!\\p{L})${words.join("[ -](?:(?:of|the|and|for) ){0,2}")}(?!\\p{L})`, "u").exec(text)?.[0];
+  return new RegExp(`(?<!\\p{L})${words.join("[ -](?:(?:of|the|and|for|&) ){0,2}")}(?!\\p{L})`, "u").exec(text)?.[0];
 }
 
 function likelyName(label: string, texts: readonly string[]): string | undefined {
@@ -29,6 +29,14 @@ function likelyName(label: string, texts: readonly string[]): string | undefined
   return undefined;
 }
 
+/** "PG&E" is also held where "Pacific Gas & Electric" stands. */
+function withFullName(concept: WeighedConcept, texts: readonly string[]): WeighedConcept {
+  const initials = concept.label.replaceAll(/[\s.&]/gu, "");
+  if (!INITIALS.test(initials)) return concept;
+  const full = texts.map((text) => spelledOut(initials, text)).find((name) => name !== undefined);
+  return full === undefined ? concept : { ...concept, rows: [...concept.rows, analyse(full)] };
+}
+
 /** Unknown names with their likely reading added to what they match, and what was read into them. */
 export function readUnknownNames(
   concepts: readonly WeighedConcept[],
@@ -37,7 +45,8 @@ export function readUnknownNames(
   const notes: string[] = [];
   const texts = hits.map(({ paragraph }) => paragraph.text);
   const read = concepts.map((concept): WeighedConcept => {
-    if (concept.kind !== "name" || concept.frequency > 0) return concept;
+    if (concept.kind !== "name") return concept;
+    if (concept.frequency > 0) return withFullName(concept, texts);
     const name = likelyName(concept.label, texts);
     if (name === undefined) return concept;
     notes.push(`Read “${concept.label}” as ${name}.`);

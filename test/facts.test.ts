@@ -1,9 +1,10 @@
 /** Questions of fact: what kind of thing is asked for, which passage comes first, and what is refused. */
 import { describe, expect, it } from "vitest";
-import { askedKind, holdsKind, isWordedAsQuestion } from "../src/asked.ts";
+import { isWordedAsQuestion, readAsked } from "../src/asked.ts";
 import type { AskedKind } from "../src/asked.ts";
 import { createEngine } from "../src/engine.ts";
 import { createDirectory } from "../src/names/speakers.ts";
+import { tokensOf, withoutExpressions } from "../src/concept-match.ts";
 import { conceptsOf } from "../src/concepts.ts";
 import { readFactQuestion } from "../src/fact-features.ts";
 import { questionParts } from "../src/question-parts.ts";
@@ -21,14 +22,36 @@ describe("the kind of thing asked for", () => {
     ["who built the pier?", "person", "It was built by Ada Brandt.", "It was built of oak."],
     ["why did the pier close?", "reason", "It closed because the oak had rotted.", "It closed on Friday."],
   ])("%s", (question, kind, holds, lacks) => {
-    expect(askedKind(question)).toBe(kind);
-    expect(holdsKind(kind, holds, new Set())).toBe(true);
-    expect(holdsKind(kind, lacks, new Set(["it"]))).toBe(false);
+    const asked = readAsked(question);
+    expect(asked.kind).toBe(kind);
+    expect(asked.piecesIn(holds).ofKind).not.toEqual([]);
+    expect(asked.piecesIn(lacks).ofKind).toEqual([]);
   });
 
   it("is not what the question gives itself", () => {
-    expect(holdsKind("number", "In 1931 the pier opened.", new Set(["1931"]))).toBe(false);
-    expect(holdsKind("number", "In 1931 all 40 berths opened.", new Set(["1931"]))).toBe(true);
+    const { piecesIn } = readAsked("how many berths opened in 1931?");
+    expect(piecesIn("In 1931 the pier opened.")).toEqual({ ofKind: [], exact: [] });
+    expect(piecesIn("In 1931 all 40 berths opened.")).toEqual({ ofKind: [12], exact: [12] });
+  });
+
+  it.each<[question: string, exact: string, other: string]>([
+    ["how many people lost power?", "Some 375,000 people lost power.", "Winds gusted at 55 mph."],
+    ["how many workers has the yard?", "The yard employs 40 staff.", "The yard opened at 8:30 a.m. on 4 May 1931."],
+    ["how much money did the pier cost?", "It cost £4.5m to build.", "It is 200 yards long."],
+    ["how much did the company pay for it?", "It went for 12 million euros.", "It has 12 shops."],
+    ["how old was the ferryman?", "Brandt, 27, was at the helm.", "Brandt waited 27 minutes."],
+    ["how old is she", "The 93-year-old still sails.", "She has 93 sails."],
+    ["how long did the meeting last?", "The nearly two-hour meeting was frank.", "Two men met."],
+    ["how many years did he get?", "He got up to 23 years.", "He got 23 letters."],
+    ["how high is the mast", "At a height of 190 feet (58 metres).", "It was the 190th mast."],
+    ["what share of the berths is empty?", "Nearly 20% stand empty.", "20 stand empty."],
+    ["what was the score?", "Velmora won 2-1.", "Velmora won two matches in 2019-20."],
+    ["what date did it sink?", "It sank on 23 November.", "It sank in deep water, 23 men with it."],
+    ["how often does the ferry run?", "It runs twice a day.", "It runs to two islands."],
+  ])("%s wants it put as asked", (question, exact, other) => {
+    const { piecesIn } = readAsked(question);
+    expect(piecesIn(exact).exact).not.toEqual([]);
+    expect(piecesIn(other).exact).toEqual([]);
   });
 
   it.each([
@@ -58,6 +81,17 @@ describe("senses of words", () => {
     expect(areAntonyms(term("increase"), term("decreased"))).toBe(true);
     expect(areAntonyms(term("equal"), term("unequal"))).toBe(true);
     expect(areAntonyms(term("begin"), term("commenced"))).toBe(false);
+  });
+
+  it.each([
+    ["what date did she pass away", "what date did she die"],
+    ["who Brought Down the chopper?", "who downed the chopper?"],
+    ["how many were let go or laid off", "how many were release or layoff"],
+    ["how long is the pier", "how long is the pier"],
+  ])("one word stands for an expression of several: %s", (text, plain) => expect(withoutExpressions(text)).toBe(plain));
+
+  it("a text holds the word that stands for its expression", () => {
+    expect(tokensOf("He passed away.").map(({ term }) => term)).toContain(analyse("die")[0]);
   });
 });
 
@@ -89,7 +123,9 @@ describe("features", () => {
       Object.assign(concept, { frequency: 1, weight: 1 }),
     );
     const question = readFactQuestion(text, concepts);
-    const [opened, burnt] = question.featuresOf({ paragraph: PARAGRAPHS[0]!, title: "Harbour", relative: 1 });
+    const [paragraph] = PARAGRAPHS;
+    const stretch = { paragraph: paragraph!, paragraphs: [paragraph!], passages: paragraph!.passages, opening: "" };
+    const [opened, burnt] = question.featuresOf({ stretch, title: "Harbour", relative: 1 });
     expect(opened!.features).toMatchObject({ own: 2 / 3, kind: 1, missingWords: 0 });
     expect(burnt!.features).toMatchObject({ missingWords: 0, unknownNames: 0 });
     // "Burnt" is a form of "burn": nearly the word itself.

@@ -4,7 +4,8 @@
  */
 import { unanswered } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { answerWhoIs, answerWhoSaid } from "../look-up.ts";
+import { answerWhoSaid } from "../answer-who-said.ts";
+import { answerWhoIs } from "../look-up.ts";
 import { pursue } from "../pursue.ts";
 import type { Asked, Outcome } from "../pursuit/asked.ts";
 import { withoutMarkup } from "../question/markup.ts";

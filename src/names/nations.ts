@@ -104,7 +104,7 @@ export function nationAt(
   for (let length = Math.min(MAX_WORDS, row.length - at); length > 0; length--) {
     const typed = row.slice(at, at + length).join(" ");
     const name = fold(typed).replace(/'s?$/u, "");
-    const forms = rowOf.get(name);
+    const forms = rowOf.get(name) ?? rowOf.get(name.replace(/(?<=an|i)s$/u, ""));
     if (forms === undefined || IS_LOOSE.has(fold(forms[0]!))) continue;
     if (CAPITAL_ONLY.has(name) && !/^\p{Lu}/u.test(typed)) continue;
     const isPlain = forms

@@ -6,7 +6,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { findMentions } from "../names/mentions.ts";
 import { allNames, called } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
-import { answerWhoSaid } from "../look-up.ts";
+import { answerWhoSaid } from "../answer-who-said.ts";
 import { analyse } from "../terms.ts";
 import { MAX_CONTEXT } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";

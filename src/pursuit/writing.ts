@@ -3,7 +3,7 @@ import { answered, isNonEmpty, isSure } from "../compose.ts";
 import { termsOf } from "../evidence.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { answerWhoSaid } from "../look-up.ts";
+import { answerWhoSaid } from "../answer-who-said.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { SPEECH_VERB } from "../question/phrasing.ts";
 import { inCorpusOrder } from "../rank.ts";

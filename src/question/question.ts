@@ -13,6 +13,7 @@ import { withoutMarkup } from "./markup.ts";
 import { askedFirst, joinedToTold, listedApart } from "./message.ts";
 import { ANYBODY, LEAD, PRONOUN, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
 import { readReported } from "./reported-claim.ts";
+import { readWhoSaid } from "./who-said.ts";
 
 /**
  * - `statements`  what a person said, on a topic or at all
@@ -169,6 +170,9 @@ const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhe
 /** "quotes of Sokhonn from 2018": the year is no part of the name. */
 const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:19|20)\d\d)$/iu;
 
+/** "Who else said so?" leaves out whoever was spoken of. */
+const besidesOf = (text: string) => (/^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {});
+
 function readFrame(text: string, frame: Frame): Question | undefined {
   const match = frame.wording.exec(text);
   if (match === null) return undefined;
@@ -182,8 +186,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
   const base = { intent: frame.intent, text, ...(frame.more && { more: frame.more }) };
   if (OPTIONAL_PERSON.has(frame.intent)) return withTopic(person === "" ? base : { ...base, person }, topic);
   if (frame.intent === "who_said") {
-    const besides = /^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {};
-    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besides }, topic);
+    return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besidesOf(text) }, topic);
   }
   if (person === "") return undefined;
   if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
@@ -246,6 +249,12 @@ function readPlain(typed: string): Question {
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
   const joined = text.replace(/^(?:(?:and|but|so|also|then)\s+)+/iu, "");
   const core = startsAsking(joined) ? joined : text;
+  const said = readWhoSaid(core);
+  const topic = said === undefined ? undefined : topicOf({ rest: said.said });
+  if (topic !== undefined) {
+    const verb = said!.verb === "" ? {} : { verb: said!.verb };
+    return { intent: "who_said", text, kind: "person", topic, ...verb, ...besidesOf(text) };
+  }
   const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
   const sure = readFrames(core, SURE_FRAMES);
   if (sure !== undefined) return sure;

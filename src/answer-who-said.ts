@@ -1,0 +1,96 @@
+/**
+ * "Who said …?": the passages in somebody's words that say it. What was said is asked in other words than it was said
+ * in, so words of the same family and of nearly the same meaning count, and what the words lean on counts where it
+ * stands around them; the verb only orders, for who "denied" may have "rejected".
+ */
+import { answered, isNonEmpty, isSure, unanswered } from "./compose.ts";
+import { RELATED_MATCH, createMatcher } from "./concept-match.ts";
+import { conceptsOf, weigh } from "./concepts.ts";
+import { rowOf } from "./fact-features.ts";
+import { gatherFacts } from "./facts.ts";
+import type { FactCandidate } from "./facts.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { answerNothingAsked, sayWhyNot } from "./look-up.ts";
+import type { LookUp } from "./look-up.ts";
+import { inCorpusOrder } from "./rank.ts";
+import { MAX_CONTEXT } from "./statements.ts";
+import { suggestPeople } from "./suggest.ts";
+import type { Answer, Passage } from "./types.ts";
+import { areRelated } from "./word-senses.ts";
+
+const MAX_VOICES = 10;
+/** Share of the content, by weight, that a passage must itself hold, and that it must with what stands around it. */
+const OWN_FLOOR = 0.5;
+const SUPPORT_FLOOR = 0.53;
+/** Of so few words each tells more, and the floor of support is higher. */
+const FEW_WORDS = 2;
+const FEW_WORDS_FLOOR = 0.65;
+/** What stands only around a passage counts so much of what stands in it. */
+const AROUND_SHARE = 0.5;
+/** What the article opens with is about all of it, and tells little of one passage. */
+const OPENING_SHARE = 0.3;
+/** Of narration more is asked: that it is somebody's words at all is told only by its verb. */
+const NARRATION_FLOOR = 0.65;
+/** For a passage with the verb asked for, and for the question's words in the question's order. */
+const VERB_BONUS = 0.1;
+const ORDER_BONUS = 0.1;
+/** Context may be further off. */
+const CONTEXT_FLOOR = 0.25;
+/** Passages that hold less than this share of what the best does repeat its words rather than say it too. */
+const MIN_SHARE_OF_BEST = 0.85;
+
+interface Voice {
+  readonly passage: Passage;
+  readonly own: number;
+  readonly support: number;
+  readonly hasVerb: boolean;
+  readonly score: number;
+}
+
+function voiceOf({ passage, features }: FactCandidate, hasVerb: boolean): Voice {
+  const { own, paragraph, opening, pairsOwn } = features;
+  const around = AROUND_SHARE * Math.max(0, paragraph - own);
+  const support = own + around + OPENING_SHARE * Math.max(0, opening - paragraph);
+  return { passage, own, support, hasVerb, score: support + (hasVerb ? VERB_BONUS : 0) + ORDER_BONUS * pairsOwn };
+}
+
+/** Whether the voice says it. */
+function says({ passage, own, support, hasVerb }: Voice, floor: number): boolean {
+  if (own < OWN_FLOOR || support < floor) return false;
+  return isSure(passage) || (hasVerb && own >= NARRATION_FLOOR);
+}
+
+/** "Who said …?", `asked.text` being what; only passages in somebody's words. */
+export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
+  const { question, text, verb = "" } = asked;
+  const content = text === "" ? verb : text;
+  const { concepts, candidates, notes: read } = await gatherFacts(content, inquiry);
+  const notes = [...asked.notes, ...read];
+  if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
+  const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
+  const verbs = createMatcher(
+    await weigh(conceptsOf(verb, inquiry.directory, true), inquiry),
+    areRelated,
+    RELATED_MATCH,
+  );
+  const hasVerb = (passage: Passage): boolean => verbs.hold(rowOf(passage)).size > 0;
+  const voices = candidates
+    .filter(({ features }) => features.unknownNames === 0)
+    .map((candidate) => voiceOf(candidate, hasVerb(candidate.passage)))
+    .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
+  const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
+  const saying = lacking.length > 0 ? [] : voices.filter((voice) => says(voice, floor));
+  const [best] = saying;
+  const kept = saying.filter(
+    ({ own, score }) => own >= MIN_SHARE_OF_BEST * best!.own && score >= MIN_SHARE_OF_BEST * best!.score,
+  );
+  const passages = kept.slice(0, MAX_VOICES).map(({ passage }) => passage);
+  const partial = inquiry.isPartial();
+  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
+
+  const near = voices.filter(({ own }) => own >= CONTEXT_FLOOR).map(({ passage }) => passage);
+  const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
+  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
+  const reason = partial ? "incomplete" : "not_in_corpus";
+  return unanswered(question, "not_found", reason, message, near.slice(0, MAX_CONTEXT), inquiry, remarks);
+}

@@ -1,0 +1,65 @@
+/**
+ * Who said something, in whatever words that is asked: whoever is looked for comes first or last, with a verb by which
+ * people speak or an attitude they hold, and all the rest is what was said.
+ *
+ *     "which minister joked that he nearly fell?"              ->  { verb: "joked", said: "he nearly fell" }
+ *     "somebody claimed the dam was unsafe, who was it?"       ->  { said: "the dam was unsafe" }
+ *     "can't remember who it was that complained of the noise" ->  { verb: "complained", said: "of the noise" }
+ */
+import { SPEECH_VERB } from "./phrasing.ts";
+
+/** What is said to have been said, and how, where that tells more than that it was said. */
+export interface SaidBySomebody {
+  readonly said: string;
+  readonly verb: string;
+}
+
+/** Ways of speaking that make no frame of their own, for other things are called so too. */
+const OTHER_VERBS =
+  "jok(?:e[sd]?|ing)|jest(?:s|ed)?|quip(?:s|ped)?|boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|point(?:s|ed|ing)? out|call(?:s|ed|ing)? (?:for|on|it|him|her|them)|moan(?:s|ed|ing)?|swear|swore|sworn|threaten(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead(?:s|ed|ing)?|hint(?:s|ed|ing)?|impl(?:y|ies|ied)|tweet(?:s|ed|ing)?|post(?:s|ed)|testif(?:y|ies|ied)|compar(?:e[sd]?|ing)|reckon(?:s|ed)?|agree[sd]?|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|mock(?:s|ed|ing)?|hail(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|declin(?:e[sd]?|ing)|object(?:s|ed|ing)?|protest(?:s|ed)|doubt(?:s|ed|ing)?|argu(?:e[sd]?|ing)|speak(?:s|ing)? out|spoke out|hit(?:s|ting)? out|push(?:es|ed|ing)? for|bring(?:s|ing)? up|brought up";
+/** What somebody may be about something. */
+const ATTITUDES =
+  "worried|concerned|afraid|scared|hopeful|optimistic|pessimistic|sceptical|skeptical|angry|furious|proud|confident|convinced|certain|pleased|happy|unhappy|glad|disappointed|surprised|shocked|grateful|sorry|against|opposed|in favou?r|keen|frustrated|upset";
+const VERB = `(?<verb>${SPEECH_VERB}|${OTHER_VERBS}|${ATTITUDES})`;
+const AUXILIARIES =
+  "(?:(?:has|have|had|is|was|are|were|been|being|also|once|already|recently|publicly|openly|even|just|actually|really|again|first|later|only|clearly|kept|keeps|keep|started|went on|to|apparently|supposedly|reportedly) )*";
+/** Words before the question that only say that it is one. */
+const ASIDE =
+  "(?:[^?!.]{0,60}\\b(?:remember|recall|forg[eo]t|know|wonder|wondering|figure out|find out|tell me|idea|sure|was it|looking for|searching for)(?: (?:again|of|on|about|me))?,? )?";
+const THING =
+  "(?:articles?|documents?|papers?|reports?|stor(?:y|ies)|texts?|laws?|bills?|rules?|resolutions?|treat(?:y|ies)|words?|quotes?|quotations?|statements?|comments?|concerns?|reasons?|dates?|days?|years?|times?|ways?|parts?|kinds?|sorts?)";
+const SOMEBODY = `(?:whom?(?:ever)?(?:['’]s)?|(?:name|identify) (?:the )?(?:whoever|[\\p{L}-]+ (?:that|who))|(?:which|what)(?: (?!${THING}(?!\\p{L})|(?:did|does|do|has|have|had|is|was|were|are|will|would|the|else) )[\\p{L}’'-]+){1,3}?)`;
+const IT =
+  "(?: (?:it|that|this) (?:was|is)(?: (?:that|who))?| (?:was|is) (?:it|that) (?:that|who)| (?:is|was) the (?:[\\p{L}-]+ ){0,2}?(?:that|who))?";
+const LINKS = "(?: (?:that|about|over|with))?";
+
+/** "Who pointed out that …", "which minister has been accusing … of …". */
+const FIRST = new RegExp(`^${ASIDE}${SOMEBODY}${IT} ${AUXILIARIES}${VERB}${LINKS} (?<said>\\S.{2,400})$`, "iu");
+const ONE =
+  "(?:someone|somebody|some (?:[\\p{L}-]+ ){1,2}?|one (?:of (?:them|the [\\p{L}-]+)|[\\p{L}-]+) |an? (?:[\\p{L}-]+ ){1,3}?|there (?:was|is) (?:someone|somebody|an? (?:[\\p{L}-]+ ){1,2}?)(?: who| that)?)";
+const WHO_WAS_IT =
+  "(?:who (?:was|is|were) (?:it|that|this|he|she|they)(?: (?:again|by|person|guy))?|(?:who|(?:which|what) [\\p{L}-]+)(?: was it that)? (?:said|says|wrote|claimed)(?: (?:it|that|this|so))?|what (?:is|was) (?:his|her|their) name)";
+/** "Someone said that …, who was it?" */
+const LAST = new RegExp(
+  `^(?:[^?!.]{0,60}\\b(?:that|remember|read|heard|saw|know) )?${ONE} ?${AUXILIARIES}${VERB}${LINKS} (?<said>\\S.{2,400}?)[\\s,;:.?!–—-]+(?:(?:and|but|so|wait|now) )*${WHO_WAS_IT}$`,
+  "iu",
+);
+/** "The arrested had acted illegally - wait, which official said that?" */
+const AFTER = new RegExp(
+  `^(?<said>\\S.{8,400}?)[\\s,;:.?!–—-]+(?:(?:and|but|so|wait|now|hm+)[, ]+)*(?:which|what) [\\p{L}-]+ (?:said|says|wrote|claimed) (?:it|that|this|so)$`,
+  "iu",
+);
+
+const plainVerb = new RegExp(
+  `^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|write|writes|wrote)$`,
+  "iu",
+);
+
+/** A sentence without its punctuation at the ends; undefined where it asks something else. */
+export function readWhoSaid(sentence: string): SaidBySomebody | undefined {
+  const groups = (FIRST.exec(sentence) ?? LAST.exec(sentence) ?? AFTER.exec(sentence))?.groups;
+  const said = groups?.["said"];
+  if (said === undefined) return undefined;
+  const verb = groups?.["verb"] ?? "";
+  return { said, verb: plainVerb.test(verb) ? "" : verb };
+}
