@@ -2,6 +2,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Quotation, Retriever, Speaker } from "../src/types.ts";
 import { type Analysis, analyseDocument, isAttributed } from "./attribution/attribute.ts";
+import { impliedOf } from "./implied-date.ts";
 import { createIndex } from "./open-index.ts";
 import { round, type SpeakerOf, toParagraphs } from "./paragraphs.ts";
 import { gatherPeople } from "./people.ts";
@@ -40,7 +41,8 @@ export async function buildCorpus(folder: string, options: BuildOptions = {}): P
   const analysed: { file: string; document: TextDocument; analysis: Analysis }[] = [];
   for (const raw of read) {
     const analysis = analyseDocument(raw.text);
-    const document = { ...raw, title: raw.title || analysis.headline || raw.file.replace(/\.txt$/iu, "") };
+    const title = raw.title || analysis.headline || raw.file.replace(/\.txt$/iu, "");
+    const document = { ...raw, title, implied: impliedOf(raw) };
     analysed.push({ file: document.file, document, analysis });
     await step(document);
   }

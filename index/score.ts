@@ -119,18 +119,24 @@ function weigh({ fields, terms }: RankOptions) {
   return weighed.sort((a, b) => a.postings.documents - b.postings.documents);
 }
 
-/** A query of common words matches a third of a corpus: only those that reach the `limit`th score are worth ordering. */
+/** Candidates gathered beyond the `limit` before they are sorted and cut: fewer are sorted too often. */
+const SLACK = 64;
+
+/** A query of common words matches a third of a corpus: only what reaches the `limit`th score so far is kept and ordered. */
 function selectBest(scores: Float64Array, matching: Uint32Array, limit: number): Ranking["best"] {
-  let floor = 0;
-  if (limit < matching.length) {
-    const sorted = new Float64Array(matching.length);
-    for (const [n, document] of matching.entries()) sorted[n] = scores[document]!;
-    floor = sorted.sort()[matching.length - limit]!;
-  }
   const best: Ranking["best"] = [];
+  let floor = 0;
+  const cut = (): void => {
+    best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).splice(limit);
+  };
   for (const document of matching) {
     const score = scores[document]!;
-    if (score >= floor) best.push([document, score]);
+    if (score < floor) continue;
+    best.push([document, score]);
+    if (best.length < 2 * limit + SLACK) continue;
+    cut();
+    floor = best.at(-1)![1];
   }
-  return best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
+  cut();
+  return best;
 }

@@ -5,7 +5,7 @@
  */
 import { readAsked } from "./asked.ts";
 import type { AskedKind } from "./asked.ts";
-import { createMatcher, tokensOf } from "./concept-match.ts";
+import { RELATED_MATCH, createMatcher, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { rowOf, sentencesOf } from "./fact-features.ts";
@@ -14,7 +14,7 @@ import { questionParts } from "./question-parts.ts";
 import type { Stretch } from "./stretch.ts";
 import { analyse, fold } from "./terms.ts";
 import type { Passage } from "./types.ts";
-import { areAntonyms } from "./word-senses.ts";
+import { areRelated, areAntonyms } from "./word-senses.ts";
 
 /** A passage in its place, with what ordered it. */
 export interface OrderedFact {
@@ -128,7 +128,7 @@ export function answerFeatures(
 ): AnswerFeatures {
   const [best] = ordered;
   const { passage, stretch, title, features } = best!;
-  const matcher = createMatcher(concepts, "related");
+  const matcher = createMatcher(concepts, areRelated, RELATED_MATCH);
   const { kind, piecesIn } = readAsked(text);
   const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   const asked = tokensOf(text);

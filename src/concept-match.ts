@@ -2,10 +2,10 @@
 import type { WeighedConcept } from "./concepts.ts";
 import { areKin, KIN_MATCH, SYNONYM_MATCH } from "./evidence.ts";
 import { analyse, fold, words } from "./terms.ts";
-import { areRelated, areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
+import { areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
 
 /** Of a word that may stand for it in a question. */
-const RELATED_MATCH = 0.6;
+export const RELATED_MATCH = 0.6;
 /** Of a form of the same verb ("won" for "win"). */
 const FORM_MATCH = 0.9;
 
@@ -68,12 +68,13 @@ export interface Matcher {
 }
 
 /**
- * For telling whether words say the same, `alike` are synonyms; for finding what may answer a question, related words
- * count too.
+ * `isAlike` tells whether a word may stand for an asked one that is no name, and counts `strength`: synonyms, where it
+ * matters that the words say the same; related words too, where what may answer a question is looked for.
  */
 export function createMatcher(
   concepts: readonly WeighedConcept[],
-  alike: "synonyms" | "related" = "synonyms",
+  isAlike = areSynonyms,
+  strength = SYNONYM_MATCH,
 ): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
@@ -81,23 +82,22 @@ export function createMatcher(
   // A text repeats its words, and so do texts on one topic: each is compared with the question once.
   const matches = new Map<string, readonly (readonly [asked: string, strength: number])[]>();
 
+  /** Of two different words. */
   function strengthOf(asked: string, term: string): number {
-    if (asked === term) return 1;
-    if (/^\p{N}/u.test(term)) return 0;
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
-    if (names.has(asked)) return 0;
-    if (alike === "related") return areRelated(asked, term) ? RELATED_MATCH : 0;
-    return areSynonyms(asked, term) ? SYNONYM_MATCH : 0;
+    return !names.has(asked) && isAlike(asked, term) ? strength : 0;
   }
 
   function matchesOf(term: string) {
     const known = matches.get(term);
     if (known !== undefined) return known;
-    const found = terms.flatMap((asked): [string, number][] => {
-      const strength = strengthOf(asked, term);
-      return strength > 0 ? [[asked, strength]] : [];
-    });
+    const isNumber = /^\p{N}/u.test(term);
+    const found: [string, number][] = [];
+    for (const asked of terms) {
+      const strength = asked === term ? 1 : isNumber ? 0 : strengthOf(asked, term);
+      if (strength > 0) found.push([asked, strength]);
+    }
     matches.set(term, found);
     return found;
   }

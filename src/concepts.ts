@@ -85,7 +85,8 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
   };
   for (let at = 0; at < row.length; at++) {
     const name = named.find(({ from }) => from === at);
-    if (name !== undefined) {
+    const nation = nationAt(surfaces, at);
+    if (name !== undefined && (nation === undefined || nation.length < name.to - name.from)) {
       const label = row
         .slice(name.from, name.to)
         .map((word) => word.surface)
@@ -96,7 +97,6 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
       at = name.to - 1;
       continue;
     }
-    const nation = nationAt(surfaces, at);
     if (nation !== undefined) {
       const label = surfaces.slice(at, at + nation.length).join(" ");
       const kind = isName(row, at, opensSentence) ? "name" : "word";

@@ -3,6 +3,13 @@ import { LRUCache } from "lru-cache";
 import type { Intent } from "./question/question.ts";
 import type { CitedPassage, Speaker } from "./types.ts";
 
+/** Some of the documents, and the words by which they were chosen: "2022", "the CamboJA article". */
+export interface Scoped {
+  /** `Document.file`s in corpus order. */
+  readonly files: readonly string[];
+  readonly label: string;
+}
+
 /** One question and what it was about. */
 export interface Turn {
   readonly intent: Intent;
@@ -13,6 +20,10 @@ export interface Turn {
   readonly shown: ReadonlySet<string>;
   /** Places of the last answer's passages. */
   readonly latest: ReadonlySet<string>;
+  /** Who is named where the last answer begins: "he" may be one of them where nobody was asked about. */
+  readonly mentioned: readonly Speaker[];
+  /** The documents that the question kept to; absent for all. */
+  readonly scope?: Scoped;
 }
 
 /** A missing key is a question outside any chat: nothing known, nothing kept. */
@@ -39,6 +50,11 @@ export function createConversations(): Conversations {
 export function placeOf({ file, start }: { readonly file: string; readonly start: number }): string {
   return `${file}:${start}`;
 }
+
+/** The files of places. */
+export const filesOf = (places: ReadonlySet<string>): string[] => [
+  ...new Set([...places].map((place) => place.slice(0, place.lastIndexOf(":")))),
+];
 
 /** Places of the passages an answer shows: beside passages that answer, context is not shown. */
 export function placesOf(passages: readonly CitedPassage[]): Set<string> {

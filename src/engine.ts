@@ -4,9 +4,9 @@
  */
 import { answerCheck } from "./answer-check.ts";
 import { createConversations, placesOf } from "./conversation.ts";
-import type { Turn } from "./conversation.ts";
+import type { Scoped, Turn } from "./conversation.ts";
 import { openInquiry } from "./inquiry.ts";
-import type { Library } from "./inquiry.ts";
+import type { Inquiry, Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
@@ -19,7 +19,8 @@ import { recall } from "./recall.ts";
 import type { Place } from "./recall.ts";
 import { combine } from "./several.ts";
 import type { Part } from "./several.ts";
-import { mendWords, understand } from "./understand.ts";
+import { mendWords, nothingThere, understand } from "./understand.ts";
+import type { Understanding } from "./understand.ts";
 import type { Answer, CitedPassage, Document, Retriever, Speaker } from "./types.ts";
 
 export interface EngineOptions {
@@ -66,35 +67,20 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   return {
     async answer(question, { conversation, deadline, ...narrowing } = {}) {
       const whole = openInquiry(library, deadline);
-      const { inquiry, questions, notes } = await understand(question, whole, narrowing);
-      let last = conversations.last(conversation);
-      const keep = (read: Question, outcome: Outcome): void => {
-        last = turnOf(read, outcome, last) ?? last;
-        if (conversation !== undefined && last !== undefined) conversations.remember(conversation, last);
-      };
-      const [first] = questions;
-      // Whose words are wanted is known where a speaker was chosen, whatever the language.
-      const foreign =
-        narrowing.speaker === undefined
-          ? await pursueForeign({ ...first, question, last, notes, deadline }, inquiry)
-          : undefined;
-      if (foreign !== undefined) {
-        keep(first, foreign);
-        return foreign.answer;
+      const before = conversations.last(conversation);
+      const chosen = { ...narrowing, before: before?.scope };
+      const understood = await understand(question, whole, chosen);
+      const asking = { question, before, deadline, isChosen: narrowing.speaker !== undefined };
+      let reply = await replyTo(understood, asking, whole);
+      const { scope, outside } = understood;
+      if (outside !== undefined && scope !== undefined && reply.answer.status === "not_found") {
+        const anywhere = await understand(outside, whole, { ...chosen, before: undefined, everywhere: true });
+        const notes = [nothingThere(scope), ...anywhere.notes];
+        const wider = await replyTo({ ...anywhere, notes }, asking, whole);
+        if (wider.answer.status === "answered") reply = wider;
       }
-      const isAlone = questions.length === 1;
-      const parts: Part[] = [];
-      for (const read of questions.slice(0, MAX_QUESTIONS)) {
-        const words = await mendWords(read, whole);
-        const said = [...(isAlone ? notes : []), ...words.notes];
-        const outcome = await pursue({ ...words.read, question, last, notes: said, deadline }, inquiry);
-        keep(read, outcome);
-        parts.push({ text: read.text, answer: outcome.answer });
-      }
-      const [only, ...others] = parts;
-      if (isAlone) return only!.answer;
-      const unread = questions.slice(MAX_QUESTIONS).map(({ text }) => text);
-      return withUnread(combine(question, [only!, ...others], notes), unread);
+      if (conversation !== undefined && reply.turn !== undefined) conversations.remember(conversation, reply.turn);
+      return reply.answer;
     },
     async check(quotation, { speaker, deadline } = {}) {
       const inquiry = openInquiry(library, deadline);
@@ -102,6 +88,53 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     },
     recall: (place) => recall(place, openInquiry(library, undefined)),
   };
+}
+
+/** What is the same for every reading of one message. */
+interface Asking {
+  readonly question: string;
+  readonly before: Turn | undefined;
+  readonly deadline: number | undefined;
+  /** Whose words are wanted was chosen, so that is known whatever the language. */
+  readonly isChosen: boolean;
+}
+
+interface Reply {
+  readonly answer: Answer;
+  /** What the next question may lean on. */
+  readonly turn: Turn | undefined;
+}
+
+async function replyTo(
+  { inquiry, questions, notes, text, scope }: Understanding,
+  { question, before, deadline, isChosen }: Asking,
+  whole: Inquiry,
+): Promise<Reply> {
+  let last = before;
+  const keep = (read: Question, outcome: Outcome): void => {
+    last = turnOf(read, outcome, last, scope, whole) ?? last;
+  };
+  const [first] = questions;
+  const foreign = isChosen
+    ? undefined
+    : await pursueForeign({ ...first, question, last, notes, deadline }, text, inquiry);
+  if (foreign !== undefined) {
+    keep(first, foreign);
+    return { answer: foreign.answer, turn: last };
+  }
+  const isAlone = questions.length === 1;
+  const parts: Part[] = [];
+  for (const read of questions.slice(0, MAX_QUESTIONS)) {
+    const words = await mendWords(read, whole);
+    const said = [...(isAlone ? notes : []), ...words.notes];
+    const outcome = await pursue({ ...words.read, question, last, notes: said, deadline }, inquiry);
+    keep(read, outcome);
+    parts.push({ text: read.text, answer: outcome.answer });
+  }
+  const [only, ...others] = parts;
+  if (isAlone) return { answer: only!.answer, turn: last };
+  const unread = questions.slice(MAX_QUESTIONS).map(({ text: one }) => one);
+  return { answer: withUnread(combine(question, [only!, ...others], notes), unread), turn: last };
 }
 
 /** Questions that were too many come first among the suggestions, so that they can be sent as they are. */
@@ -116,15 +149,28 @@ function withUnread(answer: Answer, unread: readonly string[]): Answer {
 }
 
 /** What the next question may lean on; nothing where nothing was asked. */
-function turnOf(read: Question, outcome: Outcome, last: Turn | undefined): Turn | undefined {
+function turnOf(
+  read: Question,
+  outcome: Outcome,
+  last: Turn | undefined,
+  scope: Scoped | undefined,
+  { directory }: Inquiry,
+): Turn | undefined {
   if (read.intent === "small_talk" || outcome.answer.status === "usage") return undefined;
   const shown = placesOf(outcome.answer.passages);
+  // A fact that is not there changes nobody's mind about whom the chat is of.
+  const isMissing = read.intent === "look_up" && outcome.answer.status === "not_found" && outcome.people.length === 0;
+  const people = isMissing && last !== undefined ? last.people : outcome.people;
+  const [first] = outcome.answer.status === "answered" ? outcome.answer.passages : [];
+  const named = first === undefined ? [] : directory.findIn(first.text.split(/[^\p{L}\p{M}\p{N}'’.-]+/u));
   return {
     intent: read.intent,
-    people: outcome.people,
+    people,
     ...(outcome.topic !== undefined && { topic: outcome.topic }),
-    shown: last !== undefined && isSame(last.people, outcome.people) ? new Set([...last.shown, ...shown]) : shown,
+    shown: last !== undefined && isSame(last.people, people) ? new Set([...last.shown, ...shown]) : shown,
     latest: shown.size === 0 && last !== undefined ? last.latest : shown,
+    mentioned: [...new Set(named.map(({ speaker }) => speaker))],
+    ...(scope !== undefined && { scope }),
   };
 }
 

@@ -52,10 +52,12 @@ function sharedPrefix(a: string, b: string): number {
 /** Whether two index terms belong to one family of words. */
 export function areKin(a: string, b: string): boolean {
   const shared = sharedPrefix(a, b);
+  // Nearly all pairs of words are no kin, and come by here.
+  if (shared < MIN_NAME_LETTERS) return false;
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const ending = shared === shorter.length ? longer.slice(shared) : undefined;
   const isEnding = ending !== undefined && (ENDINGS.has(ending) || ending === LAND);
-  if (shared >= MIN_NAME_LETTERS && isEnding) return true;
+  if (isEnding) return true;
   return shared >= MIN_KIN_LETTERS && shared / longer.length >= MIN_KIN_SHARE;
 }
 

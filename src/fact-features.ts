@@ -5,12 +5,13 @@
 import { readAsked } from "./asked.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { isSure } from "./compose.ts";
-import { createMatcher, tokensOf } from "./concept-match.ts";
+import { RELATED_MATCH, createMatcher, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import { readTies } from "./fact-ties.ts";
 import type { Stretch } from "./stretch.ts";
 import { words } from "./terms.ts";
 import type { Passage } from "./types.ts";
+import { areRelated } from "./word-senses.ts";
 
 /**
  * Of one passage; shares are 0..1. Shares of the question's content are by weight, so that rare words tell more. Words
@@ -79,16 +80,29 @@ const DENIAL =
 const RANK =
   /\b(?:\p{L}{3,20}est|most|least|first|last|second|third|fourth|fifth|only|main|primary|final|original(?:ly)?)\b/giu;
 
-/** The distinct pairs of neighbours in a row of words. */
-const pairsOf = (row: readonly string[]): Set<string> => new Set(row.slice(1).map((word, at) => `${row[at]!} ${word}`));
-const allPairs = (tokens: readonly Token[]): Set<string> => pairsOf(tokens.map(({ key }) => key));
-const contentPairs = (tokens: readonly Token[]): Set<string> =>
-  pairsOf(tokens.flatMap(({ term }) => (term === "" ? [] : [term])));
+const keysOf = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
+const contentOf = (tokens: readonly Token[]): string[] => tokens.flatMap(({ term }) => (term === "" ? [] : [term]));
 
-function shareOf(asked: ReadonlySet<string>, held: ReadonlySet<string>): number {
-  let count = 0;
-  for (const pair of asked) if (held.has(pair)) count++;
-  return asked.size === 0 ? 0 : count / asked.size;
+/** The distinct pairs of neighbours in a row of words: what follows each word. */
+type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+
+function pairsOf(row: readonly string[]): Pairs {
+  const pairs = new Map<string, Set<string>>();
+  for (const [at, word] of row.slice(1).entries()) {
+    const before = row[at]!;
+    pairs.set(before, (pairs.get(before) ?? new Set()).add(word));
+  }
+  return pairs;
+}
+
+/** Share of the pairs that are neighbours in a row of words; 0 where there are none. */
+function shareOf(asked: Pairs, row: readonly string[]): number {
+  const held = new Set<string>();
+  for (let at = 1; at < row.length; at++) {
+    if (asked.get(row[at - 1]!)?.has(row[at]!) === true) held.add(`${row[at - 1]!} ${row[at]!}`);
+  }
+  const count = [...asked.values()].reduce((sum, { size }) => sum + size, 0);
+  return count === 0 ? 0 : held.size / count;
 }
 
 /** A question as its passages are measured by. */
@@ -125,13 +139,13 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const { kind, isExact, piecesIn } = readAsked(text);
   const isTime = kind === "date" || kind === "year";
   const tokens = tokensOf(text);
-  const asked = { pairs: allPairs(tokens), contentPairs: contentPairs(tokens) };
+  const asked = { pairs: pairsOf(keysOf(tokens)), contentPairs: pairsOf(contentOf(tokens)) };
   const denies = DENIAL.test(text);
   const ranks = (text.match(RANK) ?? []).map((word) => word.toLowerCase());
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
   const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
-  const matcher = createMatcher(concepts, "related");
+  const matcher = createMatcher(concepts, areRelated, RELATED_MATCH);
   const { hold, strengthsIn, share } = matcher;
   const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
@@ -153,8 +167,8 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       paragraph: share(inParagraph),
       title: share(titled),
       opening: share(strengthsIn(inTitle, inOpening)),
-      pairsAround: shareOf(asked.pairs, allPairs(row)),
-      contentPairs: shareOf(asked.contentPairs, contentPairs(row)),
+      pairsAround: shareOf(asked.pairs, keysOf(row)),
+      contentPairs: shareOf(asked.contentPairs, contentOf(row)),
       paragraphLength: Math.log1p(row.length),
       missingWords: missing(inParagraph, "word"),
       unknownNames: unknown.filter((at) => concepts[at]!.kind !== "word").length,
@@ -184,7 +198,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         ownTitle: share(strengthsIn(held, inTitle)),
         before: before!,
         pair: Math.max(before!, after!),
-        pairsOwn: shareOf(asked.pairs, allPairs(rowOf(passage))),
+        pairsOwn: shareOf(asked.pairs, keysOf(rowOf(passage))),
         kind: Number(pieces.ofKind.length > 0),
         kindAmount: Number(kind === "number" && pieces.ofKind.length > 0),
         kindTime: Number(isTime && pieces.ofKind.length > 0),

@@ -21,6 +21,8 @@ export interface Inquiry extends Library {
   isPartial(): boolean;
   /** Only some of the documents are looked at. */
   readonly isNarrow: boolean;
+  /** All documents, where only some are looked at: how common a word is, they tell. */
+  readonly whole?: Inquiry;
 }
 
 /** `deadline` in milliseconds is what each look-up may take. */
@@ -44,6 +46,7 @@ export function narrow(inquiry: Inquiry, files: readonly string[]): Inquiry {
   return {
     ...inquiry,
     isNarrow: true,
+    whole: inquiry.whole ?? inquiry,
     documents: new Map([...inquiry.documents].filter(([file]) => kept.has(file))),
     search: (query) =>
       inquiry.search({

@@ -10,14 +10,14 @@ import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
-import { askWhom, findAsked, resolveTopic } from "./pursuit/asked.ts";
+import { askWhom, findAsked, findNear, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
+import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueNested } from "./pursuit/nested.ts";
 import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
 import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
-import { readRequest } from "./pursuit/request.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
@@ -28,6 +28,8 @@ import { answerAmbiguous, answerStatements, answerUnknown } from "./statements.t
 import { asking } from "./suggest.ts";
 import { analyse } from "./terms.ts";
 import type { Answer, Speaker } from "./types.ts";
+import { isContent } from "./voices/asking-words.ts";
+import { readVoices } from "./voices/read-voices.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
@@ -42,13 +44,22 @@ const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotati
 /** Two words or more with capitals. */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
 
-/** Undefined where more is asked than for whatever somebody said. */
-function pursueRequest(asked: Asked, inquiry: Inquiry): Promise<Outcome> | undefined {
-  const isOpen = asked.kind === undefined || asked.kind === "place";
-  const person = isOpen ? readRequest(asked.text, inquiry.directory) : undefined;
-  if (person === undefined) return undefined;
-  const { topic: _, tentative: __, ...rest } = asked;
-  return pursueVoices({ ...rest, intent: "statements", person }, inquiry);
+const ASKS_WHEN = /^(?:when|how (?:many|much|long|often|old)|what (?:date|day|year|month|time))(?!\p{L})/iu;
+
+/**
+ * The question read by whom it names, whatever its wording. Undefined where it names nobody in a speaker's place, asks
+ * for no words, or says nothing else by this reading than by its wording.
+ */
+async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const { topic, person, tentative: _, verb: __, ...rest } = asked;
+  const sentence = asked.sentence ?? asked.text;
+  const read = await readVoices(sentence, inquiry);
+  if (read === undefined || !read.isForWords) return undefined;
+  if (read.person === person && read.topic === topic) return undefined;
+  // "When did she make the statement?"
+  if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;
+  const { isForWords: ___, ...voices } = read;
+  return answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
 }
 
 /** "Lao Meng on elections", "mu sochua quotes": a name nobody has, or else words to look for. */
@@ -83,6 +94,17 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
 const ASKS_FOR_A_THING =
   /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
 
+const ASKS_FOR_FIGURE = /(?<!\p{L})(?:how (?:many|much|long|old|often)|when|where|which)(?!\p{L})/iu;
+
+/** Whether the question names one of these in a speaker's place and asks for words. */
+async function asksForWordsOf(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<boolean> {
+  if (people.length === 0) return false;
+  const read = await readVoices(asked.sentence ?? asked.text, inquiry);
+  if (read === undefined || !read.isForWords) return false;
+  const named = await findPeople(read.person, inquiry);
+  return named.found === "known" && named.people.some((person) => people.includes(person));
+}
+
 /**
  * A question that only happens to be worded like one for somebody's words ("when did the United States withdraw",
  * "what was the edict called"): its words are looked for where nobody's words were found.
@@ -98,12 +120,40 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
   if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
     return outcome;
   if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
+  // Where somebody's words are plainly asked for, another's are no answer.
+  if (!ASKS_FOR_FIGURE.test(asked.text) && (await asksForWordsOf(asked, outcome.people, inquiry))) return outcome;
   // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
   const facts = await pursueWords({ ...asked, text: asked.question }, inquiry);
   return facts.answer.status === "answered" ? facts : outcome;
 }
 
+/** By the wording, or by whom the question names where that reading finds nobody or nothing. */
 async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const outcome = await answerVoices(asked, inquiry);
+  if (!MISREAD.has(outcome.answer.status === "answered" ? "" : outcome.answer.reason)) return outcome;
+  const named = await pursueNamed(asked, inquiry);
+  if (named === undefined) return (await pursueStranger(asked, outcome, inquiry)) ?? outcome;
+  const isBetter =
+    named.answer.status === "answered" ||
+    (outcome.answer.status !== "answered" && outcome.answer.reason === "unknown_speaker");
+  return isBetter ? named : outcome;
+}
+
+/** "Greta Thunberg, everything she said": a name that nothing in the documents is called. */
+async function pursueStranger(asked: Asked, outcome: Outcome, inquiry: Inquiry): Promise<Outcome | undefined> {
+  if (outcome.answer.status !== "usage" || asked.sentence === undefined) return undefined;
+  const typed = asked.sentence
+    .split(/[^\p{L}\p{M}'’-]+/u)
+    .filter((word) => analyse(word).length > 0 && isContent(word))
+    .join(" ");
+  if (typed === "" || !(await isUnheardOf(typed, inquiry))) return undefined;
+  return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
+}
+
+/** Reasons that a wording taken for another gives. */
+const MISREAD: ReadonlySet<string> = new Set(["unknown_speaker", "silent_on_topic", "no_question", "not_in_corpus"]);
+
+async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, tentative, isForWords = false, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);
@@ -113,7 +163,7 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
     found.found !== "nobody" &&
     (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
   if (tentative && !isName) {
-    const otherwise = pursueRequest(asked, inquiry) ?? pursueHolder(asked, topic, inquiry);
+    const otherwise = (await pursueNamed(asked, inquiry)) ?? pursueHolder(asked, topic, inquiry);
     return (await otherwise) ?? pursueWordsOrNobody(asked, found, inquiry);
   }
   // "according to the statement" hangs on a question about something else.
@@ -136,7 +186,10 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const understood = isFollowUp ? [`Understood as “${asking(namesOf(people).join(" and "), topic, more)}”`] : [];
   const notes = [...asked.notes, ...found.notes, ...understood];
   const except = more === true && last !== undefined ? { except: last.shown } : {};
-  const answer = await answerStatements({ question, people, topic, verb: asked.verb, notes, ...except }, inquiry);
+  const answer = await answerStatements(
+    { question, people, topic, verb: asked.verb, isOccasion: asked.isOccasion, notes, ...except },
+    inquiry,
+  );
   // Of "Kem Ley on …" only his words would do; of "the party on …" the documents' own words may.
   const isNobodysWords = !isQuoted(people) && (isForWords || people.every(({ kind }) => kind === "person"));
   const isGuess =
@@ -183,6 +236,9 @@ async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };
 }
 
+/** "Does he think …?" asks what he thinks, not whether he said so. */
+const STANCE = /^(?:does|do|is|are|was|were|would|will) (?!(?:it|this|that|there|you|we|i)\b)/iu;
+
 async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, quoted = "", message, reported, person, deadline, notes } = asked;
   const isPronoun = person !== undefined && PRONOUN.test(person);
@@ -194,6 +250,12 @@ async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
     reported !== undefined && named !== undefined
       ? await answerReported({ question, person: named, reported, deadline, notes }, inquiry)
       : await answerCheck({ question, pasted, claimed, deadline, notes }, inquiry);
+  const isStance =
+    reported !== undefined &&
+    answer.status === "not_found" &&
+    (STANCE.test(asked.text) || answer.reason === "unknown_speaker");
+  const read = isStance ? await pursueNamed({ ...asked, sentence: asked.text }, inquiry) : undefined;
+  if (read?.answer.status === "answered") return read;
   const actual = inquiry.directory.speakers.filter(({ name }) => name === answer.check?.actualSpeaker);
   return { answer, people: actual };
 }
@@ -209,7 +271,10 @@ async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> 
   if (last === undefined) return askWhom(asked, inquiry);
   // "And sopheap on surveillance?"
   const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
-  const named = await findPeople(who, inquiry);
+  const named = await findNear(await findPeople(who, inquiry), asked, inquiry);
+  // "What about Sanborn, which mistake does he think they made?"
+  const read = named.found === "nobody" ? await pursueNamed(asked, inquiry) : undefined;
+  if (read?.answer.status === "answered") return read;
   const isPerson =
     named.found !== "nobody" &&
     (named.reading === "exact" || named.reading === "role" || named.people[0]?.kind === "person");
@@ -254,8 +319,10 @@ async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 /** A fact, unless the bare words are a name, or a name beside a topic ("keo remy japan"). */
 async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
-  const request = pursueRequest(asked, inquiry);
-  if (request !== undefined) return request;
+  const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
+  // Where nothing but somebody's words is asked for, that they have none is the answer.
+  if (named !== undefined && (named.answer.status === "answered" || named.topic === undefined)) return named;
+  if (named !== undefined && named.people.length > 0 && asked.kind === undefined) return named;
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);
     const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
@@ -274,6 +341,7 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const pronoun = readPronoun(asked);
   if (pronoun === "unknown") return askWhom(asked, inquiry);
   const looked = pronoun === undefined ? await pursueWords(asked, inquiry) : await pursueOf(pronoun, asked, inquiry);
+  if (looked.answer.status !== "answered" && named !== undefined) return named;
   // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
   const isNamesake =
     looked.answer.status !== "answered" && FULL_NAME.test(asked.text) && isNearPerson(asked.text, inquiry);
@@ -320,7 +388,7 @@ const PURSUITS: Readonly<Record<Intent, (asked: Asked, inquiry: Inquiry) => Prom
   check: pursueCheck,
   follow_up: pursueFollowUp,
   more: pursueMore,
-  look_up: pursueLookUp,
+  look_up: (asked, inquiry) => pursueLeaning(asked, pursueLookUp, inquiry),
   others: pursueOthers,
   again: pursueAgain,
   elsewhere: pursueElsewhere,

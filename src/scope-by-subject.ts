@@ -1,7 +1,6 @@
 /** "In the article about Japan", where no title says what an article is about: the documents that speak of it most. */
 import type { Inquiry } from "./inquiry.ts";
 import { termsOf } from "./evidence.ts";
-import { readSubject } from "./question/scope.ts";
 import type { Scope } from "./question/scope.ts";
 import { analyse } from "./terms.ts";
 
@@ -14,20 +13,28 @@ const OPENING_CHARS = 300;
 /** Documents with this share of the paragraphs of the one that has most are about it too. */
 const MIN_SHARE = 0.5;
 
-/** Undefined where the question names no subject of a document, or no document is about it. */
-export async function scopeBySubject(text: string, inquiry: Inquiry): Promise<Scope | undefined> {
-  if (/[“”"«»„]/u.test(text)) return undefined;
-  const read = readSubject(text);
-  if (read === undefined) return undefined;
-  const wanted = analyse(read.subject);
-  const { hits } = await inquiry.search({ terms: read.subject, limit: MAX_PARAGRAPHS });
-  const counts = new Map<string, number>();
+/** How much each document is about something: its paragraphs that hold all the words, its opening twice. */
+async function worthOf(words: string, inquiry: Inquiry): Promise<ReadonlyMap<string, number>> {
+  const wanted = analyse(words);
+  const { hits } = await inquiry.search({ terms: words, limit: MAX_PARAGRAPHS });
+  const worth = new Map<string, number>();
   for (const { paragraph } of hits) {
     if (!wanted.every((term) => termsOf(paragraph).has(term))) continue;
-    const worth = paragraph.start < OPENING_CHARS ? MIN_PARAGRAPHS : 1;
-    counts.set(paragraph.file, (counts.get(paragraph.file) ?? 0) + worth);
+    const here = paragraph.start < OPENING_CHARS ? MIN_PARAGRAPHS : 1;
+    worth.set(paragraph.file, (worth.get(paragraph.file) ?? 0) + here);
   }
-  const most = Math.max(0, ...counts.values());
-  const files = [...inquiry.documents.keys()].filter((file) => (counts.get(file) ?? 0) >= MIN_SHARE * most);
-  return most < MIN_PARAGRAPHS ? undefined : { text: read.text, files, label: read.subject };
+  return worth;
+}
+
+/** The scope with its subject found, which is a guess; as if none had been named where no document is about it. */
+export async function scopeBySubject(scope: Scope, inquiry: Inquiry): Promise<Scope> {
+  const { subject, ...rest } = scope;
+  if (subject === undefined || analyse(subject.words).length === 0) return rest;
+  const worth = await worthOf(subject.words, inquiry);
+  const among = [...inquiry.documents.keys()].filter((file) => scope.files?.includes(file) ?? true);
+  const most = Math.max(0, ...among.map((file) => worth.get(file) ?? 0));
+  if (most < MIN_PARAGRAPHS) return rest;
+  const files = among.filter((file) => (worth.get(file) ?? 0) >= MIN_SHARE * most);
+  const label = [scope.label, subject.words].filter((one) => one !== undefined && one !== "");
+  return { text: subject.text, files, label: [...new Set(label)].join(", "), outside: subject.text };
 }

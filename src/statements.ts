@@ -9,11 +9,13 @@ import { membersOf } from "./names/groups.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
 import { termsOf } from "./evidence.ts";
-import { isHeadlined, withoutOpening } from "./on-opening.ts";
+import { isHeadlined } from "./headlines.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
 import { analyse } from "./terms.ts";
-import type { Answer, Passage, ScoredParagraph, Speaker } from "./types.ts";
+import type { Answer, Passage, Speaker } from "./types.ts";
+import { isIdle } from "./voices/asking-words.ts";
+import { findOnTopic } from "./voices/topic.ts";
 
 /** Paragraphs read for one person; who is quoted in more gets an answer marked partial. */
 const MAX_PARAGRAPHS = 1000;
@@ -23,6 +25,8 @@ export const MAX_CONTEXT = 3;
 const MAX_DESCRIBED = 20;
 /** Share of the topic, by weight, that a person's passage and its paragraph must hold to be on it. */
 const TOPIC_FLOOR = 0.5;
+/** What the verb of a question on a topic weighs, against 1 for a word of the topic. */
+const VERB_WEIGHT = 0.3;
 /** Questions offered where a name is known but not quoted. */
 const MAX_SUGGESTIONS = 3;
 
@@ -34,6 +38,8 @@ export interface StatementsQuestion {
   readonly topic?: string | undefined;
   /** How it was said, where that is part of what is asked ("what did she promise?"): put first, for it is often put otherwise. */
   readonly verb?: string | undefined;
+  /** The topic is only the occasion: "after the talks". */
+  readonly isOccasion?: true | undefined;
   readonly notes: readonly string[];
   /** Places shown before, not to be shown again. */
   readonly except?: ReadonlySet<string>;
@@ -53,11 +59,12 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   const partial = inquiry.isPartial() || total > hits.length;
   if (all.length === 0) return answerNeverQuoted(asked, inquiry);
 
-  const concepts = topic === undefined ? [] : await weigh(conceptsOf(topic, inquiry.directory, false), inquiry);
-  const spoken = concepts.length === 0 ? inOrder() : await rankOnTopic(concepts, hits);
-  const voiced = spoken.length > 0 ? spoken : await rankUnderOpenings();
-  const headlined = voiced.length > 0 ? [] : underHeadlines();
-  const onTopic = [...voiced, ...headlined];
+  const concepts = await conceptsOfTopic();
+  const paragraphs = hits.map(({ paragraph }) => paragraph);
+  const spoken =
+    concepts.length === 0 ? inOrder() : await findOnTopic(concepts, paragraphs, isTheirs, inquiry, asked.isOccasion);
+  const headlined = spoken.length > 0 ? [] : underHeadlines();
+  const onTopic = [...spoken, ...headlined];
   const passages = onTopic.filter(isNew);
   if (isNonEmpty(passages)) {
     const remarks = [...notes, ...noteOnVerb(), ...noteOnHeadlines(headlined)];
@@ -71,6 +78,22 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   }
   const message = `${names} ${are} quoted ${times(all.length)} in ${theDocuments(inquiry)}, but not on “${topic}”.`;
   return unanswered(question, "not_found", "silent_on_topic", message, await othersOnTopic(), inquiry, remarks);
+
+  /** The verb of "what did she promise on …" is often another in the text: it orders more than it excludes. */
+  async function conceptsOfTopic(): Promise<WeighedConcept[]> {
+    if (topic === undefined) return [];
+    const whole = inquiry.whole ?? inquiry;
+    const wanted = conceptsOf(topic, inquiry.directory, false).filter(
+      ({ speaker, label }) => (speaker === undefined || !ids.has(speaker)) && !isIdle(label),
+    );
+    const content = await weigh(wanted, whole);
+    if (verb === undefined || content.length === 0) return content;
+    const telling = await weigh(conceptsOf(verb, inquiry.directory, true), whole);
+    return [
+      ...content,
+      ...telling.map((concept): WeighedConcept => Object.assign({}, concept, { weight: VERB_WEIGHT * concept.weight })),
+    ];
+  }
 
   function topicsOf(person: Speaker): string[] {
     return suggestTopics(
@@ -94,17 +117,6 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return [`No passage of theirs has “${verb}”; these are all their words.`];
   }
 
-  /** On the rest of the topic, in articles that are about the names in it as a whole. */
-  async function rankUnderOpenings(): Promise<Passage[]> {
-    const found: Passage[] = [];
-    for (const file of new Set(hits.map(({ paragraph }) => paragraph.file))) {
-      const rest = await withoutOpening(concepts, file, inquiry);
-      const there = hits.filter(({ paragraph }) => paragraph.file === file);
-      if (rest !== undefined) found.push(...(await rankOnTopic(rest, there)).filter((one) => holdsAll(one, rest)));
-    }
-    return found;
-  }
-
   /** All their words in articles whose headlines have them on the topic. */
   function underHeadlines(): Passage[] {
     const isUnder = ({ file, speaker }: Passage): boolean => {
@@ -121,22 +133,6 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     );
   }
 
-  async function rankOnTopic(wanted: readonly WeighedConcept[], theirs: typeof hits): Promise<Passage[]> {
-    const terms = wanted.flatMap(({ forms }) => forms).join(" ");
-    const scored = await inquiry.search({ speakers: [...ids], terms, limit: MAX_PARAGRAPHS });
-    const scores = new Map(scored.hits.map(({ paragraph, score }) => [placeOf(paragraph), score]));
-    // Other endings of a word ("dissolve", "dissolution") are found in all of a person's paragraphs, not by the index.
-    const rescored: ScoredParagraph[] = theirs.map(({ paragraph }) => ({
-      paragraph,
-      score: scores.get(placeOf(paragraph)) ?? 0,
-    }));
-    const ranked = rank(rescored, {
-      concepts: wanted,
-      admits: (passage, { coverage, namesHeld }) => isTheirs(passage) && namesHeld && coverage >= TOPIC_FLOOR,
-    });
-    return ranked.map(({ passage }) => passage);
-  }
-
   async function othersOnTopic(): Promise<Passage[]> {
     const terms = concepts.flatMap(({ forms }) => forms).join(" ");
     const near = await inquiry.search({ terms, limit: MAX_PARAGRAPHS });
@@ -148,9 +144,6 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return ranked.slice(0, MAX_CONTEXT).map(({ passage }) => passage);
   }
 }
-
-const holdsAll = (passage: Passage, concepts: readonly WeighedConcept[]): boolean =>
-  concepts.every(({ rows }) => rows.some((row) => row.every((term) => termsOf(passage).has(term))));
 
 async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
   const { question, people, notes } = asked;

@@ -4,8 +4,8 @@
  *
  *     analyse("The U.S. Senators’ calls")  ->  us. senat call   (with their places)
  */
-import { LRUCache } from "lru-cache";
 import { stemmer } from "stemmer";
+import { remembered } from "./remembered.ts";
 import type { Span } from "./types.ts";
 
 /** A word of a text: `term` is what is compared, the span where it stands. */
@@ -29,10 +29,6 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-/** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */
-const MAX_CACHED_STEMS = 200_000;
-const stems = new LRUCache<string, string>({ max: MAX_CACHED_STEMS });
-
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Lower case without diacritics, typographic apostrophes as plain ones: "Niño’s" -> "nino's". */
@@ -46,16 +42,6 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-function toTerm(word: string, shouted: boolean): string {
-  const key = shouted ? `${word}!` : word;
-  const known = stems.get(key);
-  if (known !== undefined) return known;
-  const term = computeTerm(word, shouted);
-  stems.set(key, term);
-  return term;
-}
-
-/** The empty string for a stop word. */
 function computeTerm(word: string, shouted: boolean): string {
   const folded = fold(word).replace(/'s?$|'s$/u, "");
   const acronym = folded.replaceAll(/[.\s]/gu, "");
@@ -67,18 +53,37 @@ function computeTerm(word: string, shouted: boolean): string {
   return stemmer(folded.replaceAll("'", ""));
 }
 
+/** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */
+const MAX_CACHED_STEMS = 200_000;
+const plainTerm = remembered((word) => computeTerm(word, false), MAX_CACHED_STEMS);
+const shoutedTerm = remembered((word) => computeTerm(word, true), MAX_CACHED_STEMS);
+
+/** The index term of a word as it stands; the empty string for a stop word. */
+export function termOf(word: string, isShouted: boolean): string {
+  return isShouted ? shoutedTerm(word) : plainTerm(word);
+}
+
+/** Hands over every word of `text` in order, with its place. Somebody who shouts has not written acronyms. */
+export function eachWord(text: string, take: (word: string, start: number, isShouted: boolean) => void): void {
+  const isShouted = !/\p{Ll}/u.test(text) && /\p{Lu}.*\s.*\p{Lu}/u.test(text);
+  for (const { 0: word, index } of text.matchAll(WORD)) take(word, index, isShouted);
+}
+
 /** Every word of `text` in order, stop words too, with `term` empty for those. */
 export function words(text: string): Term[] {
-  // Somebody who shouts has not written acronyms.
-  const shouted = !/\p{Ll}/u.test(text) && /\p{Lu}.*\s.*\p{Lu}/u.test(text);
   const found: Term[] = [];
-  for (const match of text.matchAll(WORD)) {
-    found.push({ term: toTerm(match[0], shouted), start: match.index, end: match.index + match[0].length });
-  }
+  eachWord(text, (word, start, isShouted) => {
+    found.push({ term: termOf(word, isShouted), start, end: start + word.length });
+  });
   return found;
 }
 
 /** The terms of `text` in order, repeated as often as they stand there. */
 export function analyse(text: string): string[] {
-  return words(text).flatMap(({ term }) => (term === "" ? [] : [term]));
+  const terms: string[] = [];
+  eachWord(text, (word, _, isShouted) => {
+    const term = termOf(word, isShouted);
+    if (term !== "") terms.push(term);
+  });
+  return terms;
 }

@@ -23,6 +23,13 @@ export interface Document {
   readonly publisher?: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, only where stated. */
   readonly date?: string;
+  /** What its name and text tell where nothing is stated: to look it up by, never to cite. */
+  readonly implied?: {
+    /** `YYYY` or `YYYY-MM-DD`. */
+    readonly date?: string;
+    /** The news agency it opens with. */
+    readonly agency?: string;
+  };
   /** Of the file's bytes, lower-case hexadecimal: what `sha256sum` prints. */
   readonly sha256: string;
 }

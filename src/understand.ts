@@ -2,18 +2,22 @@
  * A message -> the questions in it and the documents they are put to: slips in names are mended, words that say where
  * to look ("in the article about Japan") narrow the search, and what was read into it is noted.
  */
+import type { Scoped } from "./conversation.ts";
 import { narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { bindPronouns } from "./names/bind-pronouns.ts";
+import { correctAsking } from "./names/correct-asking.ts";
 import { correctNames } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
 import { withoutMarkup } from "./question/markup.ts";
+import { ownWords, whoSaidThat, withoutHtml } from "./question/message.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
-import type { Question } from "./question/question.ts";
+import type { Intent, Question } from "./question/question.ts";
+import type { Documents } from "./question/catalogue.ts";
 import { readScope } from "./question/scope.ts";
 import type { Scope } from "./question/scope.ts";
 import { scopeBySubject } from "./scope-by-subject.ts";
-import type { Document } from "./types.ts";
 
 /** What was chosen beside the message rather than said in it. */
 export interface Narrowing {
@@ -21,6 +25,10 @@ export interface Narrowing {
   readonly speaker?: string | undefined;
   /** `Document.file` */
   readonly document?: string | undefined;
+  /** The documents that the turn before kept to. */
+  readonly before?: Scoped | undefined;
+  /** Whatever the words say of where to look, all documents are meant. */
+  readonly everywhere?: true;
 }
 
 export interface Understanding {
@@ -28,27 +36,51 @@ export interface Understanding {
   readonly inquiry: Inquiry;
   /** In the order of the message. */
   readonly questions: readonly [Question, ...Question[]];
+  /** The message without mark-up and with the slips in its names mended. */
+  readonly text: string;
   /** Sentences for the asker. */
   readonly notes: readonly string[];
+  /** The documents that its words keep to. */
+  readonly scope?: Scoped;
+  /** What to ask of all documents where these have no answer; absent where they were named. */
+  readonly outside?: string;
 }
+
+/** Lean on the turn before, and so on its documents. */
+const GOES_ON: ReadonlySet<Intent> = new Set(["follow_up", "more", "others"]);
 
 /** Understands any string. */
 export async function understand(message: string, open: Inquiry, narrowing: Narrowing): Promise<Understanding> {
-  const { speaker, document } = narrowing;
+  const { speaker, document, before, everywhere } = narrowing;
   const whole = document === undefined ? open : narrow(open, [document]);
-  const documents = [...whole.documents.values()];
-  const named = readScope(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)), documents);
-  const scope = named.files === undefined ? ((await scopeBySubject(named.text, whole)) ?? named) : named;
+  const { documents } = whole;
+  const html = withoutHtml(message);
+  const own = whoSaidThat(html) ?? ownWords(html);
+  const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
+  const scope =
+    everywhere === true
+      ? { text: typed }
+      : await scopeBySubject(readScope(typed, documents, before !== undefined), whole);
   // A pasted message is read whole, and where its quotations stand is what is asked.
-  const names = await correctNames(scope.files === undefined ? message : scope.text, whole);
-  const { others = [], ...first } = scope.files === undefined ? readQuestion(names.text) : readScoped(names.text);
+  const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
+  const text = bindPronouns(await correctAsking(names.text, whole), whole.directory);
+  const { others = [], ...first } = scope.files === undefined ? readQuestion(text) : readScoped(text);
   const chosen = (read: Question): Question => (speaker === undefined ? read : onlySpeaker(read, speaker));
+  const goesOn = scope.files === undefined && before !== undefined && GOES_ON.has(first.intent);
+  const scoped = goesOn ? before : scopedBy(scope);
+  const outside = goesOn ? typed : scope.outside;
   return {
-    inquiry: scope.files === undefined ? whole : narrow(whole, scope.files),
+    inquiry: scoped === undefined ? whole : narrow(whole, scoped.files),
     questions: [chosen(first), ...others.map(chosen)],
-    notes: [...notesOn(first), ...names.notes, ...notesOnScope(scope, documents)],
+    text,
+    notes: [...notesOn(first), ...names.notes, ...notesOnScope(scoped, documents)],
+    ...(scoped !== undefined && { scope: scoped }),
+    ...(outside !== undefined && { outside }),
   };
 }
+
+const scopedBy = ({ files, label = "" }: Scope): Scoped | undefined =>
+  files === undefined ? undefined : { files, label };
 
 /** A question with the slips in what it is about mended. */
 export async function mendWords(
@@ -58,19 +90,21 @@ export async function mendWords(
   if (read.intent === "check") return { read, notes: [] };
   const topic = read.topic === undefined ? undefined : await correctWords(read.topic, inquiry);
   const text = read.intent === "look_up" ? await correctWords(read.text, inquiry) : undefined;
+  const sentence = read.sentence === undefined ? undefined : await correctWords(read.sentence, inquiry);
   const notes = [...new Set([...(topic?.notes ?? []), ...(text?.notes ?? [])])];
   return {
     read: {
       ...read,
       ...(topic !== undefined && { topic: topic.text }),
       ...(text !== undefined && { text: text.text }),
+      ...(sentence !== undefined && { sentence: sentence.text }),
     },
     notes,
   };
 }
 
 /** "And in 2022?" says nothing but where to look. */
-const ONLY_WHERE = /^(?:(?:and|but|ok|so|also|what about|how about)\b[\s,]*)*[\s?!.]*$/iu;
+const ONLY_WHERE = /^(?:(?:and|but|ok|so|also|then|only|just|what about|how about)\b[\s,]*)*[\s?!.]*$/iu;
 
 const readScoped = (text: string): Question => (ONLY_WHERE.test(text) ? { intent: "again", text } : readQuestion(text));
 
@@ -78,9 +112,18 @@ function notesOn({ unread }: Question): string[] {
   return unread === "end" ? [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`] : [];
 }
 
-function notesOnScope({ files = [], label = "" }: Scope, documents: readonly Document[]): string[] {
-  if (files.length === 0) return [];
-  const only = documents.find(({ file }) => file === files[0]);
-  if (files.length === 1) return [`Looked only in “${only!.title}”.`];
-  return [`Looked only in the ${files.length} documents that “${label}” fits.`];
+function notesOnScope(scope: Scoped | undefined, documents: Documents): string[] {
+  if (scope === undefined || scope.files.length === 0) return [];
+  return [`Looked only in ${nameOf(scope, documents)}.`];
 }
+
+/** The title of the only one, or how many there are and by which words. */
+function nameOf({ files, label }: Scoped, documents: Documents): string {
+  const [only, ...others] = files;
+  const title = documents.get(only ?? "")?.title ?? label;
+  return others.length === 0 ? `“${title}”` : `the ${files.length} documents that “${label}” fits`;
+}
+
+/** Said where the documents that were guessed had no answer, and others have. */
+export const nothingThere = ({ files, label }: Scoped): string =>
+  `Nothing on that in ${files.length > 1 ? `the ${files.length} documents` : "the document"} that “${label}” fits; this is from any document.`;

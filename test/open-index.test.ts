@@ -179,6 +179,15 @@ describe("searching", () => {
     }
   });
 
+  it.each([1, 2, 30, 400])("gives with a limit of %i what stands first without one", async (limit) => {
+    const made = Array.from({ length: 1000 }, (_, n) => `${"dog ".repeat(1 + (n % 7))}${"cat ".repeat((n * n) % 31)}`);
+    const many = open([makeDocument("a.txt", made)]);
+    const { hits } = await many.search({ terms: "dog cat", limit });
+    const whole = await many.search({ terms: "dog cat", limit: made.length });
+    expect(whole.hits.length).toBe(made.length);
+    expect(hits).toEqual(whole.hits.slice(0, limit));
+  });
+
   it("finds a phrase where a brute-force reader of the texts does", async () => {
     const words = fc.array(fc.constantFrom("dog", "cat", "bird", "the", "of"), { maxLength: 10 });
     await fc.assert(

@@ -16,7 +16,7 @@ const NAMED_SHOWN = 30;
 /** The documents and the people as one line. */
 export function sourcesToJson({ documents, speakers }: Listed): string {
   return toJsonLine({
-    documents: documents.map(({ text: _text, ...document }) => document),
+    documents: documents.map(({ text: _text, implied: _implied, ...document }) => document),
     speakers: speakers.map(({ id: _id, ...speaker }) => speaker),
   });
 }

@@ -51,16 +51,37 @@ export function occurrences(source: readonly string[], pasted: readonly string[]
   return found;
 }
 
+/** Words as numbers, which are compared faster. */
+interface Encoded {
+  readonly codes: ReadonlyMap<string, number>;
+  readonly target: Int32Array;
+}
+
+/** The code of words that the pasted text does not have: equal to none of its own. */
+const UNKNOWN = 0;
+/** One pasted text is laid against several sources. */
+const encodings = new WeakMap<readonly string[], Encoded>();
+
+function encoded(pasted: readonly string[]): Encoded {
+  const known = encodings.get(pasted);
+  if (known !== undefined) return known;
+  const codes = new Map<string, number>();
+  const target = new Int32Array(pasted.length);
+  for (const [at, word] of pasted.entries()) {
+    let code = codes.get(word);
+    if (code === undefined) codes.set(word, (code = codes.size + 1));
+    target[at] = code;
+  }
+  const now = { codes, target };
+  encodings.set(pasted, now);
+  return now;
+}
+
 /** The runs of `pasted` that stand in `source` in the same order; both places ascend, runs never touch. */
 export function align(source: readonly string[], pasted: readonly string[]): Run[] {
-  const codes = new Map<string, number>();
-  const target = Int32Array.from(pasted, (word) => {
-    const code = codes.get(word) ?? codes.size + 1;
-    codes.set(word, code);
-    return code;
-  });
-  // 0 for words the pasted text does not have: equal to none of its codes.
-  const origin = Int32Array.from(source, (word) => codes.get(word) ?? 0);
+  const { codes, target } = encoded(pasted);
+  const origin = new Int32Array(source.length);
+  for (let at = 0; at < source.length; at++) origin[at] = codes.get(source[at]!) ?? UNKNOWN;
 
   if (origin.length * target.length <= MAX_CELLS) return joined(fewestPieces(origin, target, 0, 0));
   const fixed = chain(seedRuns(origin, target, codes.size + 1));
@@ -109,11 +130,17 @@ function fewestPieces(origin: Int32Array, target: Int32Array, sourceOffset: numb
   let run = new Int32Array(width).fill(NEVER);
   let runAbove = new Int32Array(width).fill(NEVER);
   for (let s = 1; s <= origin.length; s++) {
+    const word = origin[s - 1]!;
+    if (word === UNKNOWN) {
+      // Matching nothing, as most words of a source do, it leaves every best value as it is, and ends every run.
+      steps.fill(SKIP_SOURCE, s * width + 1, (s + 1) * width);
+      run.fill(NEVER);
+      continue;
+    }
     [best, bestAbove] = [bestAbove, best];
     [run, runAbove] = [runAbove, run];
     best[0] = 0;
     run[0] = NEVER;
-    const word = origin[s - 1]!;
     for (let p = 1; p < width; p++) {
       let step = SKIP_SOURCE;
       let value = bestAbove[p]!;

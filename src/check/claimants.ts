@@ -57,6 +57,12 @@ const ACCORDING_BEFORE = /(?<!\p{L})according to (?<who>[^,:;]{2,80}?)[\s,:]*$/i
 const ACCORDING_AFTER = /^[\s,.]*according to (?<who>[^.;:!?\n]{2,80})/iu;
 const SIGNED = /^\s*(?:[-–—~]+\s*|\(\s*)(?<who>[^\n,;()[\]–—\d]{2,80})/u;
 const LABEL = /(?:^|\n)(?:[\s>*_~`•–—-]|\d+[.)]\s)*(?<who>[^\n:“”"«»]{2,80}?)[\s*_~`]*:[\s*_~`>]*$/u;
+const TWO_LABELS = /:\s+(?<who>[^\n:“”"«»]{2,80}?)[\s*_~`]*:[\s*_~`>]*$/u;
+/** "My uncle keeps claiming Reyes" before "said": whoever stands after the first verb. */
+const TELLER = new RegExp(
+  `^.*(?<!\\p{L})(?:keeps?|kept|is|was|are|were|been|always|just|still|now) (?:\\p{L}+ly )?(?:${VERB})(?: (?:us|me|them|everyone|people))?(?: that)? (?=\\S)`,
+  "isu",
+);
 const PRONOUN = /^(?:he|she|they|him|her|them)$/iu;
 
 /** Every quotation of a message in order, with its claimed speaker where the message names one. Linear; never throws. */
@@ -108,10 +114,13 @@ function isOneSentence(gap: string): boolean {
 
 /** What stands before a quotation names: "Reyes said", "according to Reyes,", "Reyes:". */
 function namedBefore(gap: string): Claimant | undefined {
-  const lines = gap.replace(/\s*[*_~`>(“]*$/u, "");
+  const lines = gap.replace(/\s*[*_~`>(“]*$/u, "").replace(/,? (?:and )?i quote[\s,:]*$/iu, "");
   const isOwnLine = /\n[\s>*_~`(]*$/u.test(gap);
   if (isOwnLine && !lines.endsWith(":")) return undefined;
   const sentence = lines.split(SENTENCE_END).at(-1)!;
+  // "Someone posted: Reyes: “…”": the nearer name is the speaker's.
+  const nearer = TWO_LABELS.exec(sentence)?.groups?.["who"];
+  if (nearer !== undefined && isLabel(nearer)) return claimant(nearer, true);
   const according = ACCORDING_BEFORE.exec(sentence)?.groups?.["who"];
   if (according !== undefined) return claimant(according, true);
   const verbs = [...sentence.matchAll(BEFORE_VERB)];
@@ -140,7 +149,7 @@ function subjectOf(text: string): string {
   const isApposed = /,\s*$/u.test(text.replace(/(?<=,)(?:\s+(?:also|then|later|\p{Ll}+ly))+\s*$/u, ""));
   const parts = text.replace(HELPERS, "").split(/[,;:()–—]|\s(?:that|when|while|because|but)\s/u);
   const full = parts.filter((part) => part.trim() !== "");
-  return (isApposed && full.length > 1 ? full.at(-2) : full.at(-1)) ?? "";
+  return ((isApposed && full.length > 1 ? full.at(-2) : full.at(-1)) ?? "").replace(TELLER, "");
 }
 
 /** What follows a quotation names: "said Reyes", "Reyes said", "— Reyes, 2022", "(Reyes)", "according to Reyes". */

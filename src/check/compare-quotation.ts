@@ -120,7 +120,12 @@ function isNear(runs: readonly Run[], stretch: Stretch, pasted: Pasted, names: R
   if (last === undefined || length < MIN_NEAR_WORDS) return false;
   const { from, to } = sentencesAround(stretch, runs[0]!.source, last.source + last.length);
   const known = new Set(stretch.keys.slice(from, to));
-  const pairs = new Set(stretch.keys.slice(from, to - 1).map((key, at) => `${key} ${stretch.keys[from + at + 1]}`));
+  const own = new Set(pasted.keys);
+  const pairs = new Set<string>();
+  for (let at = from + 1; at < to; at++) {
+    const [before, key] = [stretch.keys[at - 1]!, stretch.keys[at]!];
+    if (own.has(before) && own.has(key)) pairs.add(`${before} ${key}`);
+  }
   const covered = pasted.keys.filter((key) => known.has(key)).length;
   const kept = pasted.keys.filter((key, at) => at > 0 && pairs.has(`${pasted.keys[at - 1]} ${key}`)).length;
   const ellipses = pasted.afterEllipsis.filter(Boolean).length;

@@ -23,6 +23,11 @@ interface NumberInWords {
   readonly length: number;
 }
 
+/** Whether a number in words may start with this word; nearly all words are none. */
+export function opensNumber(key: string): boolean {
+  return VALUES.has(key) || key === "per" || /^\d{1,3}$/.test(key);
+}
+
 /**
  * The number in words that starts at `at`, if one does. `joined(n)` tells whether word `n` follows the one before as
  * part of one number: only white space or a hyphen between.
@@ -33,8 +38,7 @@ export function numberInWords(
   joined: (next: number) => boolean,
 ): NumberInWords | undefined {
   const key = keys[at]!;
-  // Nearly all words are none, and come by here.
-  if (!VALUES.has(key) && key !== "per" && !/^\d{1,3}$/.test(key)) return undefined;
+  if (!opensNumber(key)) return undefined;
   if (key === "per" && keys[at + 1] === "cent" && joined(at + 1)) return { key: "percent", length: 2 };
   const follows = (next: number): boolean => keys[next] !== undefined && joined(next);
   let end = at;

@@ -22,8 +22,23 @@ const MAX_BREAK_CHARS = 8;
 /** Longer paragraphs (a file without blank lines) are read around the places that look like the quotation. */
 const MAX_PARAGRAPH_CHARS = 40_000;
 
+/** Stretches of the same paragraphs are made once. */
+export type Stretching = (paragraphs: readonly Paragraph[]) => Stretch[];
+
+/** For one quotation, of which `probes` are parts. */
+export function createStretching(probes: readonly string[]): Stretching {
+  const known = new Map<string, Stretch>();
+  return (paragraphs) =>
+    groupsOf(paragraphs, probes).map((group) => {
+      const key = [...group.map(({ start }) => start), group[0]!.file].join(" ");
+      const stretch = known.get(key) ?? toStretch(group);
+      known.set(key, stretch);
+      return stretch;
+    });
+}
+
 /** Joins `paragraphs`, in any order and without repetition, wherever only a paragraph break lies between; each break stands as line feeds. */
-export function toStretches(paragraphs: readonly Paragraph[], probes: readonly string[]): Stretch[] {
+function groupsOf(paragraphs: readonly Paragraph[], probes: readonly string[]): Paragraph[][] {
   const ordered = paragraphs
     .map((paragraph) => (paragraph.text.length > MAX_PARAGRAPH_CHARS ? focused(paragraph, probes) : paragraph))
     .sort((a, b) => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1));
@@ -34,7 +49,7 @@ export function toStretches(paragraphs: readonly Paragraph[], probes: readonly s
     if (gap >= 0 && gap <= MAX_BREAK_CHARS) groups.at(-1)!.push(paragraph);
     else groups.push([paragraph]);
   }
-  return groups.map(toStretch);
+  return groups;
 }
 
 function toStretch(paragraphs: readonly Paragraph[]): Stretch {

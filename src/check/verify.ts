@@ -17,9 +17,9 @@ import { changedMeaning, namesIn } from "./meaning.ts";
 import { bareWords } from "./quotations-in.ts";
 import { isPiece, piecesOf, sharingMost, splicePieces } from "./splice.ts";
 import type { Piece } from "./splice.ts";
-import { toStretches } from "./stretch.ts";
+import { createStretching } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
-import type { Paragraph, Passage, QuoteCheck, Retriever, Span } from "../types.ts";
+import type { Passage, QuoteCheck, Retriever, Span } from "../types.ts";
 import { wordDiff } from "./word-diff.ts";
 
 export interface VerifyOptions {
@@ -75,8 +75,9 @@ export async function verify(
   const written = pasted.words.filter(({ start }, at) => pasted.words[at - 1]?.end !== start).length;
   if (written < MIN_WORDS && content < MIN_CONTENT_WORDS) return notFound(pasted, [], access);
   const phrases = await byPhrases(pasted, access, claimed);
-  let paragraphs = phrases.paragraphs;
-  let stretches = toStretches(paragraphs, phrases.probes);
+  let { paragraphs } = phrases;
+  const toStretches = createStretching(phrases.probes);
+  let stretches = toStretches(paragraphs);
 
   await access.pace();
   const exact = (): Match[] => stretches.flatMap((stretch) => exactMatches(stretch, pasted));
@@ -87,7 +88,7 @@ export async function verify(
     const beside = between.length > 0 ? await neighbours(paragraphs.slice(0, MAX_COMPARED), access) : [];
     paragraphs = withinBudget([paragraphs, beside, loose]);
     await access.pace();
-    stretches = toStretches(paragraphs, phrases.probes);
+    stretches = toStretches(paragraphs);
     matches = exact();
   }
   if (matches.length > 0) return conclude(matches, pasted, access, claimed, new Set());
@@ -106,15 +107,22 @@ export async function verify(
     if (pieces !== undefined) return spliced(pieces, pasted, access, names);
   }
   if (best !== undefined) return conclude(matches, pasted, access, claimed, names);
-  return notFound(pasted, paragraphs, access);
+  return notFound(pasted, stretches, access);
 }
 
 /** Parts of the quotation that no stretch holds in a row, where others do: what a change or another source accounts for. */
 function uncovered(pasted: Pasted, stretches: readonly Stretch[]): [number, number][] {
   const SHINGLE = 3;
+  const own = new Set(pasted.keys);
   const known = new Set<string>();
-  for (const { keys } of stretches)
-    for (let at = 0; at + SHINGLE <= keys.length; at++) known.add(keys.slice(at, at + SHINGLE).join(" "));
+  for (const { keys } of stretches) {
+    // Most words are not the quotation's, so that few of the shingles need be made.
+    let shared = 0;
+    for (const [at, key] of keys.entries()) {
+      shared = own.has(key) ? shared + 1 : 0;
+      if (shared >= SHINGLE) known.add(keys.slice(at + 1 - SHINGLE, at + 1).join(" "));
+    }
+  }
   const covered = new Uint8Array(pasted.keys.length);
   for (let at = 0; at + SHINGLE <= pasted.keys.length; at++)
     if (known.has(pasted.keys.slice(at, at + SHINGLE).join(" "))) covered.fill(1, at, at + SHINGLE);
@@ -284,10 +292,10 @@ function moved(offset: number): (word: Span) => Span {
   return ({ start, end }) => ({ start: start - offset, end: end - offset });
 }
 
-function notFound(pasted: Pasted, paragraphs: readonly Paragraph[], access: Asking): Finding {
+function notFound(pasted: Pasted, stretches: readonly Stretch[], access: Asking): Finding {
   const wanted = new Set(pasted.words.flatMap(({ term }) => (term === "" ? [] : [term])));
   const needed = Math.max(MIN_NEAREST_TERMS, wanted.size * MIN_NEAREST_SHARE);
-  const nearest = toStretches(paragraphs, []).flatMap(({ words, passages, passageOf }) => {
+  const nearest = stretches.flatMap(({ words, passages, passageOf }) => {
     const shared = passages.map(() => new Set<string>());
     words.forEach(({ term }, at) => wanted.has(term) && shared[passageOf[at]!]!.add(term));
     return passages.map((passage, at) => ({ passage, count: shared[at]!.size }));

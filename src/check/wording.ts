@@ -6,10 +6,10 @@
  *
  * Unlike index terms these are whole words, stop words too: "raise" for "raised" is a change to somebody's words.
  */
-import { LRUCache } from "lru-cache";
-import { fold, words } from "../terms.ts";
+import { remembered } from "../remembered.ts";
+import { eachWord, fold, termOf } from "../terms.ts";
 import type { Span } from "../types.ts";
-import { numberInWords } from "./number-words.ts";
+import { numberInWords, opensNumber } from "./number-words.ts";
 import { oneSpelling } from "./spelling-variants.ts";
 
 /** One word of a text. The span is into the text as given, invisible characters within the word included. */
@@ -46,7 +46,6 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 
 /** `text` without its invisible characters, and for every place in that the place in `text`. */
 function visible(text: string): { readonly shown: string; readonly place: (at: number) => number } {
-  if (!INVISIBLE.test(text)) return { shown: text, place: (at) => at };
   const places: number[] = [];
   let shown = "";
   for (let at = 0; at < text.length; at++) {
@@ -111,17 +110,23 @@ function splitShort(word: string): readonly Part[] | undefined {
   ];
 }
 
-/** Distinct words whose parts are kept; a corpus has some 100,000, and pastes bring new ones without end. */
-const MAX_CACHED_WORDS = 100_000;
-const known = new LRUCache<string, readonly Part[]>({ max: MAX_CACHED_WORDS });
-
-function partsOf(word: string): readonly Part[] {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const now = parts(word);
-  known.set(word, now);
-  return now;
+/** What is known of a word wherever it stands. */
+interface Reading {
+  readonly term: string;
+  readonly parts: readonly Part[];
+  readonly opensNumber: boolean;
 }
+
+function read(word: string, isShouted: boolean): Reading {
+  const split = parts(word);
+  const term = split.length > 1 ? "" : termOf(word, isShouted);
+  return { term, parts: split, opensNumber: split.some(({ key }) => opensNumber(key)) };
+}
+
+/** Distinct words whose readings are kept; a corpus has some 100,000, and pastes bring new ones without end. */
+const MAX_CACHED_WORDS = 100_000;
+const plainReading = remembered((word) => read(word, false), MAX_CACHED_WORDS);
+const shoutedReading = remembered((word) => read(word, true), MAX_CACHED_WORDS);
 
 /** `words` with every number in words as one, its key in figures. */
 function withFigures(row: readonly Word[], text: string): Word[] {
@@ -144,28 +149,31 @@ function withFigures(row: readonly Word[], text: string): Word[] {
 
 /** `text` without characters nobody sees, as a retriever should be asked. */
 export function shownText(text: string): string {
-  return visible(text).shown;
+  return INVISIBLE.test(text) ? visible(text).shown : text;
 }
 
 /** Every word of `text` in order. Linear in its length; never throws. */
 export function wording(text: string): Word[] {
-  const { shown, place } = visible(text);
+  const hides = INVISIBLE.test(text);
+  const { shown, place } = hides ? visible(text) : { shown: text, place: undefined };
   const plain = shown.replace(STRAY_APOSTROPHE, "'");
   const found: Word[] = [];
-  for (const { term, start, end } of words(plain)) {
-    const split = partsOf(plain.slice(start, end));
+  let mayHoldNumber = false;
+  eachWord(plain, (word, start, isShouted) => {
+    const reading = isShouted ? shoutedReading(word) : plainReading(word);
+    mayHoldNumber ||= reading.opensNumber;
     let from = 0;
-    for (const { key, end: to } of split) {
-      found.push({ key, term: split.length > 1 ? "" : term, start: start + from, end: start + to });
+    for (const { key, end: to } of reading.parts) {
+      found.push({ key, term: reading.term, start: start + from, end: start + to });
       from = to;
     }
-  }
+  });
   const letters = found.length;
   for (const { 0: sign, index } of plain.matchAll(SIGN)) {
     found.push({ key: SIGN_KEYS[sign] ?? sign, term: "", start: index, end: index + sign.length });
   }
   const ordered = found.length === letters ? found : found.sort((a, b) => a.start - b.start);
-  return withFigures(ordered, plain).map((word) =>
-    Object.assign(word, { start: place(word.start), end: place(word.end - 1) + 1 }),
-  );
+  const numbered = mayHoldNumber ? withFigures(ordered, plain) : ordered;
+  if (place === undefined) return numbered;
+  return numbered.map((word) => Object.assign(word, { start: place(word.start), end: place(word.end - 1) + 1 }));
 }

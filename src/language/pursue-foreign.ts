@@ -29,13 +29,16 @@ interface Foreign extends ForeignQuestion {
   readonly isSpokenHere: boolean;
 }
 
-/** Answers a question that is put in no English; undefined for every other. */
-export async function pursueForeign(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
-  const typed = withoutMarkup(asked.question.slice(0, MAX_QUESTION_CHARS));
+/** Answers a question that is put in no English, of a message whose names are mended; undefined for every other. */
+export async function pursueForeign(asked: Asked, message: string, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const typed = withoutMarkup(message.slice(0, MAX_QUESTION_CHARS));
   const parts = partsOf(asked.quoted === undefined ? typed : typed.replace(asked.quoted, " "), inquiry.directory);
-  const words = parts.flatMap(({ text, speakers }) => (speakers.length > 0 ? [] : [text]));
-  const language = await detectLanguage(words.join(" "), (word) => isKnown(word, inquiry));
+  const isKnownHere = (word: string): Promise<boolean> => isKnown(word, inquiry);
+  const language = await detectLanguage(wordsIn(parts), isKnownHere);
   if (language === "en") return undefined;
+  // "U got ne quotes frm ou chanrat" is English typed in a hurry.
+  const mended = wordsIn(partsOf(asked.sentence ?? asked.text, inquiry.directory));
+  if (asked.intent !== "check" && (await detectLanguage(mended, isKnownHere)) === "en") return undefined;
   const lexicon = lexiconOf(language);
   const read = lexicon === undefined ? unread(parts) : readForeign(parts, lexicon, inquiry.directory);
   if (asked.intent === "check") {
@@ -47,6 +50,9 @@ export async function pursueForeign(asked: Asked, inquiry: Inquiry): Promise<Out
   const foreign: Foreign = { ...read, asked, language, corpusLanguage: spoken[0] ?? "en", isSpokenHere };
   return (await pursueRead(foreign, inquiry)) ?? refuse(foreign, inquiry);
 }
+
+const wordsIn = (parts: readonly Part[]): string =>
+  parts.flatMap(({ text, speakers }) => (speakers.length > 0 ? [] : [text])).join(" ");
 
 /** In a language without a lexicon, only the names are known. */
 function unread(parts: readonly Part[]): ForeignQuestion {

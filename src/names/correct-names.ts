@@ -5,7 +5,7 @@
 import type { Inquiry } from "../inquiry.ts";
 import { words } from "../terms.ts";
 import type { Speaker } from "../types.ts";
-import { LINKING, content, formsOf, nameWords } from "./name-forms.ts";
+import { LINKING, content, nameWords } from "./name-forms.ts";
 import { editDistance, soundsLike } from "./spelling.ts";
 
 /** A text with its names mended, and what was mended, as sentences. */
@@ -31,15 +31,12 @@ interface Place {
 /** Whoever one word may be a slip for: the last name or alias of one person. */
 function nearAlone(typed: string, { directory }: Inquiry): Speaker[] {
   const isSlip = (known: string): boolean =>
-    typed[0] === known[0] &&
     typed !== known &&
     ((typed.length >= MIN_LETTERS_BY_SOUND && soundsLike(typed, known)) ||
       (Math.min(typed.length, known.length) >= MIN_LETTERS_ALONE - 1 &&
         typed.length >= MIN_LETTERS_ALONE &&
         editDistance(typed, known, 1) === 1));
-  return directory.speakers.filter(
-    (speaker) => speaker.kind === "person" && formsOf(speaker).some((form) => form.words.some(isSlip)),
-  );
+  return directory.withWord(typed, isSlip);
 }
 
 async function isKnown(text: string, inquiry: Inquiry): Promise<boolean> {
@@ -64,8 +61,7 @@ const GLUED_AFTER = new RegExp(`^(?<name>\\p{L}{4,}?)(?<small>${SMALL_WORDS})$`,
 function withSpaces(text: string, { directory }: Inquiry): string {
   const isPartOfName = (typed: string): boolean => {
     const word = nameWords(typed).join("");
-    const isOne = (speaker: Speaker): boolean => formsOf(speaker).some((form) => form.words.includes(word));
-    return directory.speakers.some((speaker) => speaker.kind === "person" && isOne(speaker));
+    return directory.withWord(word, (known) => known === word).length > 0;
   };
   return text.replaceAll(/(?<![\p{L}\p{N}'’.-])\p{L}{6,40}(?![\p{L}\p{N}])/gu, (word) => {
     for (const pattern of [GLUED_BEFORE, GLUED_AFTER]) {

@@ -19,7 +19,9 @@ export async function correctWords(text: string, inquiry: Inquiry): Promise<Corr
     const typed = text.slice(start, end);
     if (SPEECH.test(typed)) continue;
     const vocabulary = await inquiry.vocabulary();
-    const known = vocabulary.has(typed) ? undefined : vocabulary.meantBy(typed);
+    // "Not ownin", "the phones not workin".
+    const full = /^\p{Ll}{3,}in$/u.test(typed) && vocabulary.has(`${typed}g`) ? `${typed}g` : undefined;
+    const known = vocabulary.has(typed) ? undefined : (full ?? vocabulary.meantBy(typed));
     if (known === undefined) continue;
     // The vocabulary is folded; whoever writes a name with a capital gets it back with one.
     const meant = /^\p{Lu}/u.test(typed) ? known.charAt(0).toUpperCase() + known.slice(1) : known;

@@ -60,6 +60,8 @@ export function findGroup(typed: string, directory: Directory): Speaker[] {
     const bodies = directory.resolve(body).speakers.filter(({ kind }) => kind === "body");
     return membersOf([body, ...bodies.flatMap(allNames)], directory);
   }
+  // "The NGO boss Sopheap" is one person.
+  if (directory.findIn(typed.split(/\s+/u)).some(({ speaker }) => speaker.kind === "person")) return [];
   const counted = findCounted(typed, directory);
   if (counted.length > 0) return counted;
   if (!isPlural(typed) && !CIVIL_SOCIETY.test(typed)) return [];

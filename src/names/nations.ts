@@ -3,7 +3,7 @@
  * is the Japanese Embassy, "the EU parliament" the European Parliament. A closed list of those that news of the world
  * speaks of, where the adjective is not the name with an ending that the index sees through.
  */
-import { fold } from "../terms.ts";
+import { analyse, fold } from "../terms.ts";
 
 /** One country a row; the first is written where another name of a body is tried. */
 const NATIONS: readonly (readonly string[])[] = [
@@ -43,6 +43,32 @@ const NATIONS: readonly (readonly string[])[] = [
 
 const rowOf = new Map(NATIONS.flatMap((row) => row.map((name) => [fold(name), row] as const)));
 
+/** Seats of government, which stand for the nation in its offices ("Moscow's foreign ministry"), but not in a topic. */
+const CAPITALS: Readonly<Record<string, string>> = {
+  washington: "American",
+  brussels: "European",
+  london: "British",
+  beijing: "Chinese",
+  tokyo: "Japanese",
+  "phnom penh": "Cambodian",
+  hanoi: "Vietnamese",
+  bangkok: "Thai",
+  manila: "Filipino",
+  paris: "French",
+  berlin: "German",
+  madrid: "Spanish",
+  athens: "Greek",
+  dublin: "Irish",
+  ankara: "Turkish",
+  kyiv: "Ukrainian",
+  kiev: "Ukrainian",
+  moscow: "Russian",
+  kremlin: "Russian",
+  "new delhi": "Indian",
+  canberra: "Australian",
+  ottawa: "Canadian",
+};
+
 /** Words of the longest name of a nation. */
 const MAX_WORDS = 3;
 /** Forms that begin alike by so many letters are forms of one word to the index. */
@@ -55,7 +81,7 @@ export function otherNationForms(typed: string): string[] {
     const first = words.slice(0, length).join(" ");
     const name = first.replace(/['’]s?$/u, "");
     const rest = words.slice(length).join(" ");
-    const row = rowOf.get(fold(name));
+    const row = rowOf.get(fold(name)) ?? rowOf.get(fold(CAPITALS[fold(name)] ?? ""));
     if (row !== undefined)
       return row.filter((form) => form !== name || form !== first).map((form) => `${form} ${rest}`);
   }
@@ -88,3 +114,15 @@ export function nationAt(
   }
   return undefined;
 }
+
+/** The index terms of all nations' names of one word. */
+export function allNations(): ReadonlySet<string> {
+  return terms;
+}
+
+const terms = new Set(
+  NATIONS.flat()
+    .map(analyse)
+    .filter(({ length }) => length === 1)
+    .flat(),
+);

@@ -2,6 +2,7 @@
 import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { correctWords } from "./correct-words.ts";
+import { findDescribed } from "./described.ts";
 import { findGroup } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
@@ -41,6 +42,13 @@ function isVariant(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= MIN_LETTERS_FOR_VARIANT && editDistance(a, b, 1) === 1);
 }
 
+/** "Donald Trump" and "Donald J. Trump". */
+function isSamePerson(a: Speaker, b: Speaker): boolean {
+  if (a.kind !== "person" || b.kind !== "person") return false;
+  const [ours, theirs] = [a, b].map(({ name }) => nameWords(name).filter((word) => word.length > 1));
+  return ours!.length > 1 && ours!.join(" ") === theirs!.join(" ");
+}
+
 function isSameBody(a: Speaker, b: Speaker): boolean {
   if (a.kind !== "body" || b.kind !== "body") return false;
   const [ours, theirs] = [a, b].map(({ name }) => content(nameWords(name)).sort());
@@ -62,7 +70,12 @@ export function called({ name, kind }: Speaker): string {
 
 /** The names of people, a body's once however many entries it has. */
 export function namesOf(people: readonly Speaker[]): string[] {
-  return people.filter((speaker, at) => !people.slice(0, at).some((before) => isSameBody(before, speaker))).map(called);
+  return people
+    .filter(
+      (speaker, at) =>
+        !people.slice(0, at).some((before) => isSameBody(before, speaker) || isSamePerson(before, speaker)),
+    )
+    .map(called);
 }
 
 /** Whether the corpus has the words just as typed; the index would take "Vargas" for a form of "Varga". */
@@ -176,6 +189,12 @@ async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<P
   return found.found === "known" ? { ...found, notes: [...mended.notes, ...found.notes] } : found;
 }
 
+async function findByDescription(typed: string, inquiry: Inquiry): Promise<People> {
+  const described = await findDescribed(typed, inquiry);
+  if (described === undefined) return { found: "nobody", typed };
+  return { found: "known", people: [described], reading: "role", notes: noteOn(typed, described, "role") };
+}
+
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   const { speakers, reading } = inquiry.directory.resolve(typed);
   const nation = reading === "exact" && speakers.length > 0 ? undefined : findNation(typed, inquiry);
@@ -193,13 +212,17 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
     if (bodies.length === 1)
       return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
     if (bodies.length > 1) return { found: "several", people: bodies, typed, reading: "role" };
-    if (holder === undefined) return (await findByOfficeWithSlips(typed, inquiry)) ?? { found: "nobody", typed };
+    if (holder === undefined)
+      return (await findByOfficeWithSlips(typed, inquiry)) ?? (await findByDescription(typed, inquiry));
     return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
   }
   // What the corpus has as typed is no slip of the fingers.
   if (reading === "misspelt" && (await standsAsTyped(typed, inquiry))) return { found: "nobody", typed };
   // "EU" and "E.U.", "Ministry of Justice" and "Justice Ministry" are one body under two entries.
-  if (others.length > 0 && speakers.every((speaker) => isSameBody(speaker, first))) {
+  if (
+    others.length > 0 &&
+    speakers.every((speaker) => speaker === first || isSameBody(speaker, first) || isSamePerson(speaker, first))
+  ) {
     return { found: "known", people: speakers, reading, notes: noteOn(typed, first, reading) };
   }
   if (others.length > 0) return findAmong(typed, speakers, reading, inquiry);

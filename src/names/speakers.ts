@@ -18,7 +18,8 @@ import {
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form, Role } from "./name-forms.ts";
-import { isMisspelling, isMisspellingWithinName } from "./spelling.ts";
+import { isMisspelling, isMisspellingWithinName, isNearlySpelt } from "./spelling.ts";
+import { remembered } from "../remembered.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
@@ -46,6 +47,8 @@ export interface Directory {
   resolve(typed: string): Resolution;
   /** Those whose whole name, word by word, a row of words gives with a slip; empty where a word is left over. */
   misspelt(words: readonly string[]): Speaker[];
+  /** People with a word in their name or an alias that is `typed`, or nearly, and passes `fits`. */
+  withWord(typed: string, fits: (known: string) => boolean): Speaker[];
   /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
   findIn(words: readonly string[]): NamedSpeaker[];
   /** Those with a word like one of the typed, to be suggested, never to be answered for; the most quoted first. */
@@ -56,6 +59,8 @@ export interface Directory {
 const MIN_SHARE_OF_BODY_NAME = 0.5;
 /** Names are short; a longer row of words is looked through in pieces of at most this many words. */
 const MAX_NAME_WORDS = 10;
+/** Typed words whose neighbours in spelling are kept. */
+const MAX_REMEMBERED_WORDS = 1000;
 
 function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string>): Map<string, T[]> {
   const table = new Map<string, T[]>();
@@ -86,6 +91,12 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   const byWord = tabulate(forms, (form) => form.words);
   const byFirstLetter = tabulate(byWord.keys(), (word) => [word[0]!]);
   const byRoleTerm = tabulate(roles, ({ terms, initials }) => [...terms, ...initials]);
+
+  // A question asks for each of its words several times, beside one word and beside more.
+  const nearly = remembered(
+    (word) => (byFirstLetter.get(word[0] ?? "") ?? []).filter((known) => isNearlySpelt(word, known)),
+    MAX_REMEMBERED_WORDS,
+  );
 
   function exact(words: readonly string[]): Speaker[] {
     const key = joined(words);
@@ -171,8 +182,16 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return found.filter(({ kind }) => kind === "body");
   }
 
+  function withWord(typed: string, fits: (known: string) => boolean): Speaker[] {
+    return distinct(
+      nearly(typed)
+        .filter(fits)
+        .flatMap((word) => partOfPerson([word])),
+    );
+  }
+
   function spellings(word: string): string[] {
-    return [word, ...(byFirstLetter.get(word[0] ?? "") ?? []).filter((known) => isMisspelling(word, known))];
+    return [word, ...nearly(word).filter((known) => isMisspelling(word, known))];
   }
 
   function misspelt(words: readonly string[]): Speaker[] {
@@ -200,8 +219,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
         ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, known.toSpliced(wrong[0]!, 1))
         : wrong.every((at) => isMisspelling(wanted[at]!, known[at]!));
     };
-    const starting = byFirstLetter.get(wanted[0]![0]!) ?? [];
-    const first = starting.filter(
+    const first = nearly(wanted[0]!).filter(
       (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.slice(1)),
     );
     const fitting = first.flatMap((word) => byWord.get(word) ?? []).filter(fits);
@@ -262,5 +280,5 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return quoted.sort((a, b) => b.quotations - a.quotations).slice(0, limit);
   }
 
-  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, findIn, near };
+  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, withWord, findIn, near };
 }

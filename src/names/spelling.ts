@@ -4,23 +4,31 @@
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // Farther than `most` from the diagonal every cell is past `most` (Ukkonen 1985), so only that band is counted.
+  const past = most + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let last: number[] = [];
+  for (let column = 0; column <= b.length; column++) last.push(Math.min(column, past));
+  let current: number[] = last.map(() => past);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
+    const to = Math.min(b.length, row + most);
+    const from = Math.max(1, row - most);
+    current[from - 1] = from === 1 ? Math.min(row, past) : past;
+    let least = current[from - 1]!;
+    for (let column = from; column <= to; column++) {
       const exchanged = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let best = Math.min(exchanged, last[column]! + 1, current[column - 1]! + 1);
+      const above = column === row + most ? past : last[column]!;
+      let best = Math.min(exchanged, above + 1, current[column - 1]! + 1, past);
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
         best = Math.min(best, beforeLast[column - 2]! + 1);
       }
-      current.push(best);
+      current[column] = best;
+      least = Math.min(least, best);
     }
-    if (Math.min(...current) > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    if (least > most) return past;
+    [beforeLast, last, current] = [last, current, beforeLast.length > 0 ? beforeLast : last.map(() => past)];
   }
-  return Math.min(last[b.length]!, most + 1);
+  return last[b.length]!;
 }
 
 /** Letters that are heard alike, in order; English spellings of names from anywhere. */
@@ -47,16 +55,16 @@ const MIN_LETTERS_FOR_ONE_ERROR = 5;
 const MIN_LETTERS_FOR_TWO_ERRORS = 8;
 /** Shorter words that sound alike are too often two: "Lee" and "Ly". */
 const MIN_LETTERS_FOR_SOUND = 5;
-/** Words that sound alike are still spelt nearly alike. */
-const MAX_EDITS_FOR_SOUND = 2;
+/** No slip changes more than this, and words that sound alike are still spelt nearly alike. */
+const MAX_EDITS = 2;
+
+/** Whether a folded word may be another with a slip, or is it. */
+export const isNearlySpelt = (typed: string, known: string): boolean =>
+  editDistance(typed, known, MAX_EDITS) <= MAX_EDITS;
 
 /** Whether two different folded words sound the same and are spelt nearly so. */
 export function soundsLike(typed: string, known: string): boolean {
-  return (
-    typed !== known &&
-    editDistance(typed, known, MAX_EDITS_FOR_SOUND) <= MAX_EDITS_FOR_SOUND &&
-    soundOf(typed) === soundOf(known)
-  );
+  return typed !== known && isNearlySpelt(typed, known) && soundOf(typed) === soundOf(known);
 }
 
 /**
@@ -64,11 +72,11 @@ export function soundsLike(typed: string, known: string): boolean {
  * people rarely miss it, and names that differ in it (Davis, Mavis) are different names.
  */
 export function isMisspelling(typed: string, known: string): boolean {
-  if (typed === known || typed[0] !== known[0]) return false;
+  if (typed === known || typed[0] !== known[0] || !isNearlySpelt(typed, known)) return false;
   const [shorter, longer] = [Math.min(typed.length, known.length), Math.max(typed.length, known.length)];
   if (shorter >= MIN_LETTERS_FOR_SOUND && soundsLike(typed, known)) return true;
   if (longer < MIN_LETTERS_FOR_ONE_ERROR) return false;
-  const most = shorter >= MIN_LETTERS_FOR_TWO_ERRORS ? 2 : 1;
+  const most = shorter >= MIN_LETTERS_FOR_TWO_ERRORS ? MAX_EDITS : 1;
   return editDistance(typed, known, most) <= most;
 }
 
@@ -86,6 +94,7 @@ const isVowelSlip = (typed: string, known: string): boolean =>
 
 /** The same within a name all of whose other words are right. */
 export function isMisspellingWithinName(typed: string, known: string, others: readonly string[]): boolean {
+  if (!isNearlySpelt(typed, known)) return false;
   if (isMisspelling(typed, known) || soundsLike(typed, known)) return true;
   // "Hun Sun" is too little to tell whose name it is.
   if (others.some(({ length }) => length >= MIN_LETTERS_WITHIN_NAME) && isVowelSlip(typed, known)) return true;

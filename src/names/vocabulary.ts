@@ -1,6 +1,7 @@
 /** The words of a corpus, and the one of them that a misspelt word is meant to be. */
+import { createPace } from "../check/pace.ts";
 import type { Retriever } from "../types.ts";
-import { analyse, fold, words } from "../terms.ts";
+import { analyse, eachWord, fold, termOf } from "../terms.ts";
 import { editDistance, soundsLike } from "./spelling.ts";
 
 export interface Vocabulary {
@@ -33,17 +34,24 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   const byStart = new Map<string, Set<string>>();
   const names = new Set<string>();
   const small = new Set<string>();
+  const seen = new Set<string>();
+  const pace = createPace();
   for (const { paragraph } of hits) {
-    for (const { start, end, term } of words(paragraph.text)) {
-      if (term !== "") terms.add(term);
-      const surface = paragraph.text.slice(start, end);
+    await pace();
+    eachWord(paragraph.text, (surface, _, isShouted) => {
+      const key = isShouted ? `${surface}!` : surface;
+      if (seen.has(key)) return;
+      seen.add(key);
+      const term = termOf(surface, isShouted);
+      if (term === "") return;
+      terms.add(term);
       const word = fold(surface).replace(/'s?$/u, "");
-      if (term === "" || word.length <= MIN_LETTERS_OF_NAME) continue;
+      if (word.length <= MIN_LETTERS_OF_NAME) return;
       (/^\p{Lu}/u.test(surface) ? names : small).add(word);
       const row = byStart.get(word[0]!);
       if (row === undefined) byStart.set(word[0]!, new Set([word]));
       else row.add(word);
-    }
+    });
   }
   return {
     has: (word) => analyse(word).every((term) => terms.has(term)),

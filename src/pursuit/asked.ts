@@ -1,8 +1,10 @@
 /** A question as read with what it may lean on, and its answer with what the next may. */
 import { unanswered } from "../compose.ts";
+import { filesOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
+import { narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { findPeople } from "../names/people.ts";
+import { called, findPeople } from "../names/people.ts";
 import type { People } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import type { Question } from "../question/question.ts";
@@ -16,6 +18,8 @@ export interface Asked extends Question {
   readonly last: Turn | undefined;
   readonly notes: readonly string[];
   readonly deadline: number | undefined;
+  /** The topic is only the occasion: "after the talks". */
+  readonly isOccasion?: true;
 }
 
 /** The answer and what the next turn may lean on. */
@@ -30,9 +34,23 @@ export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People 
   const typed = asked.person ?? "";
   const other = /^the other (?<who>.+)$/iu.exec(typed)?.groups?.["who"];
   if (other !== undefined && asked.last !== undefined) return findOther(other, asked.last.people, inquiry);
-  if (!PRONOUN.test(typed)) return findPeople(typed, inquiry);
-  const people = asked.last?.people ?? [];
+  if (!PRONOUN.test(typed)) return findNear(await findPeople(typed, inquiry), asked, inquiry);
+  const spokenOf = asked.last?.people ?? [];
+  const mentioned = asked.last?.mentioned.filter(({ kind }) => kind === "person") ?? [];
+  const people = spokenOf.length === 0 && mentioned.length === 1 ? mentioned : spokenOf;
   return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
+}
+
+/** Of several who fit, the only one who is quoted in the documents shown last. */
+export async function findNear(found: People, { last }: Pick<Asked, "last">, inquiry: Inquiry): Promise<People> {
+  const files = last === undefined ? [] : filesOf(last.latest);
+  if (found.found !== "several" || files.length === 0) return found;
+  const there = narrow(inquiry, files);
+  const totals = await Promise.all(found.people.map(({ id }) => there.search({ speakers: [id], limit: 1 })));
+  const [only, ...others] = found.people.filter((_, at) => totals[at]!.total > 0);
+  if (only === undefined || others.length > 0) return found;
+  const notes = [`Took “${found.typed}” to be ${called(only)}, who is quoted in what was shown last.`];
+  return { found: "known", people: [only], reading: found.reading, notes };
 }
 
 /** "The other analyst": who is quoted of those that fit, without whoever was spoken of. */

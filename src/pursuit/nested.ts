@@ -19,8 +19,13 @@ export async function pursueNested(
   inquiry: Inquiry,
 ): Promise<Outcome | undefined> {
   const who = SOMEBODY_SAID.exec(topic ?? "")?.groups?.["who"];
-  // "Japan's reporting", "the talking points": nouns.
-  if (who === undefined || /['’]s?$/u.test(who) || /^(?:\S+ )*\S+ (?!about)\p{L}+ing$/u.test(topic ?? ""))
+  // "Japan's reporting", "the talking points": nouns; "Japan to support" is nobody's speech.
+  if (
+    who === undefined ||
+    /\sto$/iu.test(who) ||
+    /['’]s?$/u.test(who) ||
+    /^(?:\S+ )*\S+ (?!about)\p{L}+ing$/u.test(topic ?? "")
+  )
     return undefined;
   const { speakers, reading } = inquiry.directory.resolve(who);
   const [told, ...others] = speakers;

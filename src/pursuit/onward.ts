@@ -1,6 +1,6 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
-import { placeOf } from "../conversation.ts";
+import { filesOf, placeOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -51,13 +51,10 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
   return { answer: { ...answer, message }, people: [], topic };
 }
 
-const fileOf = (place: string): string => place.slice(0, place.lastIndexOf(":"));
-const filesOf = ({ shown }: Turn): Set<string> => new Set([...shown].map(fileOf));
-
 /** "And in the other article?": the question before, put to the documents that were not cited. */
 export async function pursueElsewhere(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { last } = asked;
-  const seen = last === undefined ? new Set<string>() : filesOf(last);
+  const seen = last === undefined ? new Set<string>() : new Set(filesOf(last.shown));
   if (last === undefined || seen.size === 0) {
     return ask(asked, "Other than which? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
   }
@@ -105,7 +102,7 @@ const MAX_PARAGRAPHS = 200;
 /** "When was that?": the stated date of each document shown, and its first passages that name a day or a year. */
 export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, last } = asked;
-  const seen = last === undefined ? new Set<string>() : filesOf(last);
+  const seen = last === undefined ? new Set<string>() : new Set(filesOf(last.shown));
   if (last === undefined || seen.size === 0) {
     return ask(asked, "When was what? Nothing was shown just before.", suggestPeople(undefined, inquiry), inquiry);
   }
@@ -142,7 +139,7 @@ export async function pursueWhen(asked: Asked, inquiry: Inquiry): Promise<Outcom
 export async function pursueRecall(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, last } = asked;
   const passages: Passage[] = [];
-  for (const file of last === undefined ? [] : new Set([...last.latest].map(fileOf))) {
+  for (const file of last === undefined ? [] : filesOf(last.latest)) {
     const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
     const all = hits.flatMap(({ paragraph }) => paragraph.passages);
     passages.push(...all.filter((passage) => last!.latest.has(placeOf(passage))));

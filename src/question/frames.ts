@@ -102,7 +102,7 @@ const FOLLOW_UPS: readonly Frame[] = [
   ),
   frame(
     "recall",
-    "(?:who (?:said|says|wrote) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|(?:in|from) (?:which|what) (?:article|document|source|paper|story|file)|(?:which|what) (?:article|document|source|paper|story|file) (?:is|was) (?:that|this|it) (?:from|in)|where (?:did|does|was|is|has) (?:he|she|they|that|this|it)(?: (?:say|said|come from|from|written|stand))?(?: (?:that|this|it|so))?|(?:what (?:is|was) (?:the|your) )?sources?|(?:what (?:is|was) )?(?:the )?(?:full|exact|whole|original) (?:quote|quotation|words|wording|text|sentence|passage))",
+    "(?:who (?:said|says|wrote|told (?:us|you|them|me)|claimed|claims|reported|mentioned) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|(?:in|from) (?:which|what) (?:article|document|source|paper|story|file)|(?:which|what) (?:article|document|source|paper|story|file) (?:is|was) (?:that|this|it) (?:from|in)|where (?:did|does|was|is|has) (?:he|she|they|that|this|it)(?: (?:say|said|come from|from|written|stand))?(?: (?:that|this|it|so))?|(?:what (?:is|was) (?:the|your) )?sources?|(?:what (?:is|was) )?(?:the )?(?:full|exact|whole|original) (?:quote|quotation|words|wording|text|sentence|passage))",
   ),
   frame(
     "when",
@@ -172,6 +172,11 @@ const REQUESTS: readonly Frame[] = [
   frame(
     "statements",
     `(?:and |about )*(?!(?:who|what|when|where|which|why|how|i|my) )${NAME}[,:]? ?(?:-|–|—)? ?what (?:${AUX} )?(?:he|she|they|it)${ADVERB} ${SAY}`,
+  ),
+  // "greta thunberg everything she said"
+  frame(
+    "statements",
+    `(?!(?:who|what|when|where|which|why|how|i|my) )${NAME}[,:]? ?(?:-|–|—)? ?(?:everything|anything|all|whatever|any(?:thing)? quotes?)(?: that)? (?:he|she|they|it)(?: (?:has|have|had|['’]s))?${ADVERB} ${SAY}`,
   ),
   frame(
     "statements",
@@ -264,7 +269,7 @@ export const FRAMES: readonly Frame[] = [
 
 /** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */
 export const FOLLOW_UP =
-  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|(?:only|just) (?:about|on|regarding)|and(?: (?:what|how))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
+  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|(?:the )?same(?: (?:question|thing|one))? (?:for|with|about|but)|(?:only|just) (?:about|on|regarding)|and(?: (?:what|how)(?! (?:is|was|are|were|did|does|do|has|have|had|can|could|will|would)\b))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
 
 /** What may stand before a topic. */
 export const BEFORE_TOPIC =

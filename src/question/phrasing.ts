@@ -82,6 +82,47 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   sais: "says",
   u: "you",
   ur: "your",
+  ya: "you",
+  smth: "something",
+  smthing: "something",
+  smthn: "something",
+  sumthing: "something",
+  sth: "something",
+  nething: "anything",
+  nuthin: "nothing",
+  neone: "anyone",
+  ppl: "people",
+  govt: "government",
+  frm: "from",
+  wer: "were",
+  whn: "when",
+  whr: "where",
+  wich: "which",
+  whch: "which",
+  wht: "what",
+  wot: "what",
+  wut: "what",
+  wuts: "what is",
+  wats: "what is",
+  teh: "the",
+  hte: "the",
+  thier: "their",
+  meny: "many",
+  frist: "first",
+  becuase: "because",
+  bcuz: "because",
+  becuz: "because",
+  cuz: "because",
+  coz: "because",
+  gimme: "give me",
+  lemme: "let me",
+  wanna: "want to",
+  gonna: "going to",
+  thinkin: "thinking",
+  sayin: "saying",
+  talkin: "talking",
+  dnt: "do not",
+  didn: "did not",
   didnt: "did not",
   "what'd": "what did",
   whatd: "what did",
@@ -113,10 +154,14 @@ export function standardSpelling(text: string): string {
     .replace(/^(\W*(?:and |so )?who )s(?:a|ia|i)d(?= )/iu, "$1said")
     .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
     .replaceAll(
-      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says|tells|told|thinks?|claim)\w*)/giu,
+      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says?|tells?|told|thinks?|reckon|mean|wants?|claim)\w*)/giu,
       "what",
     )
-    .replaceAll(/(?<![\p{L}\p{N}'’])wh(?:at|o)['’][sd](?![\p{L}\p{N}])/giu, (word) => word.toLowerCase())
+    .replaceAll(/(?<![\p{L}\p{N}])ne(?=\s+(?:qu?o|statem|comm|remar|word|thing|mor)\p{Ll}+)/gu, "any")
+    .replaceAll(/(?<![\p{L}\p{N}])4(?=\s+(?:the|teh|an?|my|our|his|her|their|this)\s)/gu, "for")
+    .replaceAll(/(?<=\p{Ll}\s)w(?=\s+(?:the|teh|an?|his|her|their)\s)|(?<![\p{L}\p{N}])w\//gu, "with")
+    .replaceAll(/(?<=\p{Ll}\s)n(?=\s\p{Ll})/gu, "and")
+    .replaceAll(/(?<![\p{L}\p{N}'’])[Ww]h(?:at|o)['’][sd](?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
     .replaceAll(/(?<![\p{L}\p{N}'’.])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}]|\.\p{L})/gu, (word) => {
       const key = word.replace("’", "'");
       return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
@@ -133,9 +178,9 @@ const FETCH =
 
 /** What surrounds a question in a chat and is no part of it. */
 export const LEAD = new RegExp(
-  `^(?:(?:hey|hi|hello|yo|ok(?:ay)?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|please|pls|plz|bot|there|guys|everyone|(?:a )?quick question|(?:two|three|four|2|3|4|some|a few|a couple of) (?:things|questions)|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
+  `^(?:(?:q(?:uestion)?(?=\\s?:)|hey|hi|hello|yo|ok(?:ay)?|now|alright|anyways?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|be honest|honestly|seriously|tell me honestly|come on|please|pls|plz|bot|there|guys|everyone|(?:a )?quick question|(?:two|three|four|2|3|4|some|a few|a couple of) (?:things|questions)|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
   "iu",
 );
 
 export const TAIL =
-  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|so far|at all|again|here|in there|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|i think|i guess|i believe|or (?:something|smth)|if (?:possible|you (?:know|can|have (?:it|time)))|so far|at all|again|here|in there|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;

@@ -6,9 +6,11 @@
  *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
  */
 import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claimants.ts";
+import { isChatter, startsAsking, withoutGreetings, withoutLeadIn } from "./chatter.ts";
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
+import { askedFirst, joinedToTold, listedApart } from "./message.ts";
 import { ANYBODY, LEAD, PRONOUN, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
 import { readReported } from "./reported-claim.ts";
 import { readWhoSaid } from "./who-said.ts";
@@ -53,6 +55,8 @@ export interface Question {
   readonly intent: Intent;
   /** The sentence that was read, without mark-up and small talk. */
   readonly text: string;
+  /** The same with what stands before the wording that fitted. */
+  readonly sentence?: string;
   /** Whose words are asked for, or who is asked about, as typed. */
   readonly person?: string;
   /** What about, as typed. */
@@ -133,13 +137,17 @@ function topicOf(groups: Readonly<Record<string, string | undefined>>): string |
     .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");
   const noun = (groups["noun"] ?? "").replace(/^(?:kind|sort|type)s? of\s+/iu, "");
   const topic = trimmed(/^(?:things?|words?|statements?|comments?|remarks?)$/iu.test(noun) ? rest : `${noun} ${rest}`);
-  return topic === "" || /^(?:anything|something|everything|it all|all|that)$/iu.test(topic) ? undefined : topic;
+  // "About that" is the topic before; "say that" has none.
+  const isSaid = /^that$/iu.test(topic) && /^that$/iu.test((groups["rest"] ?? "").trim());
+  const isAll = /^(?:anything|something|everything|it all|all)$/iu.test(topic);
+  return topic === "" || isAll || isSaid ? undefined : topic;
 }
 
 /** Longer messages are not small talk, and the pattern need not cope with them. UTF-16 code units. */
 const MAX_SMALL_TALK_CHARS = 80;
 
-const isSmallTalk = (text: string): boolean => text.length <= MAX_SMALL_TALK_CHARS && SMALL_TALK.test(text);
+const isSmallTalk = (text: string): boolean =>
+  isChatter(text) || (text.length <= MAX_SMALL_TALK_CHARS && SMALL_TALK.test(text));
 
 function kindOf(text: string): Kind | undefined {
   return KINDS.find(([, words]) => words.test(text))?.[0];
@@ -220,17 +228,20 @@ const BESIDES =
 
 function readSentence(sentence: string): Question {
   const besides = /^\W*(?:and |so |but )*who(?:m|se)?\b/iu.test(sentence) ? BESIDES.exec(sentence) : null;
-  if (besides === null) return readPlain(sentence);
+  const whole = { sentence: trimmed(sentence) };
+  if (besides === null) return { ...readPlain(sentence), ...whole };
   const name = trimmed(besides.groups!["name"]!);
-  return { ...readPlain(sentence.replace(besides[0], "")), besides: name };
+  return { ...readPlain(sentence.replace(besides[0], "")), ...whole, besides: name };
 }
 
-function readPlain(sentence: string): Question {
+function readPlain(typed: string): Question {
+  const sentence = withoutLeadIn(askedFirst(typed));
   const text = trimmed(sentence);
   const whole = sentence.trim();
-  if (isSmallTalk(whole) || isSmallTalk(text)) return { intent: "small_talk", text };
+  if (isSmallTalk(typed) || isSmallTalk(whole) || isSmallTalk(text)) return { intent: "small_talk", text };
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
-  const core = text.replace(/^(?:and|but|so|also)\s+(?=(?:what|who|did|does|has)\b)/iu, "");
+  const joined = text.replace(/^(?:(?:and|but|so|also|then)\s+)+/iu, "");
+  const core = startsAsking(joined) ? joined : text;
   const said = readWhoSaid(core);
   const topic = said === undefined ? undefined : topicOf({ rest: said.said });
   if (topic !== undefined) {
@@ -240,11 +251,12 @@ function readPlain(sentence: string): Question {
   const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
   const sure = readFrames(core, SURE_FRAMES);
   if (sure !== undefined) return sure;
-  if (followUp !== undefined) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));
+  const isWhole = startsAsking(joined) && !/^(?:what|how) about(?!\p{L})/iu.test(joined) && isLongEnough(joined);
+  if (followUp !== undefined && !isWhole) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));
   const inside = readInside(core) ?? readFrames(core, FRAMES);
   if (inside !== undefined) return inside;
   const kind = kindOf(text);
-  return withTopic({ intent: "look_up", text, ...(kind !== undefined && { kind }) }, text);
+  return withTopic({ intent: "look_up", text: core, ...(kind !== undefined && { kind }) }, text);
 }
 
 const WHO_SAID_IT = /^whom? (?:has |have )?(?:said|says|wrote|used|called)(?: (?:it|this|that))?$/iu;
@@ -325,12 +337,12 @@ export const MAX_QUESTIONS = 5;
 /** Shorter pieces are no question of their own: "and when?". */
 const MIN_QUESTION_WORDS = 3;
 const ASKS = /^(?:and |but |also |so )*(?:what|who|whom|whose|when|where|which|why|how)\b/iu;
-/** "When was it held, and how many came?" is two. */
-const SECOND_QUESTION = /,? (?:and|but) (?:also )?(?=(?:what|who|whom|when|where|which|why|how) )/giu;
-const BULLET = /^\s*(?:\(?\d{1,2}[.):]|[-•–]|\(?[a-e][.)])\s+/iu;
-/** "1) … 2) …" in one line. */
-const INLINE_BULLET = /(?<=\S)\s+(?=\(?[2-9b-e][.)]\s)/gu;
-
+/** "When was it held, and how many came?" is two; so is "… and did she mention trade". */
+const SECOND_QUESTION = new RegExp(
+  `,? (?:and|but|plus) (?:also |then )?(?=(?:what|who|whom|when|where|which|why|how) |(?:did|does|has|have) \\S+(?: \\S+){0,3}? (?:${SPEECH_VERB})(?!\\p{L}))`,
+  "giu",
+);
+const BULLET = /^\s*(?:\(?\d{1,2}(?:[.:](?=\s)|\))|[-•–](?=\s)|\(?[a-e](?:\.(?=\s)|\)))\s*/iu;
 const isLongEnough = (text: string): boolean => text.trim().split(/\s+/u).length >= MIN_QUESTION_WORDS;
 
 function splitJoined(sentence: string): string[] {
@@ -350,13 +362,12 @@ interface Sentence {
 }
 
 function readSentences(text: string): Sentence[] {
-  const lines = /^\s*\(?[1a][.)]\s/u.test(text) ? text.replaceAll(INLINE_BULLET, "\n") : text;
-  return lines
+  return listedApart(joinedToTold(text))
     .split(SENTENCE_END)
     .flatMap(splitJoined)
     .map((sentence) => {
       const bare = sentence.replace(BULLET, "");
-      const isAsked = /\?["”’)]*\s*$/u.test(bare) || ASKS.test(trimmed(bare));
+      const isAsked = /\?["”’)]*\s*$/u.test(bare) || ASKS.test(trimmed(withoutLeadIn(askedFirst(bare))));
       return { question: readSentence(bare), isListed: bare !== sentence, isAsked };
     });
 }
@@ -364,12 +375,15 @@ function readSentences(text: string): Sentence[] {
 /** What is asked in a message, in its order: every sure wording; each line of a list; facts that are asked for. */
 function chooseQuestions(sentences: readonly Sentence[]): Question[] {
   const read = sentences.filter(({ question }) => !IDLE.has(question.intent));
-  const isList =
-    read.length > 1 && (read.every(({ isListed }) => isListed) || read.every(({ question }) => question.tentative));
-  if (isList) return read.map(({ question }) => question);
+  const listed = read.filter(({ isListed }) => isListed);
+  if (listed.length > 1) return listed.map(({ question }) => question);
+  if (read.length > 1 && read.every(({ question }) => question.tentative)) return read.map(({ question }) => question);
   const isSure = ({ question }: Sentence): boolean => !question.tentative && question.intent !== "look_up";
   const isFact = ({ question, isAsked }: Sentence): boolean =>
-    question.intent === "look_up" && question.kind !== undefined && isAsked && isLongEnough(question.text);
+    question.intent === "look_up" &&
+    (question.kind !== undefined || ASKS.test(question.text)) &&
+    isAsked &&
+    isLongEnough(question.text);
   const asked = read.filter((sentence) => isSure(sentence) || isFact(sentence));
   if (asked.length > 0) return asked.map(({ question }) => question);
   const best =
@@ -387,7 +401,7 @@ export function readQuestion(message: string): Question {
   const quoted = readQuoted(message.slice(0, MAX_PASTED_CHARS));
   if (quoted !== undefined) return quoted;
   const cut = message.length > MAX_QUESTION_CHARS;
-  const text = standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)));
+  const text = withoutGreetings(standardSpelling(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS))));
   const line = text.replaceAll("\n", " ").trim();
   const isAsked = line.endsWith("?") ? "?" : "";
   const reported = readReported(trimmed(line).replace(/^so,? /iu, "") + isAsked, true);

@@ -28,7 +28,7 @@ const WORDS = "(?: that)?:? (?<words>.+?)";
 const DOUBT =
   /^(?:(?:is|was) it (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?|(?:is|was) it really|true or false|fact[- ]?check|check(?: this| that| whether| if)?|verify(?: that)?|can (?:you|someone|anyone) (?:confirm|verify|check)(?: that| whether| if)?|do you know (?:if|whether)|i (?:heard|read|saw)(?: somewhere)?(?: that)?|someone (?:said|claims|claimed)(?: that)?)[\s:,]+/iu;
 const TAG =
-  /[\s,.?!–—-]+(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really |anywhere )?(?:in|from) (?:there|here|them|(?:any of )?(?:the|your|these) \p{L}+)))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
+  /[\s,.?!–—-]+(?:(?:lol|lmao|haha|btw)[\s,.?!]+)?(?:right|correct|true|yes|no|really|true or false|(?:is|was) (?:this|that|it)(?: (?:true|right|correct|real|so|accurate|(?:really |anywhere )?(?:in|from) (?:there|here|them|(?:any of )?(?:the|your|these) \p{L}+)))?|(?:did|has)(?:n['’]?t| not)? (?:he|she|they|it)(?: not)?(?: really)?(?: (?:say|said) (?:that|this|so))?|or not|fact[- ]?check)[\s?!.]*$/iu;
 
 /** "So Malin said that …?": a statement put as a question. */
 const PLAINLY_ASKED = new RegExp(`^[^?!.]{1,120} (?:${SPEECH_VERB}) that [^?!.]+\\?$`, "iu");
@@ -71,11 +71,14 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
   return told === undefined ? undefined : claimOf(told, isQuestion);
 }
 
+/** "My uncle swears Reyes said …": whoever tells it is not who said it. */
+const TELLER =
+  /^(?:\S+ ){1,5}?(?:swears?|insists?|reckons?|claims?|says?|thinks?|heard|read|keeps? (?:saying|claiming|insisting|telling (?:me|us))|is (?:saying|claiming|telling (?:me|us))|told (?:me|us))(?: that)? (?=\S)/iu;
 /** Verbs that only join a thing to what it is called. */
 const NAMING = /^(?:call|label|term|describ)/iu;
 
 function claimOf(groups: Readonly<Record<string, string | undefined>>, isQuestion: boolean): ReportedClaim | undefined {
-  const person = groups["person"]!.replace(/[\s,:]+$/u, "");
+  const person = groups["person"]!.replace(/[\s,:]+$/u, "").replace(TELLER, "");
   const words = groups["words"]!.trim();
   const verb = groups["verb"]!;
   if (words.split(/\s+/u).length < MIN_WORDS || NO_CONTENT.test(words)) return undefined;

@@ -1,11 +1,16 @@
 /**
- * Which documents a question is about: "in 2022", "in the CamboJA article", "in the article on the inquiry". Read before
+ * Which documents a question is about: "in 2022", "malin, camboja only", "in the article on the inquiry". Read before
  * anything else, so that the question left is about these documents and nothing more.
  *
  *     "what did Malin say in the CamboJA article about law?"  ->  "what did Malin say about law?", in two documents
  */
-import { fold, analyse } from "../terms.ts";
-import type { Document } from "../types.ts";
+import { analyse } from "../terms.ts";
+import type { Span } from "../types.ts";
+import { articlePhrases } from "./article-phrase.ts";
+import type { ArticlePhrase } from "./article-phrase.ts";
+import { byFileName, fromOutlet, publishedBy, titled } from "./catalogue.ts";
+import type { Documents } from "./catalogue.ts";
+import { readDate } from "./scope-dates.ts";
 
 /** A question and the documents it keeps to. */
 export interface Scope {
@@ -15,166 +20,206 @@ export interface Scope {
   readonly files?: readonly string[];
   /** What the documents were named by: "2022", "the CamboJA article". */
   readonly label?: string;
+  /** Words that say what an article is about, where no title has them: to be looked for in the texts. */
+  readonly subject?: Subject;
+  /** The documents were not named but found: the question to put to all, where these have no answer. */
+  readonly outside?: string;
 }
 
-const ARTICLES = "(?:articles?|reports?|stor(?:y|ies)|pieces?|documents?|texts?|interviews?|news ?items?)";
-/** "in the CamboJA article", "in the article about the inquiry". */
-const NAMED_BEFORE = new RegExp(
-  `\\b(?:in|from|of|only|just) (?:the |that |this )?(?<name>\\S+(?: \\S+){0,7}?)(?:['’]s)? ${ARTICLES}(?!\\S*\\p{L})`,
-  "iu",
-);
-const NAMED_AFTER = new RegExp(
-  `\\b(?:in|from) (?:the |that |this |an? )?${ARTICLES} (?:about|on|by|from|in|titled|called|of|covering|regarding) (?:the )?(?<name>[^,?!;]{3,80}?)[\\s?!.]*$`,
-  "iu",
-);
-/** "in the North Post": only if it is a publisher. */
-const PUBLISHER = /\b(?:in|by|from|for|(?:according )?to) (?:the )?(?<name>\p{L}\S*(?: \S+){0,7})/giu;
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-const YEAR = new RegExp(
-  `\\b(?:in|from|during|of|for|since)? ?(?:(?<month>${MONTHS.join("|")}),? )?(?<year>(?:19|20)\\d\\d)(?=[\\s?!.,]*$|,? (?:what|who|did|has))`,
-  "giu",
-);
-
-/** Longer words are no short form. */
-const MAX_SHORT_LETTERS = 20;
-
-/** Words of a publisher from whose beginnings a short form is made: "CamboJA" of "Cambodian Journalists Alliance". */
-function isShortFor(short: string, name: string): boolean {
-  const letters = fold(short).replace(/(?:news|online|\.\w+)$/u, "");
-  const words = fold(name).match(/\p{L}+/gu) ?? [];
-  if (letters.length > MAX_SHORT_LETTERS) return false;
-  // Every way to go on: more of the same word, or the start of the next.
-  let places: readonly (readonly [word: number, letter: number])[] = [[0, 0]];
-  for (const letter of letters) {
-    const next = places.flatMap(([word, at]) => [
-      ...(words[word]?.[at] === letter ? [[word, at + 1] as const] : []),
-      ...(at > 0 && words[word + 1]?.[0] === letter ? [[word + 1, 1] as const] : []),
-    ]);
-    places = [...new Map(next.map((place) => [place.join(), place])).values()];
-  }
-  return places.some(([word]) => word > 0);
-}
-
-/** Shorter short forms fit too many names. */
-const MIN_SHORT_LETTERS = 3;
-
-/** What the documents of a corpus can be named by, as index terms; worked out once a corpus. */
-interface Catalogue {
-  readonly publishers: ReadonlyMap<string, { readonly publisher: string; readonly files: string[] }>;
-  /** Terms of title and publisher by file. */
-  readonly titles: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-const catalogues = new WeakMap<readonly Document[], Catalogue>();
-
-function catalogueOf(documents: readonly Document[]): Catalogue {
-  const known = catalogues.get(documents);
-  if (known !== undefined) return known;
-  const publishers = new Map<string, { readonly publisher: string; readonly files: string[] }>();
-  for (const { publisher, file } of documents) {
-    if (publisher === undefined) continue;
-    const key = analyse(publisher).join(" ");
-    const entry = publishers.get(key);
-    if (entry === undefined) publishers.set(key, { publisher, files: [file] });
-    else entry.files.push(file);
-  }
-  const titles = new Map(
-    documents.map(({ file, title, publisher = "" }) => [file, new Set(analyse(`${title} ${publisher}`))]),
-  );
-  const catalogue = { publishers, titles };
-  catalogues.set(documents, catalogue);
-  return catalogue;
-}
-
-function publishedBy(name: string, { publishers }: Catalogue): string[] {
-  const named = publishers.get(analyse(name).join(" "));
-  if (named !== undefined || name.includes(" ") || name.length < MIN_SHORT_LETTERS) return named?.files ?? [];
-  return [...publishers.values()].find(({ publisher }) => isShortFor(name, publisher))?.files ?? [];
-}
-
-function titled(name: string, { titles }: Catalogue): string[] {
-  const wanted = analyse(name);
-  if (wanted.length === 0) return [];
-  return [...titles].filter(([, terms]) => wanted.every((term) => terms.has(term))).map(([file]) => file);
+interface Subject {
+  readonly words: string;
+  /** The question without them. */
+  readonly text: string;
 }
 
 /** Stands where the words were; no text has it. */
-const WHERE = " \uE000";
+const WHERE = "\uE000";
 
-function without(text: string, found: string): string {
-  return text
-    .replace(found, WHERE)
-    .replace(/[,;]?(?: (?:and|but))?(?: (?:only|just))* \uE000/u, " ")
+/** `text` without a part of it, and without what only joined that to the rest. */
+function without(text: string, { start, end }: Span): string {
+  return `${text.slice(0, start)} ${WHERE} ${text.slice(end)}`
+    .replaceAll(/\s{2,}/gu, " ")
+    .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz)(?!\p{L}) ?)?(?:[,:;–—-]+(?= |$))?/u, "")
+    .replace(/[,;:(–—-]*(?: (?:and|but|only|just))* \uE000(?: (?:only|please|pls|plz)(?= *[?!.,]*$))*(?: ?\))?/u, " ")
     .replaceAll(/ {2,}/gu, " ")
     .replaceAll(/ (?=[?!.,])/gu, "")
     .trim();
 }
 
-function filesNamed(name: string, documents: readonly Document[]): string[] {
-  const catalogue = catalogueOf(documents);
-  const published = publishedBy(name, catalogue);
-  return published.length > 0 ? published : titled(name, catalogue);
+interface Found {
+  readonly span: Span;
+  readonly files?: readonly string[];
+  readonly label: string;
+  readonly subject?: string;
 }
 
-function byName(text: string, documents: readonly Document[]): Scope | undefined {
-  for (const pattern of [NAMED_BEFORE, NAMED_AFTER]) {
-    const match = pattern.exec(text);
-    const name = match?.groups?.["name"];
-    if (match === null || name === undefined) continue;
-    const files = filesNamed(name, documents);
-    if (files.length > 0) return { text: without(text, match[0]), files, label: name };
+const both = (a: readonly string[], b: readonly string[]): string[] => a.filter((file) => b.includes(file));
+
+/** "The 2020 one". */
+const datedBy = (name: string, documents: Documents): readonly string[] =>
+  /^(?:\p{L}+ )?(?:19|20)\d\d$/u.test(name) ? (readDate(name, [...documents.values()])?.files ?? []) : [];
+
+/** The documents that a description names, and the words of it that do not. */
+function described(name: string, documents: Documents): { files: readonly string[]; rest: string } | undefined {
+  const named = [datedBy, fromOutlet, byFileName, titled]
+    .map((by) => by(name, documents))
+    .find((files) => files.length > 0);
+  if (named !== undefined) return { files: named, rest: "" };
+  const row = name.split(" ");
+  for (let length = row.length - 1; length > 0; length--) {
+    for (let from = 0; from + length <= row.length; from++) {
+      const files = fromOutlet(row.slice(from, from + length).join(" "), documents);
+      if (files.length === 0) continue;
+      const rest = [...row.slice(0, from), ...row.slice(from + length)].join(" ");
+      const precise = both(titled(rest, documents), files);
+      return precise.length > 0 ? { files: precise, rest: "" } : { files, rest };
+    }
   }
   return undefined;
 }
 
-function byPublisher(text: string, documents: readonly Document[]): Scope | undefined {
-  const catalogue = catalogueOf(documents);
-  for (const match of text.matchAll(PUBLISHER)) {
-    const words = match.groups!["name"]!.replace(/[?!.,;:]+$/u, "").split(" ");
+/** What follows the noun of a phrase narrows it further, or names it alone. */
+function narrowed(phrase: ArticlePhrase, at: number, documents: Documents): Found | undefined {
+  const { about, isSource, isFirst } = phrase;
+  const name = phrase.names[at]!;
+  const span = { start: phrase.starts[at]!, end: phrase.end };
+  const own = name === "" ? undefined : described(name, documents);
+  if (name !== "" && own === undefined) return undefined;
+  const isOfArticle = about !== undefined && (own === undefined || isFirst || isSource);
+  if (!isOfArticle) return own === undefined ? undefined : { span, ...found(own.files, own.rest, name) };
+  const after = isSource
+    ? { files: fromOutlet(about.text, documents), rest: "" }
+    : (described(about.text, documents) ?? { files: [], rest: about.text });
+  const label = [name, about.text].filter((part) => part !== "").join(", ");
+  const whole = { start: span.start, end: about.end };
+  if (own === undefined) {
+    if (after.files.length > 0) return { span: whole, ...found(after.files, after.rest, about.text) };
+    return isSource ? undefined : { span: whole, label: about.text, subject: about.text };
+  }
+  const files = both(own.files, after.files);
+  if (files.length > 0) return { span: whole, ...found(files, `${own.rest} ${after.rest}`.trim(), label) };
+  if (isSource) return { span, ...found(own.files, own.rest, name) };
+  return { span: whole, ...found(own.files, `${own.rest} ${about.text}`.trim(), label) };
+}
+
+const found = (files: readonly string[], rest: string, label: string): Omit<Found, "span"> => ({
+  files,
+  label,
+  ...(analyse(rest).length > 0 && { subject: rest }),
+});
+
+function byPhrase(text: string, documents: Documents): Found | undefined {
+  const phrases = articlePhrases(text);
+  for (const phrase of phrases) {
+    for (const at of phrase.names.keys()) {
+      const named = narrowed(phrase, at, documents);
+      if (named !== undefined) return named;
+    }
+  }
+  // No document is called so: perhaps one is about it.
+  for (const { names, starts, end, about, isFirst } of phrases) {
+    const [name = ""] = names;
+    if (analyse(name).length === 0) continue;
+    const isAbout = about !== undefined && isFirst;
+    const subject = isAbout ? `${name} ${about.text}` : name;
+    return { span: { start: starts[0]!, end: isAbout ? about.end : end }, label: name, subject };
+  }
+  return undefined;
+}
+
+const LED =
+  /(?<!\p{L})(?<lead>(?:(?:and|but|only|just) )*(?:in|by|from|for|per|via|(?:according )?to|only|just|looking at) (?:the )?)(?<name>\p{L}\S*(?: \S+){0,7})/giu;
+/** With these, the word after is a place to look in, whatever else it may be. */
+const IN = /(?:in|from|per|via|only|just|looking at) (?:the )?$/iu;
+
+const ENDS_NAME =
+  /^(?:['’]s)?\s*(?:$|[?!.,;:)–—-]|(?:only|please|pls|plz|what|who|when|how|did|does|about|on|in|from|during|since)(?!\p{L}))/iu;
+
+/** "In the North Post", "from the Telegraph": only if it is a publisher, or what files are named after. */
+function byPublisher(text: string, documents: Documents): Found | undefined {
+  for (const match of text.matchAll(LED)) {
+    const { lead = "", name: row = "" } = match.groups!;
+    const words = row.split(" ");
     for (let length = words.length; length > 0; length--) {
-      const name = words
+      // "North Post in" is no name.
+      if (analyse(words[length - 1]!).length === 0) continue;
+      const typed = words
         .slice(0, length)
         .join(" ")
-        .replace(/[?!.,;:]+$/u, "")
-        .replace(/['’]s$/u, "");
-      const files = publishedBy(name, catalogue);
-      const found =
-        text.slice(match.index, match.index + match[0].indexOf(words[0]!)) + words.slice(0, length).join(" ");
-      if (files.length > 0) return { text: without(text, found), files, label: name };
+        .replace(/[?!.,;:)]+$/u, "");
+      const name = typed.replace(/['’]s$/u, "");
+      const start = match.index + lead.length;
+      const isNamed = (IN.test(lead) || name.includes(" ")) && ENDS_NAME.test(text.slice(start + name.length));
+      const files = isNamed ? fromOutlet(name, documents) : publishedBy(name, documents);
+      if (files.length > 0) return { span: { start: match.index, end: start + name.length }, files, label: name };
     }
   }
   return undefined;
 }
 
-/** A year that some document is dated by; any other is a word of the topic. */
-function byDate(text: string, documents: readonly Document[]): Scope | undefined {
-  for (const match of text.matchAll(YEAR)) {
-    const { month, year = "" } = match.groups!;
-    const digits = month === undefined ? "" : `-${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, "0")}`;
-    const files = documents.filter(({ date }) => date?.startsWith(year + digits)).map(({ file }) => file);
-    const rest = without(text, match[0]);
-    if (files.length > 0 && (month !== undefined || /\p{L}/u.test(text))) {
-      return { text: rest, files, label: month === undefined ? year : `${month} ${year}` };
-    }
+/** A file's name as it stands among the words. */
+function byFile(text: string, documents: Documents): Found | undefined {
+  for (const { 0: token, index } of text.matchAll(/[^\s"“”'()[\]?!,;:]+/gu)) {
+    const name = token.replace(/\.$/u, "");
+    const files = byFileName(name, documents);
+    if (files.length === 0) continue;
+    const lead = /(?:(?:^|\s)(?:but|only|just|check|search|look|in|from|of|the|file|document|article))*\s*$/iu.exec(
+      text.slice(0, index),
+    )!;
+    return { span: { start: lead.index, end: index + name.length }, files, label: name };
   }
   return undefined;
 }
 
+/** "crn: cook on jobs", "[camboja] malin", "malin (camboja only)", "malin, just camboja". */
+const SET_OFF: readonly RegExp[] = [
+  /^\s*(?:(?:only|just|in|from) )*(?:the )?[[(]?(?<name>\p{L}[^\s:,;[\]()]*(?: [^\s:,;[\]()]+){0,4}?)[\])]?(?: only)?\s*(?:[:\]–—]|,? [–—-] )\s*(?=\S)/u,
+  /^\s*[[(](?:only |just )?(?:the )?(?<name>\p{L}[^[\]()]{1,60}?)(?: only)?[\])]\s*(?=\S)/iu,
+  /\s*[[(](?:only |just |in |from )*(?:the )?(?<name>\p{L}[^[\]()]{1,60}?)(?: only)?[\])][\s?!.]*$/iu,
+  /\s*[,;–—-]\s*(?:(?:but|and|only|just|in|from) )*(?:the )?(?<name>\p{L}[^,;[\]()]{1,60}?)(?: only)?(?: please| pls| plz)?[\s?!.]*$/iu,
+];
+
+function bySetting(text: string, documents: Documents): Found | undefined {
+  for (const pattern of SET_OFF) {
+    const match = pattern.exec(text);
+    const name = match?.groups?.["name"] ?? "";
+    const files = name === "" ? [] : fromOutlet(name, documents);
+    if (match === null || files.length === 0) continue;
+    return { span: { start: match.index, end: match.index + match[0].length }, files, label: name };
+  }
+  return undefined;
+}
+
+const ARTICLE = "(?:articles?|reports?|stor(?:y|ies)|pieces?|documents?|texts?|interviews?|news ?items?)";
 /** "What does the North Post say about homes?": an article is asked like somebody, but its own words count too. */
 const DOCUMENT_SAYS =
-  /^(?:what|how) (?:do|does|did) (?:the |this |that |these )?(?<name>[^,?!;]{1,80}?) (?:says?|writes?|reports?|tells?(?: us)?|mentions?) (?:about|on|of|regarding) (?<rest>[^?!]+)[?!.\s]*$/iu;
-const ENDS_IN_ARTICLE = new RegExp(`(?:^|['’]s | )${ARTICLES}$`, "iu");
+  /^(?:what|how) (?:do|does|did|is|are) (?:the |this |that |these )?(?<name>[^,?!;]{1,80}?) (?:says?|saying|writes?|writing|reports?|reporting|tells?(?: us)?|mentions?) (?:about|on|of|regarding) (?<rest>[^?!]+)[?!.\s]*$/iu;
+/** "Whom does the North Post quote on homes?", "what does it quote Lindqvist as saying?" */
+const DOCUMENT_QUOTES =
+  /^(?<wh>what|whom?|how) (?:do|does|did|is|are) (?:the |this |that |these )?(?<name>[^,?!;]{1,80}?) (?:quotes?|cites?|quoting|citing|have|has)(?: (?<person>[^,?!;]{2,60}?)(?: as)? (?:saying|say|telling))?(?: (?<rest>[^?!]+))?[?!.\s]*$/iu;
+const ENDS_IN_ARTICLE = new RegExp(`(?:^|['’]s | )${ARTICLE}$`, "iu");
 
-function byDocumentSaying(text: string, documents: readonly Document[]): Scope | undefined {
-  const { name = "", rest = "" } = DOCUMENT_SAYS.exec(text)?.groups ?? {};
-  if (name === "") return undefined;
-  const published = publishedBy(name, catalogueOf(documents));
+function documentsSaying(name: string, documents: Documents): Omit<Scope, "text"> | undefined {
+  const published = fromOutlet(name, documents);
   const label = name.replace(ENDS_IN_ARTICLE, "");
-  if (published.length > 0) return { text: rest, files: published, label };
+  // One word is more often a speaker's than what files are named after.
+  const isOutlet = published.length > 0 && (name.includes(" ") || publishedBy(name, documents).length > 0);
+  if (isOutlet) return { files: published, label };
   if (label === name) return undefined;
-  if (label === "") return { text: rest };
-  const files = filesNamed(label, documents);
-  return files.length === 0 ? undefined : { text: rest, files, label };
+  if (label === "") return {};
+  const files = described(label, documents)?.files ?? [];
+  return files.length === 0 ? undefined : { files, label };
+}
+
+function byDocumentSaying(text: string, documents: Documents): Scope | undefined {
+  const { name = "", rest = "" } = DOCUMENT_SAYS.exec(text)?.groups ?? {};
+  const said = name === "" ? undefined : documentsSaying(name, documents);
+  if (said !== undefined) return { text: rest, ...said };
+  const { wh = "", name: quoting = "", person, rest: on = "" } = DOCUMENT_QUOTES.exec(text)?.groups ?? {};
+  const quoted = quoting === "" ? undefined : documentsSaying(quoting, documents);
+  if (quoted?.files === undefined) return undefined;
+  if (person !== undefined) return { text: `what did ${person} say ${on}`.trim(), ...quoted };
+  return /^who/iu.test(wh) ? { text: on === "" ? "who is quoted" : `who said something ${on}`, ...quoted } : undefined;
 }
 
 /** Longer messages are no bare words. */
@@ -183,33 +228,52 @@ const MAX_BARE_WORDS = 5;
 const MIN_BARE_LETTERS = 5;
 
 /** "malin camboja". */
-function byLastWord(text: string, documents: readonly Document[]): Scope | undefined {
-  const words = text.split(" ");
+function byLastWord(text: string, documents: Documents): Found | undefined {
+  const words = text.trimEnd().split(" ");
   const last = words.at(-1)!;
   if (words.length < 2 || words.length > MAX_BARE_WORDS || last.length < MIN_BARE_LETTERS) return undefined;
-  const files = publishedBy(last, catalogueOf(documents));
-  return files.length === 0 ? undefined : { text: words.slice(0, -1).join(" "), files, label: last };
+  const files = publishedBy(last, documents);
+  const end = text.trimEnd().length;
+  return files.length === 0 ? undefined : { span: { start: end - last.length, end }, files, label: last };
 }
 
-/** "In the article about the dam", "in the dam article": words to look for where no title has them. */
-export function readSubject(text: string): { readonly text: string; readonly subject: string } | undefined {
-  for (const pattern of [NAMED_AFTER, NAMED_BEFORE]) {
-    const match = pattern.exec(text);
-    const subject = match?.groups?.["name"];
-    if (match === null || subject === undefined || analyse(subject).length === 0) continue;
-    return { text: without(text, match[0]), subject };
-  }
-  return undefined;
+/** "And the Express?" after a question that was put to another paper's. */
+const TURNS_TO = /^(?:(?:and|but|ok|so|what about|how about)[\s,]+)+(?:the )?(?<name>\p{L}[^?!.,;:]{1,60}?)[\s?!.]*$/iu;
+
+function byTurning(text: string, documents: Documents): Found | undefined {
+  const name = TURNS_TO.exec(text)?.groups?.["name"] ?? "";
+  const files = name === "" ? [] : fromOutlet(name, documents);
+  return files.length === 0 ? undefined : { span: { start: 0, end: text.length }, files, label: name };
 }
 
-/** The documents meant, if any are; quoted words are left alone. */
-export function readScope(text: string, documents: readonly Document[]): Scope {
+/**
+ * The documents meant, if any are; quoted words are left alone. `isScoped` says that the question before kept to some
+ * documents, so that a bare name may be that of others.
+ */
+export function readScope(text: string, documents: Documents, isScoped = false): Scope {
   if (/[“”"«»„]/u.test(text)) return { text };
   const saying = byDocumentSaying(text, documents);
   if (saying !== undefined) return saying;
-  const source = byName(text, documents) ?? byPublisher(text, documents) ?? byLastWord(text, documents);
-  const among = source?.files === undefined ? documents : documents.filter(({ file }) => source.files!.includes(file));
-  const dated = byDate(source?.text ?? text, among);
-  if (source === undefined) return dated ?? { text };
-  return dated === undefined ? source : { ...dated, label: `${source.label!}, ${dated.label!}` };
+  const source = [...(isScoped ? [byTurning] : []), byFile, byPhrase, byPublisher, bySetting, byLastWord]
+    .map((by) => by(text, documents))
+    .find((one) => one !== undefined);
+  // What is only said to be about something is no name yet.
+  const left = source?.files === undefined ? text : without(text, source.span);
+  const among = [...documents.values()].filter(({ file }) => source?.files?.includes(file) ?? true);
+  const dated = readDate(left, among);
+  const rest = dated === undefined ? left : without(left, dated);
+  const files = dated?.files ?? source?.files;
+  const labels = [source?.files === undefined ? undefined : source.label, dated?.label];
+  const label = labels.filter((one) => one !== undefined).join(", ");
+  return {
+    text: rest,
+    ...(files !== undefined && { files, label }),
+    ...(dated?.isGuess === true && { outside: left }),
+    ...(source?.subject !== undefined && { subject: subjectOf(source, source.subject, rest) }),
+  };
+}
+
+/** The question without the words of the subject, however much of it was cut already. */
+function subjectOf({ files, span }: Found, words: string, rest: string): Subject {
+  return { words, text: files === undefined ? without(rest, span) : rest };
 }

@@ -1,0 +1,67 @@
+/**
+ * Pronouns of a question put into names where the message itself names whoever is meant, before the question or in front
+ * of it.
+ *
+ *     "I read some analyst, seng sary i think, what did he say on asean?"  ->  "… what did seng sary say on asean?"
+ *     "and the prime minister, what did he say?"                           ->  "what did the prime minister say?"
+ */
+import type { Directory } from "./speakers.ts";
+
+const START =
+  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
+const END = /[.?!\n]|$/u;
+const HIM = /(?<![\p{L}\p{N}'’])(?<pronoun>he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
+const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
+const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
+/** Words before a question that only turn to somebody: "ok now", "what about". */
+const TURNING =
+  /^(?:[\s,]*(?:and|but|so|ok|okay|now|then|also|well|hm+|right|alright|next|as for|what about|how about|what of|regarding|re|about|concerning|speaking of)(?!\p{L})[\s,:]*)*/iu;
+const NAME = /^(?:[\p{L}\p{N}.'’&-]+ ){0,5}[\p{L}\p{N}.'’&-]+$/u;
+/** Questions of one message that are looked at. */
+const MAX_QUESTIONS = 10;
+
+/** Whoever the words right before a question turn to, as typed, with where those words begin. */
+function turnedTo(before: string, directory: Directory): { readonly who: string; readonly start: number } | undefined {
+  const segment = /[^.?!\n;]*$/u.exec(before.replace(/[\s,:–—-]+$/u, ""))![0];
+  const who = segment.replace(TURNING, "").replace(/^[\s,:–—-]+/u, "");
+  const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
+  if (!isBare || directory.resolve(who).speakers.length === 0) return undefined;
+  return { who, start: before.replace(/[\s,:–—-]+$/u, "").length - segment.length };
+}
+
+/** The last person named, as typed. */
+function lastNamed(before: string, directory: Directory): string | undefined {
+  const row = before.split(/\s+/u);
+  const named = directory.findIn(row.map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")));
+  return named.findLast(({ speaker }) => speaker.kind === "person")?.speaker.name;
+}
+
+/** The text as it is where nobody is named before. */
+export function bindPronouns(text: string, directory: Directory): string {
+  if (/[“”"«»„]/u.test(text) || !(ANY.test(text) || HIS.test(text))) return text;
+  let bound = text;
+  for (const { index } of [...text.matchAll(START)].slice(0, MAX_QUESTIONS).toReversed()) {
+    const before = bound.slice(0, index);
+    const question = bound.slice(index, index + END.exec(bound.slice(index))!.index);
+    const isHis = HIS.test(question);
+    const isHim = HIM.test(question);
+    if (!isHis && !ANY.test(question)) continue;
+    const turned = turnedTo(before, directory);
+    const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
+    if (who === undefined) continue;
+    const named = isHim
+      ? withName(question, who)
+      : isHis
+        ? question.replace(HIS, `${who}'s`)
+        : question.replace(ANY, who);
+    const from = turned?.start ?? index;
+    const space = from > 0 && from < index ? " " : "";
+    bound = `${bound.slice(0, from)}${space}${named}${bound.slice(index + question.length)}`;
+  }
+  return bound;
+}
+
+const withName = (question: string, who: string): string =>
+  question.replace(HIM, (_, __, short: string | undefined) =>
+    short === undefined ? who : `${who} ${short === "s" ? "is" : "did"}`,
+  );

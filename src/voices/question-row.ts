@@ -1,0 +1,39 @@
+/** A question as a row of words with the marks between them, and stretches of it. */
+import { bare, isForWords } from "./asking-words.ts";
+
+export interface Word {
+  readonly typed: string;
+  /** Folded, without marks and possessive; empty for a mark by itself. */
+  readonly word: string;
+  /** A mark that ends a phrase follows. */
+  readonly closes: boolean;
+}
+
+/** Half-open, counted in words. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function rowOf(text: string): Word[] {
+  const row = text.split(/\s+/u).filter((typed) => typed !== "");
+  return row.map((typed, at) => ({
+    typed,
+    word: bare(typed),
+    closes: /[,;:?!.…)–—]["”’)]*$/u.test(typed) || /^[^\p{L}\p{N}]+$/u.test(row[at + 1] ?? ""),
+  }));
+}
+
+/** Whether the word at a place asks for somebody's words. */
+export const asks = (row: readonly Word[], at: number): boolean => isForWords(row[at]?.word ?? "", row[at - 1]?.word);
+
+export const isPossessive = ({ typed }: Word): boolean => /['’]s?[^\p{L}\p{N}]*$/u.test(typed);
+
+/** As typed, without marks around it and possessive. */
+export const textOf = (row: readonly Word[], { from, to }: Stretch): string =>
+  row
+    .slice(from, to)
+    .map(({ typed }) => typed)
+    .join(" ")
+    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.'’]+$/gu, "")
+    .replace(/['’]s?$/u, "");

@@ -1,0 +1,92 @@
+/**
+ * Whose words a question asks for and on what, read by what is in it rather than by how it is put: the speakers it
+ * names, wherever they stand, then without them and without the words of asking what is left, which is the topic.
+ *
+ *     "show any line spoken by Vesey"                     ->  Vesey
+ *     "does general mark milley think they leave soon"    ->  general mark milley | leave soon
+ *     "former cnrp lawmaker - asking outsiders for help"  ->  former cnrp lawmaker | outsiders help
+ */
+import type { Inquiry } from "../inquiry.ts";
+import { analyse } from "../terms.ts";
+import { isFiller, isHearer, isTellingWord } from "./asking-words.ts";
+import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
+import type { Word } from "./question-row.ts";
+import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
+import type { Spotted } from "./speaker-place.ts";
+import { spotDescribed, spotNames } from "./spot-speakers.ts";
+
+/** What is asked of whoever is named. */
+interface Matter {
+  readonly topic?: string;
+  /** A word of speech that is part of what is asked: "denied". */
+  readonly verb?: string;
+  /** The topic is only the occasion: "after the talks". */
+  readonly isOccasion?: true;
+  /** The question asks for somebody's words, rather than for something about them. */
+  readonly isForWords: boolean;
+}
+
+/** A reading of a question. */
+export interface Voices extends Matter {
+  /** As typed, titles with it. */
+  readonly person: string;
+}
+
+/** Longer questions tell a story around what they ask. */
+const MAX_WORDS = 60;
+/** After "on" these are no topic. */
+const ON_RECORD = new Set(["record", "file", "camera", "tape", "air", "paper", "stage", "earth"]);
+const OCCASIONS = new Set(["after", "during", "following", "before", "when", "while", "amid"]);
+/** Several words that together ask for somebody's. */
+const ASKS_FOR_WORDS =
+  /\bacc(?:ording|\.)? to\b|\bon (?:the )?record\b|\bma(?:kes?|de) of\b|\bma(?:kes?|de) (?:it )?clear\b|\bget(?:s|ting)? at\b/iu;
+/** Asks for the speaker. */
+const ASKS_WHO = /^\W*(?:(?:and|but|so|ok|name|find|tell me|say|do you know) )*who(?:ever|m|se)?(?!\p{L})/iu;
+
+/** Undefined where nobody is named in a speaker's place. */
+export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices | undefined> {
+  const row = rowOf(text);
+  if (row.length === 0 || row.length > MAX_WORDS || ASKS_WHO.test(text)) return undefined;
+  const named = await spotNames(row, inquiry);
+  const described = await spotDescribed(row, named, inquiry);
+  const isWithin = (one: Spotted): boolean => described.some(({ from, to }) => from <= one.from && one.to <= to);
+  const chosen = chooseSpeakers(row, [...named.filter((one) => !isWithin(one)), ...described]);
+  if (chosen === undefined) return undefined;
+  const matter = matterOf(row, chosen);
+  const person = chosen.map((one) => textOf(row, one)).join(" and ");
+  return { person, ...matter, isForWords: matter.isForWords || ASKS_FOR_WORDS.test(text) };
+}
+
+/** What is left of a question without the speakers and the words of asking; after "about" every word is kept. */
+function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spotted[]]): Matter {
+  const isChosen = (at: number): boolean => chosen.some(({ from, to }) => from <= at && at < to);
+  const isContent = (at: number): boolean => !isChosen(at) && !isFiller(row[at]!.word);
+  const marker = row.findIndex(({ word }, at) => {
+    const isMarker = MARKERS.has(word) && !isChosen(at) && !isChosen(at + 1);
+    return (
+      isMarker && !ON_RECORD.has(row[at + 1]?.word ?? "") && row.some((_, later) => later > at && isContent(later))
+    );
+  });
+  // "On the elections, what does Malin have to say?"
+  const comma = marker < 0 ? -1 : row.findIndex(({ closes }, at) => at > marker && closes && at < chosen[0].from);
+  const isAsking = (at: number): boolean => marker < 0 || at < marker || (comma >= 0 && at > comma);
+  // "SoftBank's Claure"
+  const isAffiliation = (at: number): boolean => isPossessive(row[at]!) && isChosen(at + 1);
+  const places = [...row.keys()].filter((at) => !isChosen(at) && !isAffiliation(at) && at !== marker);
+  const content = places.filter((at) => !isAsking(at) || !isFiller(row[at]!.word));
+  const speech = content.filter((at) => isAsking(at) && asks(row, at));
+  const kept = content.filter((at) => !speech.includes(at) && !(isAsking(at) && isHearer(row[at]!.word)));
+  const topic = kept
+    .map((at) => row[at]!.typed.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .filter((word) => word !== "")
+    .join(" ");
+  const verb = speech.map((at) => row[at]!.word).find(isTellingWord);
+  const isOccasion =
+    marker < 0 && kept[0] !== undefined && row.some(({ word }, at) => OCCASIONS.has(word) && at <= kept[0]!);
+  return {
+    ...(analyse(topic).length > 0 && { topic }),
+    ...(verb !== undefined && { verb }),
+    ...(isOccasion && { isOccasion }),
+    isForWords: speech.length > 0 || (marker >= 0 && chosen.some(({ to }) => to === marker)),
+  };
+}

@@ -1,0 +1,126 @@
+/** Those that a question names, wherever in it: by name, or by what they are. */
+import type { Inquiry } from "../inquiry.ts";
+import { LINKING, belongsTo } from "../names/name-forms.ts";
+import { findPeople } from "../names/people.ts";
+import type { Vocabulary } from "../names/vocabulary.ts";
+import { ANYBODY } from "../question/phrasing.ts";
+import type { Speaker } from "../types.ts";
+import { isFiller } from "./asking-words.ts";
+import { asks, isPossessive, textOf } from "./question-row.ts";
+import type { Stretch, Word } from "./question-row.ts";
+import type { Spotted } from "./speaker-place.ts";
+
+/** Noun phrases tried as somebody described; each may cost some look-ups. */
+const MAX_DESCRIBED = 6;
+
+/** What people call somebody before the name, where no article need have it. */
+const OFFICES = new Set(
+  (
+    "boss ceo chief head guy lady man woman star singer rapper player coach trainer expert founder spokesman spokeswoman " +
+    "spokesperson frontman leader"
+  ).split(" "),
+);
+/** What ends a noun phrase, beside marks and words of speech. */
+const PHRASE_ENDS = new Set(
+  (
+    "what which who whom when where why how that if whether to about on regarding concerning re by according acc per with than " +
+    "as did does do has have had is was are were be been would will can could should may might he she they it i we you me us him " +
+    "his her their your my our there and or but so any some all every everything anything"
+  ).split(" "),
+);
+
+/** "Who" and "people" are no names in a question; "WHO" is. */
+const isNoName = ({ word, typed }: Word): boolean =>
+  (isFiller(word) || ANYBODY.test(word)) && !/^\p{Lu}{2}/u.test(typed);
+
+const isIn = (at: number, stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ from, to }) => from <= at && at < to);
+
+/** A word that may be part of somebody else's name: "Angela Merkel" where only Angela Davis is known. */
+function isStranger(row: readonly Word[], at: number, vocabulary: Vocabulary): boolean {
+  const { word, typed } = row[at]!;
+  const isOther = isFiller(word) || LINKING.has(word) || OFFICES.has(word) || asks(row, at) || isPossessive(row[at]!);
+  return !isOther && /\p{L}/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(typed) || !vocabulary.has(word));
+}
+
+/** The name with the titles before it; undefined where the words are no name, or a piece of somebody else's. */
+function spot(
+  row: readonly Word[],
+  { from, to }: Stretch,
+  speakers: readonly Speaker[],
+  vocabulary: Vocabulary,
+): Spotted | undefined {
+  if (row.slice(from, to).every(isNoName)) return undefined;
+  const isTitle = ({ word, closes }: Word): boolean =>
+    !closes && !LINKING.has(word) && speakers.every((speaker) => belongsTo(word, speaker));
+  let start = from;
+  while (start > 0 && isTitle(row[start - 1]!)) start--;
+  const isPiece = to - from === 1 && speakers.some(({ kind }) => kind === "person");
+  const follows = start > 0 && !row[start - 1]!.closes && isStranger(row, start - 1, vocabulary);
+  const last = row[to - 1]!;
+  const leads = to < row.length && !last.closes && !isPossessive(last) && isStranger(row, to, vocabulary);
+  if (isPiece && (follows || leads)) return undefined;
+  return { from: start, to, isQuoted: speakers.some(({ quotations }) => quotations > 0) };
+}
+
+/** By name: whole, as an alias or by the surname alone; in the order of the question. */
+export async function spotNames(row: readonly Word[], { directory, vocabulary }: Inquiry): Promise<Spotted[]> {
+  const words = await vocabulary();
+  const found: Spotted[] = [];
+  const keep = (stretch: Stretch, speakers: readonly Speaker[]): void => {
+    const one = spot(row, stretch, speakers, words);
+    if (one !== undefined && !found.some(({ from, to }) => from < one.to && one.from < to)) found.push(one);
+  };
+  for (const { speaker, from, to } of directory.findIn(row.map(({ typed }) => typed))) {
+    if (speaker.quotations > 0 || speaker.kind === "person") keep({ from, to }, [speaker]);
+  }
+  for (const [at, { word, typed }] of row.entries()) {
+    if (isFiller(word) || asks(row, at) || isIn(at, found)) continue;
+    const { speakers, reading } = directory.resolve(typed);
+    const isSurname = reading === "part" && speakers.length > 0 && speakers.every(({ kind }) => kind === "person");
+    if (isSurname) keep({ from: at, to: at + 1 }, speakers);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** The noun phrases of a question, without small words around them. */
+function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
+  const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || /^(?:from|)$/u.test(row[at]!.word);
+  for (let at = 0; at < row.length; at++) {
+    let [from, to] = [at, at];
+    while (
+      to < row.length &&
+      !PHRASE_ENDS.has(row[to]!.word) &&
+      !asks(row, to) &&
+      (to === from || !row[to - 1]!.closes)
+    )
+      to++;
+    at = Math.max(at, to);
+    while (from < to && isLoose(from)) from++;
+    while (to > from && isLoose(to - 1)) to--;
+    if (from < to) yield { from, to };
+  }
+}
+
+/** By what they are: "CCHR's director", "the boy's uncle"; `named` within a description are part of it. */
+export async function spotDescribed(
+  row: readonly Word[],
+  named: readonly Spotted[],
+  inquiry: Inquiry,
+): Promise<Spotted[]> {
+  const phrases = [...phrasesOf(row)].filter(
+    ({ from, to }) =>
+      !named.some((one) => one.from <= from && to <= one.to) &&
+      !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
+  );
+  const found: Spotted[] = [];
+  for (const phrase of phrases.slice(0, MAX_DESCRIBED)) {
+    const people = await findPeople(`the ${textOf(row, phrase)}`, inquiry);
+    if (people.found === "nobody" || people.reading === "misspelt") continue;
+    // "The NGO boss Sopheap" is Sopheap.
+    const holdsName = named.some(({ from, to }) => phrase.from <= from && to <= phrase.to);
+    const isOne = !holdsName || people.people.length === 1;
+    if (isOne && people.people.some(({ quotations }) => quotations > 0)) found.push({ ...phrase, isQuoted: true });
+  }
+  return found;
+}

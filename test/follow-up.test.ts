@@ -1,0 +1,64 @@
+/** Questions that lean on the turn before: its people, its documents, what they were narrowed to. */
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../src/engine.ts";
+import type { Answer } from "../src/types.ts";
+import { river } from "./support/river.ts";
+
+const engine = createEngine(river);
+let chats = 0;
+
+async function chat(...turns: string[]): Promise<Answer> {
+  const conversation = `chat ${++chats}`;
+  let last: Answer | undefined;
+  for (const turn of turns) last = await engine.answer(turn, { conversation });
+  return last!;
+}
+
+const filesOf = ({ passages }: Answer): string[] => [...new Set(passages.map(({ citation }) => citation.file))];
+
+describe("a follow-up", () => {
+  it("keeps to the documents of the turn before, and another date or paper changes only these", async () => {
+    const again = await chat("what did Lindqvist say in March 2023?", "and in September 2023?");
+    expect(filesOf(again)).toEqual(["b-inquiry.txt"]);
+    expect(again.passages[0]?.speaker?.name).toBe("Petr Lindqvist");
+    const paper = await chat("what did Lindqvist say in the North Post?", "and the Brelund Courier?");
+    expect(filesOf(paper)).toEqual(["a-flood.txt"]);
+    const other = await chat("what did Lindqvist say in March 2023?", "what about Maric");
+    expect(filesOf(other)).toEqual(["a-flood.txt"]);
+    expect(other.interpretation).toContain("Looked only in");
+  });
+
+  it("takes an office that several have held for the one quoted in what was shown", async () => {
+    expect(await chat("what did the environment minister say?")).toMatchObject({ status: "ambiguous" });
+    const answer = await chat("what did Maric say?", "And the environment minister, what did he say?");
+    expect(answer.passages[0]?.speaker?.name).toBe("Petr Lindqvist");
+    expect(answer.interpretation).toContain("who is quoted in what was shown last");
+  });
+
+  it("asks for a fact with the name in place of the pronoun", async () => {
+    const answer = await chat("who is Josef Maric?", "which charity does he coordinate?");
+    expect(answer.interpretation).toContain("Josef Maric");
+  });
+});
+
+describe("a fact that is not there", () => {
+  it("leaves the chat with whom it was about", async () => {
+    const answer = await chat("who is Josef Maric?", "how many lighthouses are there?", "what did he say?");
+    expect(answer.passages[0]?.speaker?.name).toBe("Josef Maric");
+  });
+});
+
+describe("documents that were found rather than named", () => {
+  it("hide no answer: the others are asked, and the answer says so", async () => {
+    const answer = await engine.answer("what did Maric say in the story about the spillway?");
+    expect(answer.status).toBe("answered");
+    const elsewhere = await engine.answer("what did Maric say in the article about letters?");
+    expect(elsewhere.status).toBe("answered");
+    expect(elsewhere.interpretation).toMatch(/Nothing on that .* this is from any document/u);
+  });
+
+  it("are those and no others where they were named", async () => {
+    const answer = await engine.answer("what did Maric say in the North Post?");
+    expect(answer.status).toBe("not_found");
+  });
+});

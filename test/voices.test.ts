@@ -1,0 +1,120 @@
+/** Whose words are asked for and on what, by what is in a question: the same speakers and topics in wordings of all kinds. */
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../src/engine.ts";
+import type { Answer } from "../src/types.ts";
+import { makeCorpus } from "./support/corpus.ts";
+import { harbour } from "./support/harbour.ts";
+
+const port = createEngine(harbour);
+const bands = createEngine(
+  makeCorpus(
+    [
+      {
+        file: "a-band.txt",
+        title: "Keyboardist of Pale Lanterns dies",
+        paragraphs: [
+          [{ text: "Ove Lind, who played for Pale Lanterns, died in Velden after a long illness, the band said." }],
+          [
+            {
+              text: "Bassist Runa Holt wrote that she was in tears.",
+              by: "Runa Holt",
+              role: "Bassist",
+              form: "indirect",
+            },
+          ],
+          [{ text: "“The police asked for calm,” Runa Holt said.", by: "Runa Holt", role: "Bassist", form: "direct" }],
+          [
+            {
+              text: "Jens Aker, chief executive of the Velden Clinic Trust, said the clinic has no night ward.",
+              by: "Jens Aker",
+              role: "chief executive of the Velden Clinic Trust",
+            },
+          ],
+          [
+            {
+              text: "Russia's foreign ministry sent flowers and said he would be missed.",
+              by: "Russia's foreign ministry",
+            },
+          ],
+        ],
+      },
+    ],
+    [
+      { name: "Runa Holt", aliases: ["Holt"] },
+      { name: "Jens Aker" },
+      { name: "Russia's foreign ministry", kind: "body" },
+      { name: "Ove Lind" },
+    ],
+  ),
+);
+
+const shown = ({ passages }: Answer) => passages.filter(({ relation }) => relation === "answer");
+const textsOf = (answer: Answer): string[] => shown(answer).map(({ text }) => text);
+const speakersOf = (answer: Answer): string[] => [...new Set(shown(answer).map(({ speaker }) => speaker?.name ?? "-"))];
+
+describe("everything somebody said, in any words", () => {
+  it.each([
+    ["I'm collecting quotes by Nystrom for a thread, which ones have you got?"],
+    ["show any line spoken by Nystrom"],
+    ["has Ida Nyström been quoted anywhere, and if so what are the quotes?"],
+    ["hello, could you please list whatever remarks by biologist Nystrom appear in the coverage? Thank you!"],
+    ["u got ne qoutes frm nystrom"],
+    ["whats nystrom been saying all these years"],
+  ])("%j", async (question) => {
+    const answer = await port.answer(question);
+    expect(speakersOf(answer)).toEqual(["Ida Nyström"]);
+    expect(textsOf(answer)).toHaveLength(2);
+  });
+});
+
+describe("what somebody said on a topic, in any words", () => {
+  it.each([
+    ["does chair Okonjo think ferries matter", "Ferries are the lifeline"],
+    ["what reason does okonjo give for not waiting", "could not wait"],
+    ["okonjo's explanation of what the pier costs", "14 million"],
+    ["acc. to okonjo how much is the pier", "14 million"],
+    ["is Nystrom expecting the seagrass to survive or not", "kill the seagrass"],
+    ["wat nystrom say abt seagras", "kill the seagrass"],
+    ["on dredging, what does Nystrom have to say?", "kill the seagrass"],
+  ])("%j begins with what speaks to it most directly", async (question, text) => {
+    const [first] = textsOf(await port.answer(question));
+    expect(first).toContain(text);
+  });
+
+  it("is found in words that the asker did not use", async () => {
+    expect(textsOf(await bands.answer("what did Runa Holt say about the cops"))).toEqual([
+      "“The police asked for calm,” Runa Holt said.",
+    ]);
+  });
+
+  it("takes what was said after an event as all that was said there", async () => {
+    expect(textsOf(await bands.answer("what did Runa Holt say after the illness"))).toHaveLength(2);
+  });
+});
+
+describe("whoever is described", () => {
+  it.each([
+    ["what did Pale Lanterns' bass player write", "Runa Holt"],
+    ["chief exec of the Velden clinic on the ward", "Jens Aker"],
+    ["what has moscow's foreign ministry said", "Russia's foreign ministry"],
+  ])("%j", async (question, name) => {
+    expect(speakersOf(await bands.answer(question))).toEqual([name]);
+  });
+
+  it.each([
+    ["what did the drummer write", "unknown_speaker"],
+    ["what did China's foreign ministry say", "unknown_speaker"],
+    ["what did Ove Lind say about the band", "never_quoted"],
+    ["did Runa Holt mention taxes", "silent_on_topic"],
+    ["what is Runa Holt's view of the dam", "silent_on_topic"],
+    ["Greta Sund, everything she said", "unknown_speaker"],
+    ["what did Holt Marsden say", "unknown_speaker"],
+  ])("%j is refused for its reason", async (question, reason) => {
+    expect(await bands.answer(question)).toMatchObject({ status: "not_found", reason });
+  });
+
+  it("gives nobody else's words where whoever is named is silent", async () => {
+    const answer = await port.answer("according to Okonjo, what would the seagrass suffer from");
+    expect(speakersOf(answer)).not.toContain("Ida Nyström");
+  });
+});
