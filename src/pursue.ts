@@ -16,6 +16,7 @@ import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { orFacts } from "./pursuit/or-facts.ts";
 import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
 import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
@@ -35,8 +36,8 @@ import { readVoices } from "./voices/read-voices.ts";
 const MAX_BARE_WORDS = 6;
 
 /** Answers one question as read, in the light of the turn before. */
-export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  return PURSUITS[asked.intent](asked, inquiry);
+export async function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  return orFacts(await PURSUITS[asked.intent](asked, inquiry), asked, inquiry);
 }
 
 const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
