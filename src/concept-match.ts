@@ -68,13 +68,13 @@ export interface Matcher {
 }
 
 /**
- * `isAlike` tells whether a word may stand for an asked one that is no name, and counts `strength`: synonyms, where it
+ * `isAlike` tells whether a word may stand for an asked one that is no name; it then `counts` so much: synonyms, where it
  * matters that the words say the same; related words too, where what may answer a question is looked for.
  */
 export function createMatcher(
   concepts: readonly WeighedConcept[],
   isAlike = areSynonyms,
-  strength = SYNONYM_MATCH,
+  counts = SYNONYM_MATCH,
 ): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
@@ -86,7 +86,7 @@ export function createMatcher(
   function strengthOf(asked: string, term: string): number {
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
-    return !names.has(asked) && isAlike(asked, term) ? strength : 0;
+    return !names.has(asked) && isAlike(asked, term) ? counts : 0;
   }
 
   function matchesOf(term: string) {
@@ -106,7 +106,7 @@ export function createMatcher(
     const held = new Map<string, number>();
     for (const { term } of row) {
       if (term === "") continue;
-      for (const [asked, strength] of matchesOf(term)) held.set(asked, Math.max(strength, held.get(asked) ?? 0));
+      for (const [asked, holds] of matchesOf(term)) held.set(asked, Math.max(holds, held.get(asked) ?? 0));
     }
     return held;
   }
