@@ -241,6 +241,9 @@ function readSentence(sentence: string): Question {
   return { ...readPlain(sentence.replace(besides[0], "")), ...whole, besides: name };
 }
 
+/** These take what follows "who" for a name where somebody is asked for. */
+const NAMES_SOMEBODY: ReadonlySet<Intent> = new Set(["statements", "who_is"]);
+
 function readPlain(typed: string): Question {
   const sentence = withoutLeadIn(askedFirst(typed));
   const text = trimmed(sentence);
@@ -249,14 +252,15 @@ function readPlain(typed: string): Question {
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
   const joined = text.replace(/^(?:(?:and|but|so|also|then)\s+)+/iu, "");
   const core = startsAsking(joined) ? joined : text;
+  const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
+  const sure = readFrames(core, SURE_FRAMES);
+  if (sure !== undefined && !NAMES_SOMEBODY.has(sure.intent)) return sure;
   const said = readWhoSaid(core);
   const topic = said === undefined ? undefined : topicOf({ rest: said.said });
   if (topic !== undefined) {
     const verb = said!.verb === "" ? {} : { verb: said!.verb };
     return { intent: "who_said", text, kind: "person", topic, ...verb, ...besidesOf(text) };
   }
-  const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
-  const sure = readFrames(core, SURE_FRAMES);
   if (sure !== undefined) return sure;
   const isWhole = startsAsking(joined) && !/^(?:what|how) about(?!\p{L})/iu.test(joined) && isLongEnough(joined);
   if (followUp !== undefined && !isWhole) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));
