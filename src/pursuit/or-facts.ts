@@ -14,7 +14,7 @@ import { pursueWords } from "./words.ts";
 const MAY_MISREAD: ReadonlySet<Intent> = new Set(["statements", "who_said", "who_is", "check", "look_up", "when"]);
 /** Wordings that ask for words, whoever is named. */
 const PLAINLY_FOR_WORDS =
-  /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|words of)(?!\p{L})/iu;
+  /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of)(?!\p{L})/iu;
 /** "When", "which law", "in what year", "oppose what": something is asked for, whoever spoke of it. */
 const ASKS_FOR_A_THING =
   /(?<!\p{L})(?:when|where|which|how (?:many|much|long|old|often|far|fast|big)|(?:what|whose) (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were|about|during|after|before|at|on|in|to|of|for|with|when|while|and|if|else|exactly|regarding)(?!\p{L}))\p{L})/iu;
