@@ -25,6 +25,9 @@ const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
 
+/** Reasons that say nothing where nobody was named. */
+const IDLE: ReadonlySet<string> = new Set(["never_quoted", "silent_on_topic", "several_people"]);
+
 /** Whether everybody the reading took is named by the question itself, and not by a piece of a body's name. */
 function areNamed(people: readonly Speaker[], text: string): boolean {
   const typed = ` ${fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, " ")} `;
@@ -57,5 +60,8 @@ export async function orFacts(outcome: Outcome, asked: Asked, inquiry: Inquiry):
   const text = asked.sentence ?? asked.question;
   if (isTheAnswer(outcome, asked, text)) return outcome;
   const facts = await pursueWords({ ...asked, text }, inquiry);
-  return facts.answer.status === "answered" ? facts : outcome;
+  if (facts.answer.status === "answered") return facts;
+  // That a body whose name has a word of the question is never quoted is no reason.
+  const isReason = areNamed(outcome.people, text) || !("reason" in outcome.answer && IDLE.has(outcome.answer.reason));
+  return isReason ? outcome : facts;
 }
