@@ -29,7 +29,11 @@ const plain = PLAIN_VERBS.split(" ").flatMap(inflect);
 const telling = TELLING_VERBS.split(" ").flatMap(inflect);
 
 /** Alternatives for a regular expression: any form of any verb of speech, the longest first. */
-export const SPEECH_VERB = alternatives([...plain, ...telling]);
+export const SPEECH_VERB = alternatives([...plain, ...telling]).replace(
+  // "The United States", "member states"
+  /(?<=\|)states(?=\|)/u,
+  "(?<!(?:united|member|nation|other|all|many|both|these|those|baltic|gulf) )states",
+);
 
 /** Whether a verb is itself part of what is asked. */
 export const isTelling = (verb: string): boolean => telling.includes(verb.toLowerCase());

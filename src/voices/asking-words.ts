@@ -47,7 +47,7 @@ export const bare = (word: string): string =>
     .replaceAll("'", "");
 
 /** After these a word is a noun: "the state", "secretary of state", "the talks". */
-const BEFORE_NOUN = listOf("the a an of and or for at in his her their its this that these those");
+const BEFORE_NOUN = listOf("the a an of and or for at in his her their its this that these those united member");
 /** Whoever was told is not what it was about. */
 const HEARERS = listOf(
   "press media reporter reporters journalist journalists newspaper newspapers public people audience crowd interviewer world jury court",
