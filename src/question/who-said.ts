@@ -62,10 +62,7 @@ const PLAIN =
 
 /** A sentence without its punctuation at the ends; undefined where it asks something else. */
 export function readWhoSaid(sentence: string): SaidBySomebody | undefined {
-  const first = FIRST.exec(sentence);
-  // "What Remy said about Japan" asks for his words.
-  const isWords = /^what(?!\p{L})/iu.test(sentence) && plainVerb.test(first?.groups?.["verb"] ?? "");
-  const groups = ((isWords ? null : first) ?? LAST.exec(sentence) ?? AFTER.exec(sentence))?.groups;
+  const groups = (FIRST.exec(sentence) ?? LAST.exec(sentence) ?? AFTER.exec(sentence))?.groups;
   const said = groups?.["said"];
   if (said === undefined) return undefined;
   const verb = groups?.["verb"] ?? "";
