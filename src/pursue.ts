@@ -4,7 +4,8 @@ import { answerReported } from "./answer-reported.ts";
 import { answerWhoSaid } from "./answer-who-said.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { areKin } from "./evidence.ts";
-import { keeping } from "./inquiry.ts";
+import { filesOf } from "./conversation.ts";
+import { keeping, narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
@@ -16,6 +17,7 @@ import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { orFacts } from "./pursuit/or-facts.ts";
 import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
 import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
@@ -35,8 +37,8 @@ import { readVoices } from "./voices/read-voices.ts";
 const MAX_BARE_WORDS = 6;
 
 /** Answers one question as read, in the light of the turn before. */
-export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  return PURSUITS[asked.intent](asked, inquiry);
+export async function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  return orFacts(await PURSUITS[asked.intent](asked, inquiry), asked, inquiry);
 }
 
 const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
@@ -153,7 +155,27 @@ async function pursueStranger(asked: Asked, outcome: Outcome, inquiry: Inquiry):
 /** Reasons that a wording taken for another gives. */
 const MISREAD: ReadonlySet<string> = new Set(["unknown_speaker", "silent_on_topic", "no_question", "not_in_corpus"]);
 
-async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+const RESPONDS = /(?<!\p{L})(?:respon[ds]\p{L}*|react\p{L}*|repl(?:y|ies|ied)|answer\p{L}*)(?!\p{L})/iu;
+
+/** "How did the ministry respond to that?": what they say where that was said, and to a response all of it. */
+async function answerToThat(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const { last, topic, person = "", text, ...rest } = asked;
+  const isThat = topic !== undefined && /^(?:it|that|this|these|those|them)$/iu.test(topic);
+  const files = last === undefined ? [] : filesOf(last.latest);
+  if (!isThat || files.length === 0 || PRONOUN.test(person)) return undefined;
+  const there = narrow(inquiry, files);
+  const on = resolveTopic(asked);
+  const base = { ...rest, last, person, text };
+  const found = on === undefined ? undefined : await findVoices({ ...base, topic: on }, there);
+  if (found?.answer.status === "answered") return found;
+  const all = RESPONDS.test(text) ? await findVoices(base, there) : undefined;
+  return all?.answer.status === "answered" ? { ...all, ...(on !== undefined && { topic: on }) } : undefined;
+}
+
+const answerVoices = async (asked: Asked, inquiry: Inquiry): Promise<Outcome> =>
+  (await answerToThat(asked, inquiry)) ?? findVoices(asked, inquiry);
+
+async function findVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, tentative, isForWords = false, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);
@@ -161,7 +183,9 @@ async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   // "ban on protests" names nobody, and "Ley on Japan" only does if he is quoted on it.
   const isName =
     found.found !== "nobody" &&
-    (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
+    (found.reading === "exact" ||
+      found.people[0]?.kind === "person" ||
+      ((isForWords || found.people.length > 1) && isQuoted(found.people)));
   if (tentative && !isName) {
     const otherwise = (await pursueNamed(asked, inquiry)) ?? pursueHolder(asked, topic, inquiry);
     return (await otherwise) ?? pursueWordsOrNobody(asked, found, inquiry);

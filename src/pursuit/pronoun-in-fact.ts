@@ -22,6 +22,8 @@ export interface ReadPronoun {
 export function readPronoun({ text, last }: Asked): ReadPronoun | "unknown" | undefined {
   const match = PRONOUN.exec(text);
   if (match === null || EARLIER_NOUN.test(text.slice(0, match.index))) return undefined;
+  // "Other than his inventions, what was Tesla famous for?"
+  if (POSSESSIVE.test(match[0]) && /\s\p{Lu}\p{Ll}/u.test(text.slice(match.index))) return undefined;
   const [person, ...others] = last?.people.filter(({ kind }) => kind === "person") ?? [];
   if (person === undefined || others.length > 0) return "unknown";
   const rest = text.slice(match.index + match[0].length);

@@ -13,7 +13,7 @@ const GREETINGS = listOf(
 const GO_WITH = listOf(
   "good day how are is was were you u ur r doing do going it today tonight everyone everybody all guys folks friends team admins admin mods moderators dear there here so very much many a lot the in " +
     "man mate bro dude bong please me my i im am hope hoping this that finds well fine things feeling been have has had fun lovely weekend week nice to meet see back again new just for and your " +
-    "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen kind great happy having look looking forward rest wishing wish wonderful nice beautiful sunny weather evening's day's new year birthday merry christmas welcome of course",
+    "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen kind great happy having look looking forward rest wishing wish wonderful nice beautiful sunny weather thats that's evening's day's new year birthday merry christmas welcome of course",
 );
 /** Longer messages say more than hello. */
 const MAX_WORDS = 24;
