@@ -80,9 +80,6 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
   return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
 }
 
-/** Asks for what somebody said, and nothing but that. */
-const ASKS_FOR_WORDS =
-  /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
 const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
 
 /** A telling verb ("apologise", not "say") that no passage has, nor a word of its family ("critical" for "criticise"). */
@@ -92,41 +89,13 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
   return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
 
-/** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
-const ASKS_FOR_A_THING =
-  /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
-
-const ASKS_FOR_FIGURE = /(?<!\p{L})(?:how (?:many|much|long|old|often)|when|where|which)(?!\p{L})/iu;
-
-/** Whether the question names one of these in a speaker's place and asks for words. */
-async function asksForWordsOf(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<boolean> {
-  if (people.length === 0) return false;
-  const read = await readVoices(asked.sentence ?? asked.text, inquiry);
-  if (read === undefined || !read.isForWords) return false;
-  const named = await findPeople(read.person, inquiry);
-  return named.found === "known" && named.people.some((person) => people.includes(person));
-}
-
-/**
- * A question that only happens to be worded like one for somebody's words ("when did the United States withdraw",
- * "what was the edict called"): its words are looked for where nobody's words were found.
- */
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const outcome = await pursueVoices(asked, inquiry);
-  const { status } = outcome.answer;
   // "When did she apologise?" takes for granted that she did.
-  if (status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer))
-    return pursueWords({ ...asked, text: asked.question }, inquiry);
-  // "The analyst said what?", where two analysts are quoted: which of them is for the asker to say.
-  if (status === "ambiguous" && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
-  if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
-    return outcome;
-  if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
-  // Where somebody's words are plainly asked for, another's are no answer.
-  if (!ASKS_FOR_FIGURE.test(asked.text) && (await asksForWordsOf(asked, outcome.people, inquiry))) return outcome;
+  const isUntold =
+    outcome.answer.status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer);
   // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
-  const facts = await pursueWords({ ...asked, text: asked.question }, inquiry);
-  return facts.answer.status === "answered" ? facts : outcome;
+  return isUntold ? pursueWords({ ...asked, text: asked.question }, inquiry) : outcome;
 }
 
 /** By the wording, or by whom the question names where that reading finds nobody or nothing. */

@@ -14,7 +14,7 @@ import { pursueWords } from "./words.ts";
 const MAY_MISREAD: ReadonlySet<Intent> = new Set(["statements", "who_said", "who_is", "check", "look_up", "when"]);
 /** Wordings that ask for words, whoever is named. */
 const PLAINLY_FOR_WORDS =
-  /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|words of)(?!\p{L})/iu;
+  /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of)(?!\p{L})/iu;
 /** "When", "which law", "in what year", "oppose what": something is asked for, whoever spoke of it. */
 const ASKS_FOR_A_THING =
   /(?<!\p{L})(?:when|where|which|how (?:many|much|long|old|often|far|fast|big)|(?:what|whose) (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were|about|during|after|before|at|on|in|to|of|for|with|when|while|and|if|else|exactly|regarding)(?!\p{L}))\p{L})/iu;
@@ -24,6 +24,9 @@ const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
 const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L})/iu;
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
+
+/** Reasons that say nothing where nobody was named. */
+const IDLE: ReadonlySet<string> = new Set(["never_quoted", "silent_on_topic", "several_people"]);
 
 /** Whether everybody the reading took is named by the question itself, and not by a piece of a body's name. */
 function areNamed(people: readonly Speaker[], text: string): boolean {
@@ -57,5 +60,8 @@ export async function orFacts(outcome: Outcome, asked: Asked, inquiry: Inquiry):
   const text = asked.sentence ?? asked.question;
   if (isTheAnswer(outcome, asked, text)) return outcome;
   const facts = await pursueWords({ ...asked, text }, inquiry);
-  return facts.answer.status === "answered" ? facts : outcome;
+  if (facts.answer.status === "answered") return facts;
+  // That a body whose name has a word of the question is never quoted is no reason.
+  const isReason = areNamed(outcome.people, text) || !("reason" in outcome.answer && IDLE.has(outcome.answer.reason));
+  return isReason ? outcome : facts;
 }
