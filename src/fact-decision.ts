@@ -59,6 +59,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     (isPerson === 1 && verb === 0) ||
     (isThing === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS && askedNames === 0) ||
     (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0),
+  /** "What did the drummer write?" of a text in which somebody else writes. */
+  onlyVerb: ({ verb, otherWords, askedNames, missingNear }) =>
+    verb! >= 0 && otherWords === 0 && askedNames === 0 && missingNear! > 0,
   /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
   neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && isGone(noun!),
   /** "Who killed her?" of a text that has her murder, but nobody's. */

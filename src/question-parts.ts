@@ -71,7 +71,9 @@ export function questionParts(question: string): QuestionParts {
   const wh = row.findIndex(({ text }) => WH.test(text));
   if (wh < 0) return {};
   const measure = MEASURE.test(row[wh + 1]?.text ?? "") && /^how$/iu.test(row[wh]!.text) ? 1 : 0;
-  const first = wh + 1 + measure;
+  // "When exactly did she …"
+  const adverb = /ly$/iu.test(row[wh + 1 + measure]?.text ?? "") ? 1 : 0;
+  const first = wh + 1 + measure + adverb;
   const aux = row.findIndex(({ text }, at) => at >= first && (DO.test(text) || BE.test(text)));
   const before = row.slice(first, aux < 0 ? undefined : aux);
   const asksNoun = /^(?:what|which|whose|how)$/iu.test(row[wh]!.text);

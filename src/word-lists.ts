@@ -76,9 +76,9 @@ share stock equity|market exchange|record peak high|record unprecedented|highest
 company firm business corporation|shop store outlet|customer client buyer|product goods item|buy takeover acquisition|deal agreement contract|merge merger|factory plant|farmer grower|farm agriculture agricultural
 blackout outage shutoff cut|power electricity|shut cut close|turn switch|dry drought rainless rain|rain rainfall wet downpour|flood deluge|storm hurricane cyclone typhoon|weather forecast climate|wildfire blaze fire|earthquake quake
 station centre center post|house home residence compound|home house flat apartment|trapped stuck confined|confined house arrest|stuck held confined|live home resident
-kid child youngster|teenager teen adolescent|boy son lad|girl daughter|father dad|mother mum mom|parent mother father|family relative kin|uncle nephew|wife husband spouse|baby infant|pregnant expecting
+kid child youngster|teenager teen adolescent|boy son lad|girl daughter|father dad|mother mum mom|parent mother father|family relative kin|wife spouse|husband spouse|baby infant|pregnant expecting
 woman female lady|man male guy|guy man bloke|friend pal mate|person someone individual|crowd audience spectators attendance|attend attendance present|visitor tourist traveller traveler|foreigner foreign
-film picture|singer vocalist frontman|musician player keyboardist guitarist bassist drummer|band group|song track single|album record|actor actress star|award prize|book novel|paper newspaper daily|journalist reporter correspondent|media press
+film picture|singer vocalist frontman|band group|song track single|album record|actor actress star|award prize|book novel|paper newspaper daily|journalist reporter correspondent|media press
 player athlete|coach manager|match game tie|champion winner title|cup tournament championship|score result goal|play meet face|meet encounter|first inaugural debut|final decider|beat win defeat victory|lose defeat loss|draw tie
 school college academy|pupil student schoolchild|teacher educator instructor|exam test|lesson class|study research|scientist researcher|professor academic scholar|degree qualification
 government administration cabinet|minister secretary|president leader|premier pm|ambassador envoy diplomat|mp lawmaker legislator parliamentarian|lawmaker senator congressman representative|parliament legislature assembly congress|bill law legislation act
@@ -97,7 +97,7 @@ tree wood|wood timber|forest jungle|river stream|sea ocean|lake water|mountain p
 height altitude|altitude height|depth deep|distance far away|weight heavy weigh|temperature heat|hot warm heat|cold cool chilly|speed fast|length long|width wide|age old
 test trial|test check|check verify|proof evidence|evidence proof|truth fact|fact detail|detail information|information data|data figures statistics|figure number|list roll|letter note|note message|message text|phone telephone call cellphone mobile|mobile wireless cellular|internet web online|website site|computer laptop|software program|device gadget
 citizen national|citizenship nationality|immigrant migrant|visa permit|passport document|deport expel|expel banish|exile banish|flag banner|king monarch|queen monarch|throne crown|prince royal|palace castle
-god deity|pray prayer|priest clergy cleric|bishop archbishop|monk friar|muslim islamic|christian church|jew jewish|temple shrine|mosque islamic
+god deity|pray prayer|priest clergy cleric|monk friar|muslim islamic|christian church|jew jewish|temple shrine
 birthday born|wedding marriage|divorce split|split divide|engaged engagement|single unmarried|couple pair|pair two|dozen twelve|decade ten|century hundred|twice two|thrice three|half fifty|quarter fourth
 `;
 
