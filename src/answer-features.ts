@@ -31,6 +31,9 @@ export type AnswerFeatures = Readonly<Record<string, number>>;
 const KINDS: readonly AskedKind[] = ["thing", "name", "place", "person", "number", "year", "date", "reason"];
 const COMPARES = /\b(?:more|less|fewer|than|before|after|\p{L}{3,12}(?:er|est))\b/iu;
 const QUESTION_WORD = /\b(?:what|which|whose|whom?|when|where|why|how)\b/iu;
+/** The first word of whoever is said to have done it. */
+const SUBJECT = /\b(?:did|does|do|has|have|had|will|would)(?: the| an?)? (?<subject>\p{L}[\p{L}\p{N}'’.-]*)/iu;
+const PRONOUN = /\b(?:I|he|she|it|they|we|who|which|its|his|her|their)\b/iu;
 const DENIES = /\b(?:not|never|no|without|neither|cannot|except|besides|other than)\b|n['’]t\b/iu;
 /** "Who is the ambassador to France?" */
 const OFFICE =
@@ -49,6 +52,9 @@ const SELF = /\b(?:I|me|my|mine|myself|he|she|him|her|his|hers|himself|herself|w
 
 /** Passages this near to the best in the order's measure compete with it. */
 const CLOSE = 1;
+/** Plain words that weigh less say too little to be missed: words that name nothing, and those of most articles. */
+const MIN_HEAVY_WEIGHT = 2;
+const isHeavy = ({ kind, weight }: WeighedConcept): boolean => kind === "word" && weight >= MIN_HEAVY_WEIGHT;
 /** Distances in words are cut here. */
 const FAR = 30;
 
@@ -166,6 +172,17 @@ export function answerFeatures(
     const there = sum(concepts.map(({ weight }, one) => (isPlain(one) ? weight * strengths[one]! : 0)));
     return all === 0 ? 1 : there / all;
   };
+  // "When did the court dissolve it?" of a text that has somebody else dissolve it; "he" may be whoever is asked of.
+  const subject = conceptOf(SUBJECT.exec(text)?.groups?.["subject"]);
+  const isSubjectMissing =
+    subject >= 0 &&
+    concepts[subject]!.kind === "name" &&
+    nearness(subject) < 2 &&
+    nearness(verbConcept) >= 3 &&
+    !PRONOUN.test(passage.text);
+  // What is counted ("how much money") need not be said beside the number.
+  const counted = kind === "number" ? conceptOf(noun) : -1;
+  const heavy = [...concepts.keys()].filter((one) => one !== counted && isHeavy(concepts[one]!));
   const numbersHeld = concepts.map(({ label, frequency }, one) =>
     YEAR.test(label) && frequency > 0 && RELATIVE_TIME.test(passage.text) ? 1 : around[one]!,
   );
@@ -224,6 +241,11 @@ export function answerFeatures(
     noun: nearness(conceptOf(noun)),
     otherWords: concepts.filter((concept, one) => concept.kind === "word" && one !== verbConcept && near[one]! > 0)
       .length,
+    lostWords: heavy.filter((one) => near[one] === 0).length,
+    heavyWords: heavy.length,
+    unheardWords: concepts.filter((concept, one) => isHeavy(concept) && concept.frequency === 0 && around[one] === 0)
+      .length,
+    subjectMissing: Number(isSubjectMissing),
     office: officeHeld(text, passage.text, row, given),
     onlySpeaks: Number(speaksOnly(passage, concepts)),
     firstWord: nearness(concepts.length > 0 ? 0 : -1),

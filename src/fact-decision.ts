@@ -44,7 +44,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** Too little of what is asked in the passage and beside it. */
   littleNear: ({ near }) => near! < NEAR_FLOOR,
   /** The names, with nothing of what is asked of them. */
-  onlyNames: ({ contentNear, askedNames, exactPieces }) => askedNames! > 0 && exactPieces === 0 && contentNear === 0,
+  onlyNames: ({ contentNear, askedNames, exactPieces, heavyWords, lostWords }) =>
+    askedNames! > 0 && ((contentNear === 0 && exactPieces! <= 0) || (heavyWords! > 0 && lostWords === heavyWords)),
+  /** A word that no document has, with next to nothing else to tell what is meant: "when did the Berlin Wall fall". */
+  unheardOf: ({ unheardWords, otherWords, askedNames, verb, exactPieces }) => {
+    const isTold = askedNames! > 0 && verb! >= OWN && exactPieces! > 0;
+    return unheardWords! > 0 && otherWords! + Number(isTold) < MIN_OTHER_WORDS;
+  },
+  /** The word that tells most is nowhere around, and neither is what was done. */
+  neitherDoneNorThere: ({ verb, heaviest, isThing }) => verb === 0 && heaviest === 0 && isThing === 0,
+  /** "When did the court dissolve it?" of a text that has somebody else do so. */
+  otherDoer: ({ subjectMissing, isTime, isReason }) => subjectMissing === 1 && isTime! + isReason! > 0,
   /** Nothing of the kind asked for, nor beside it. */
   nothingOfTheKind: ({ isNumber, isTime, isPerson, isPlace, piecesBeside }) =>
     isNumber! + isTime! + isPerson! + isPlace! > 0 && piecesBeside === 0,
@@ -59,7 +69,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     (isPerson === 1 && verb === 0) ||
     (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0),
   /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
-  neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && isGone(noun!),
+  neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && noun! >= 0 && noun! < OWN,
   /** "Who killed her?" of a text that has her murder, but nobody's. */
   nobodyDidIt: ({ doerMissing }) => doerMissing === 1,
   /** "Who is the ambassador to France?" of a text that names no ambassador. */

@@ -94,7 +94,9 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
 const ASKS_FOR_A_THING =
   /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
 
-const ASKS_FOR_FIGURE = /(?<!\p{L})(?:how (?:many|much|long|old|often)|when|where|which)(?!\p{L})/iu;
+/** A time, a place, an amount, one of several: a fact, whoever is named in it. */
+const ASKS_FOR_FIGURE =
+  /(?<!\p{L})(?:how (?:many|much|long|old|often|big|far|high|fast)|when|where|which|number of|what (?:date|day|year|month|time|percent|percentage|share|number|amount|state|country|city))(?!\p{L})/iu;
 
 /** Whether the question names one of these in a speaker's place and asks for words. */
 async function asksForWordsOf(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<boolean> {
@@ -321,8 +323,10 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
   // Where nothing but somebody's words is asked for, that they have none is the answer.
-  if (named !== undefined && (named.answer.status === "answered" || named.topic === undefined)) return named;
-  if (named !== undefined && named.people.length > 0 && asked.kind === undefined) return named;
+  const isForWords = named?.topic === undefined && !ASKS_FOR_FIGURE.test(asked.text);
+  if (named !== undefined && (named.answer.status === "answered" || isForWords)) return named;
+  if (named !== undefined && named.people.length > 0 && asked.kind === undefined && !ASKS_FOR_FIGURE.test(asked.text))
+    return named;
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);
     const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");

@@ -167,6 +167,7 @@ export const LIGHT_WORDS = `
 take make get lose affect live go come put look seem turn let keep give want need try use start begin happen become have do bring leave stay stand hold
 might ever still already actually exactly currently really basically apparently supposedly recently back away ago since later together
 total altogether overall approximately around roughly kind sort way thing stuff lot bit currently behind per etc vs versus upon
+longer brag boast tout
 say tell talk mention state spoke point think know believe mean call name find see hear show set run expect involve include cause reason due today yesterday tomorrow tonight now
 `;
 
