@@ -48,7 +48,7 @@ const OFFICE_REACH = 6;
 /** "He said" tells of the speaker only as the speaker. */
 const SPEAKS =
   /\b(?:he|she)\s+(?:also\s+)?(?:said|says|told|added|noted|explained|stated|claimed|asked|urged|called)\b|\b(?:said|says|added|noted|explained)\s+(?:he|she)\b/giu;
-const SELF = /\b(?:I|me|my|mine|myself|he|she|him|her|his|hers|himself|herself|we|us|our)\b/u;
+const SELF = /\b(?:I|it|its|itself|me|my|mine|myself|he|she|him|her|his|hers|himself|herself|we|us|our)\b/u;
 
 /** Passages this near to the best in the order's measure compete with it. */
 const CLOSE = 1;
@@ -209,7 +209,12 @@ export function answerFeatures(
         // "When was it last so dry" is when it was so for the first time since.
         !(isTime && key === LAST) &&
         !places.some((token) => token.key === key) &&
-        places.some((token) => areAntonyms(term === "" ? key : term, token.term === "" ? token.key : token.term)),
+        places.some((token) => {
+          const there = token.term === "" ? token.key : token.term;
+          // Who asks when it starts and ends is told of both.
+          const isAsked = asked.some(({ term: one }) => one === there || areRelated(one, there));
+          return !isAsked && areAntonyms(term === "" ? key : term, there);
+        }),
     ).length;
   const rivals = ordered.slice(1);
   const elsewhere = rivals.filter((other) => other.stretch !== stretch);

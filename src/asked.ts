@@ -41,7 +41,7 @@ export const isWordedAsQuestion = (text: string): boolean => QUESTION_WORD.test(
 const NUMERALS =
   "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|half|thirds?|quarters?|once|twice|several|majority|most|none";
 const MONTHS =
-  "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+  "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\\. \\d)";
 
 /** Every piece of a text that is of the kind; for a thing, nothing can be told. */
 const PIECES: Readonly<Record<Exclude<AskedKind, "thing">, RegExp>> = {

@@ -172,6 +172,10 @@ async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const isThing =
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
   if (isThing) return pursueWords(asked, inquiry);
+  // "According to the Post, how many donors are small": whoever tells it is nobody quoted.
+  const isFigure =
+    found.found === "nobody" && ASKS_FOR_FIGURE.test(topic ?? "") && /^\W*according to /iu.test(question);
+  if (isFigure) return pursueWords({ ...asked, text: topic ?? question }, inquiry);
   if (found.found === "nobody") {
     const instead = (await pursueHolder(asked, topic, inquiry)) ?? (await pursueWriting(asked, topic, inquiry));
     if (instead !== undefined) return instead;
