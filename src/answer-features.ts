@@ -37,7 +37,7 @@ const PRONOUN = /\b(?:I|he|she|it|they|we|who|which|its|his|her|their)\b/iu;
 const DENIES = /\b(?:not|never|no|without|neither|cannot|except|besides|other than)\b|n['’]t\b/iu;
 /** "Who is the ambassador to France?" */
 const OFFICE =
-  /^\s*who(?:['’]s| is| was| are| were) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?) (?:of|to)\b/iu;
+  /^\s*who(?:['’]s| is| was) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?) (?:of|to)\b/iu;
 /** The year of an article often stands in another paragraph than "this year". */
 const RELATIVE_TIME = /\b(?:this|last|that|same|next) (?:year|month|week|day)\b/iu;
 const YEAR = /^(?:1\d|20)\d\d$/u;

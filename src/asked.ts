@@ -48,7 +48,7 @@ const PIECES: Readonly<Record<Exclude<AskedKind, "thing">, RegExp>> = {
   number: new RegExp(`(?<![\\p{L}\\p{N}])(?:\\p{N}[\\p{N}.,]*|${NUMERALS})(?!\\p{L})`, "giu"),
   year: /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})|(?<!\p{N})\d{1,2}(?:st|nd|rd|th)\b|\b(?:century|decade)\b/giu,
   date: new RegExp(
-    `(?<!\\p{N})\\d{3,4}(?!\\p{N})|\\b(?:${MONTHS})\\b|\\bcentury\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:during|after|before|until|since|year|decade|today|ago|era|age)s?\\b`,
+    `(?<!\\p{N})\\d{3,4}(?!\\p{N})|\\b(?:${MONTHS})\\b|\\bcentury\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:during|after|before|until|since|year|decade|today|ago|era|age(?! of\\b))s?\\b`,
     "gu",
   ),
   place: /(?<=\b(?:in|at|near|from|to|of|the|into|across|around|through|and|between|on|,) )\p{Lu}[\p{L}’'-]+/gu,

@@ -23,6 +23,8 @@ const MIN_OTHER_WORDS = 2;
 /** Of `AnswerFeatures.verb`: at least beside the passage, and in it. */
 const BESIDE = 2;
 const OWN = 3;
+/** Of the same: in the passage by itself, or by a form or a word of its family. */
+const PLAINLY = 3.7;
 /**
  * Below these odds (as a logarithm) a question is refused: with the rules, that refuses some 12 of 100 questions of
  * SQuAD 2 that have an answer. `npm run train:facts` prints what other floors would give.
@@ -53,6 +55,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   /** The word that tells most is nowhere around, and neither is what was done. */
   neitherDoneNorThere: ({ verb, heaviest, isThing }) => verb === 0 && heaviest === 0 && isThing === 0,
+  /** No time, and what was done only by a word that may stand for it: "retire" of a text that has somebody leave. */
+  nearlyDone: ({ isTime, pieces, verb }) => isTime === 1 && pieces === 0 && verb! >= 0 && verb! < PLAINLY,
   /** "When did the court dissolve it?" of a text that has somebody else do so. */
   otherDoer: ({ subjectMissing, isTime, isReason }) => subjectMissing === 1 && isTime! + isReason! > 0,
   /** Nothing of the kind asked for, nor beside it. */

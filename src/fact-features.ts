@@ -75,6 +75,9 @@ export interface FactFeatures {
   readonly doerMissing: number;
 }
 
+/** A name that most paragraphs have, as the country all articles are about, is not missed. */
+const MAX_WEIGHT_EVERYWHERE = 1.6;
+const isEverywhere = ({ kind, weight }: WeighedConcept): boolean => kind === "name" && weight < MAX_WEIGHT_EVERYWHERE;
 const DENIAL =
   /\b(?:not|no|never|none|nor|without|neither|cannot|nothing|nobody|fail(?:ed|s)?|refused?|lack(?:ed|s)?|except|unable|besides|other than)\b|n['’]t\b/iu;
 const RANK =
@@ -149,7 +152,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const { hold, strengthsIn, share } = matcher;
   const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
-    concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
+    concepts.filter((one, at) => one.kind === wanted && strengths[at] === 0 && !isEverywhere(one)).length;
 
   function featuresOf({ stretch, title, relative }: FactPlace) {
     const { paragraph, opening } = stretch;
