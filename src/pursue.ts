@@ -346,7 +346,7 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  const pronoun = readPronoun(asked);
+  const pronoun = readPronoun(asked, inquiry.directory);
   if (pronoun === "unknown") return askWhom(asked, inquiry);
   const looked = pronoun === undefined ? await pursueWords(asked, inquiry) : await pursueOf(pronoun, asked, inquiry);
   if (looked.answer.status !== "answered" && named !== undefined) return named;
