@@ -10,6 +10,7 @@ import type { Token } from "./concept-match.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { rowOf, sentencesOf } from "./fact-features.ts";
 import type { FactFeatures } from "./fact-features.ts";
+import { isSeat } from "./names/nations.ts";
 import { questionParts } from "./question-parts.ts";
 import type { Stretch } from "./stretch.ts";
 import { analyse, fold } from "./terms.ts";
@@ -177,9 +178,9 @@ export function answerFeatures(
   const isSubjectMissing =
     subject >= 0 &&
     concepts[subject]!.kind === "name" &&
-    nearness(subject) < 2 &&
+    !isSeat(concepts[subject]!.label) &&
     nearness(verbConcept) >= 3 &&
-    !PRONOUN.test(passage.text);
+    (nearness(subject) === 0 || (nearness(subject) === 1 && !PRONOUN.test(passage.text)));
   // What is counted ("how much money") need not be said beside the number.
   const counted = kind === "number" ? conceptOf(noun) : -1;
   const heavy = [...concepts.keys()].filter((one) => one !== counted && isHeavy(concepts[one]!));
@@ -250,6 +251,9 @@ export function answerFeatures(
     heavyWords: heavy.length,
     unheardWords: concepts.filter((concept, one) => isHeavy(concept) && concept.frequency === 0 && around[one] === 0)
       .length,
+    fullNamesMissing: concepts.filter(
+      ({ speaker, label }, one) => speaker !== undefined && label.includes(" ") && around[one] === 0,
+    ).length,
     subjectMissing: Number(isSubjectMissing),
     office: officeHeld(text, passage.text, row, given),
     onlySpeaks: Number(speaksOnly(passage, concepts)),

@@ -26,7 +26,7 @@ const pattern = (source: string, flags = "giu"): RegExp => new RegExp(source, fl
 
 const MONEY = pattern(`[$€£¥₹៛]\\s?${DIGITS}${SCALE}|${NUMBER}\\s(?:\\p{L}{2,12}\\s)?${CURRENCY}(?!\\p{L})`);
 const PERCENT = pattern(
-  `${NUMBER}\\s?(?:%|per ?cent|percentage)|(?<!\\p{L})(?:half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|a (?:third|quarter|fifth)|majority|most of)(?!\\p{L})|(?<!\\p{L})(?:one|two|three|four|five|six|seven|eight|nine|${DIGITS}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})|(?<!\\p{L})one (?:of|in) every (?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})`,
+  `${NUMBER}\\s?(?:%|per ?cent|percentage)|(?<!\\p{L})(?:half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|a (?:third|quarter|fifth)|majority|most of)(?!\\p{L})|(?<!\\p{L})(?:one|two|three|four|five|six|seven|eight|nine|${DIGITS}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})|[$€£]\\s?\\d{1,3} (?:of|in) every [$€£]|(?<!\\p{L})one (?:of|in) every (?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})`,
 );
 const DURATION = pattern(
   `${NUMBER}(?:[ -]and[ -]a[ -](?:half|quarter))?[ -](?:and a half )?(?:more |full |straight |consecutive )?${TIME_UNIT}(?!\\p{L})|(?<!\\p{L})(?:an?|half an?|the (?:past|last|next)|several|few|many|all) ${TIME_UNIT}(?!\\p{L})|(?<!\\p{L})(?:since|until|till|between) [^.]{0,20}\\d{4}|(?<!\\p{L})${TIME_UNIT}[ -]long|(?<!\\p{L})(?:overnight|briefly|forever|life)(?!\\p{L})`,

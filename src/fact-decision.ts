@@ -41,8 +41,10 @@ type Rule = (features: AnswerFeatures) => boolean;
  */
 const RULES: Readonly<Record<string, Rule>> = {
   /** A number, or a name, that stands nowhere around. */
-  namesElsewhere: ({ unknownNames, numbersAround, namesAround, otherWords }) =>
-    unknownNames! > 0 || numbersAround! < 1 || (namesAround === 0 && otherWords! < MIN_OTHER_WORDS),
+  namesElsewhere: ({ unknownNames, numbersAround, namesAround, fullNamesMissing, otherWords }) =>
+    unknownNames! > 0 ||
+    numbersAround! < 1 ||
+    ((namesAround === 0 || fullNamesMissing! > 0) && otherWords! < MIN_OTHER_WORDS),
   /** Too little of what is asked in the passage and beside it. */
   littleNear: ({ near }) => near! < NEAR_FLOOR,
   /** The names, with nothing of what is asked of them. */
@@ -58,7 +60,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** No time, and what was done only by a word that may stand for it: "retire" of a text that has somebody leave. */
   nearlyDone: ({ isTime, pieces, verb }) => isTime === 1 && pieces === 0 && verb! >= 0 && verb! < PLAINLY,
   /** "When did the court dissolve it?" of a text that has somebody else do so. */
-  otherDoer: ({ subjectMissing, isTime, isReason }) => subjectMissing === 1 && isTime! + isReason! > 0,
+  otherDoer: ({ subjectMissing, isTime, isReason, isNumber, isPlace }) =>
+    subjectMissing === 1 && isTime! + isReason! + isNumber! + isPlace! > 0,
   /** Nothing of the kind asked for, nor beside it. */
   nothingOfTheKind: ({ isNumber, isTime, isPerson, isPlace, piecesBeside }) =>
     isNumber! + isTime! + isPerson! + isPlace! > 0 && piecesBeside === 0,
@@ -71,9 +74,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, otherWords }) =>
     (isReason === 1 && isGone(verb!)) ||
     (isPerson === 1 && verb === 0) ||
-    (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0),
+    (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0) ||
+    (isTime === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS),
   /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
-  neitherPart: ({ verb, noun, isName }) => isName === 1 && isGone(verb!) && noun! >= 0 && noun! < OWN,
+  neitherPart: ({ verb, noun, isName, isThing, otherWords }) =>
+    (isThing === 1 && verb === 0 && noun! >= 0 && noun! < OWN && otherWords! < MIN_OTHER_WORDS) ||
+    (isName === 1 && isGone(verb!) && noun! >= 0 && noun! < OWN),
   /** "Who killed her?" of a text that has her murder, but nobody's. */
   nobodyDidIt: ({ doerMissing }) => doerMissing === 1,
   /** "Who is the ambassador to France?" of a text that names no ambassador. */

@@ -43,9 +43,10 @@ export interface FactFeatures {
   readonly contentPairs: number;
   /** 1 where the passage has something of the kind asked for that the question does not give. */
   readonly kind: number;
-  /** The same for amounts alone, and for times alone. */
+  /** The same for amounts alone, for times alone, and for places alone. */
   readonly kindAmount: number;
   readonly kindTime: number;
+  readonly kindPlace: number;
   /** 1 where the question wants more than the kind, and the passage has it so: with its unit, of the thing counted. */
   readonly asAsked: number;
   /** Logarithms of the number of words. */
@@ -204,6 +205,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         pairsOwn: shareOf(asked.pairs, keysOf(rowOf(passage))),
         kind: Number(pieces.ofKind.length > 0),
         kindAmount: Number(kind === "number" && pieces.ofKind.length > 0),
+        kindPlace: Number(kind === "place" && pieces.ofKind.length > 0),
         kindTime: Number(isTime && pieces.ofKind.length > 0),
         asAsked: Number(isExact && pieces.exact.length > 0),
         length: Math.log1p(rowOf(passage).length),
