@@ -1,12 +1,13 @@
 /**
- * The speakers of a corpus: persons and bodies of its documents, one for all documents that name them in full alike.
- * A bare surname stays with its document: two people may share it.
+ * The speakers of a corpus: persons and bodies of its documents, one for all documents that name them alike, or that
+ * leave no doubt whom they mean (`same-people.ts`). Any other bare surname is a speaker of its own: two people may share it.
  */
 import { fold } from "../src/terms.ts";
 import type { Speaker } from "../src/types.ts";
 import { type Analysis, isAttributed } from "./attribution/attribute.ts";
 import { type Entity, isKnownPerson } from "./attribution/names.ts";
 import type { SpeakerOf } from "./paragraphs.ts";
+import { samePeople } from "./same-people.ts";
 import type { Voice } from "./attribution/voice.ts";
 
 interface Draft {
@@ -28,9 +29,14 @@ export interface People {
 /** Gathers the speakers of all documents, given in corpus order. */
 export function gatherPeople(documents: readonly { readonly file: string; readonly analysis: Analysis }[]): People {
   const drafts = new Map<string, Draft>();
-  const acronyms = acronymOwners(documents.map(({ analysis }) => analysis));
-  const idOf = (voice: Voice): string =>
-    voice.kind === "nominal" ? slug(voice.name) : entityId(voice.entity, acronyms);
+  const analyses = documents.map(({ analysis }) => analysis);
+  const acronyms = acronymOwners(analyses);
+  const same = samePeople(analyses);
+  const idOfEntity = (entity: Entity): string => {
+    const known = same.get(entity);
+    return known === undefined ? entityId(entity, acronyms) : slug(known.key.join(" "));
+  };
+  const idOf = (voice: Voice): string => (voice.kind === "nominal" ? slug(voice.name) : idOfEntity(voice.entity));
   const draftOf = (id: string, name: string, kind: Speaker["kind"]): Draft => {
     const known = drafts.get(id);
     if (known) return known;
@@ -40,17 +46,18 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
   };
   for (const { file, analysis } of documents) {
     for (const entity of analysis.entities) {
-      const draft = draftOf(entityId(entity, acronyms), entity.name, entity.kind);
+      const known = same.get(entity);
+      const draft = draftOf(idOfEntity(entity), known?.name ?? entity.name, known ? "person" : entity.kind);
       if (entity.kind === "person" && isKnownPerson(entity)) draft.kind = "person";
       draft.mentions += entity.mentions;
       for (const form of [entity.name, ...entity.aliases]) draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
-      if (entity.name.length > draft.name.length) draft.name = entity.name;
+      if (known === undefined && entity.name.length > draft.name.length) draft.name = entity.name;
       for (const role of entity.roles) draft.roles.push({ file, role });
     }
     for (const quotation of analysis.quotations) {
       if (quotation.voice === null || !isAttributed(quotation)) continue;
       const { voice } = quotation;
-      const name = voice.kind === "nominal" ? voice.name : voice.entity.name;
+      const name = voice.kind === "nominal" ? voice.name : (same.get(voice.entity)?.name ?? voice.entity.name);
       const draft = draftOf(idOf(voice), name, voice.kind === "nominal" ? "body" : voice.entity.kind);
       if (quotation.reportedBy === null) draft.quotations++;
     }

@@ -29,7 +29,7 @@ const PLAINLY = 3.7;
  * Below these odds (as a logarithm) a question is refused: with the rules, that refuses some 12 of 100 questions of
  * SQuAD 2 that have an answer. `npm run train:facts` prints what other floors would give.
  */
-const ODDS_FLOOR = -1.4;
+const ODDS_FLOOR = -1.7;
 
 const isGone = (nearness: number): boolean => nearness >= 0 && nearness < BESIDE;
 
@@ -71,11 +71,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   otherUnit: ({ isNumber, asksCount, verb, exactPieces, otherWords }) =>
     isNumber === 1 && (exactPieces === 0 || (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
   /** "Why did she resign?", "who sold it?" of a text that has other things done. */
-  falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, otherWords }) =>
+  falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, isThing, otherWords, askedNames }) =>
     (isReason === 1 && isGone(verb!)) ||
     (isPerson === 1 && verb === 0) ||
     (isTime! + isPlace! > 0 && verb! >= 0 && verb! < OWN && otherWords === 0) ||
-    (isTime === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS),
+    (isTime === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS) ||
+    (isThing === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS && askedNames === 0),
   /** "Which party does she belong to?" of a text that has neither parties nor belonging. */
   neitherPart: ({ verb, noun, isName, isThing, otherWords }) =>
     (isThing === 1 && verb === 0 && noun! >= 0 && noun! < OWN && otherWords! < MIN_OTHER_WORDS) ||

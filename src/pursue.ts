@@ -4,7 +4,8 @@ import { answerReported } from "./answer-reported.ts";
 import { answerWhoSaid } from "./answer-who-said.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
 import { areKin } from "./evidence.ts";
-import { keeping } from "./inquiry.ts";
+import { filesOf } from "./conversation.ts";
+import { keeping, narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
@@ -16,6 +17,7 @@ import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueNested } from "./pursuit/nested.ts";
+import { orFacts } from "./pursuit/or-facts.ts";
 import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
 import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
@@ -35,8 +37,8 @@ import { readVoices } from "./voices/read-voices.ts";
 const MAX_BARE_WORDS = 6;
 
 /** Answers one question as read, in the light of the turn before. */
-export function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  return PURSUITS[asked.intent](asked, inquiry);
+export async function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  return orFacts(await PURSUITS[asked.intent](asked, inquiry), asked, inquiry);
 }
 
 const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
@@ -78,9 +80,6 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
   return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
 }
 
-/** Asks for what somebody said, and nothing but that. */
-const ASKS_FOR_WORDS =
-  /^(?:what|anything|something|everything|all|quotes?|quotations?|statements?|comments?|remarks?|words)\b(?! (?:is|was|are|were)\b).{0,200}\b(?:say|says|said|saying|tell|told|think|thinks|thought|claim|claimed|mention|mentioned|comment|commented|speak|spoke|talk|talked|announced?|promised?|by|from|of)\b|^(?:did|does|has|have)\b|['’]s? (?:words|views?|opinions?|stance|position|statements?|comments?|remarks?|thoughts|reaction|response)\b/iu;
 const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
 
 /** A telling verb ("apologise", not "say") that no passage has, nor a word of its family ("critical" for "criticise"). */
@@ -90,43 +89,17 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
   return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
 
-/** "When", "how many", "which law": a thing is asked for, whoever spoke of it. */
-const ASKS_FOR_A_THING =
-  /^(?:(?:in|on|at|by|for|from|to|of|with|under|during|after|before|since|until|into) )*(?:when|where|why|how|which|who|whose|whom|what (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were)\b))/iu;
-
 /** A time, a place, an amount, one of several: a fact, whoever is named in it. */
 const ASKS_FOR_FIGURE =
   /(?<!\p{L})(?:how (?:many|much|long|old|often|big|far|high|fast)|when|where|which|number of|what (?:date|day|year|month|time|percent|percentage|share|number|amount|state|country|city))(?!\p{L})/iu;
 
-/** Whether the question names one of these in a speaker's place and asks for words. */
-async function asksForWordsOf(asked: Asked, people: readonly Speaker[], inquiry: Inquiry): Promise<boolean> {
-  if (people.length === 0) return false;
-  const read = await readVoices(asked.sentence ?? asked.text, inquiry);
-  if (read === undefined || !read.isForWords) return false;
-  const named = await findPeople(read.person, inquiry);
-  return named.found === "known" && named.people.some((person) => people.includes(person));
-}
-
-/**
- * A question that only happens to be worded like one for somebody's words ("when did the United States withdraw",
- * "what was the edict called"): its words are looked for where nobody's words were found.
- */
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const outcome = await pursueVoices(asked, inquiry);
-  const { status } = outcome.answer;
   // "When did she apologise?" takes for granted that she did.
-  if (status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer))
-    return pursueWords({ ...asked, text: asked.question }, inquiry);
-  // "The analyst said what?", where two analysts are quoted: which of them is for the asker to say.
-  if (status === "ambiguous" && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
-  if (status === "answered" || asked.tentative === true || asked.last !== undefined || asked.more === true)
-    return outcome;
-  if (ASKS_FOR_WORDS.test(asked.text) && !ASKS_FOR_A_THING.test(asked.text)) return outcome;
-  // Where somebody's words are plainly asked for, another's are no answer.
-  if (!ASKS_FOR_FIGURE.test(asked.text) && (await asksForWordsOf(asked, outcome.people, inquiry))) return outcome;
+  const isUntold =
+    outcome.answer.status === "answered" && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer);
   // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
-  const facts = await pursueWords({ ...asked, text: asked.question }, inquiry);
-  return facts.answer.status === "answered" ? facts : outcome;
+  return isUntold ? pursueWords({ ...asked, text: asked.question }, inquiry) : outcome;
 }
 
 /** By the wording, or by whom the question names where that reading finds nobody or nothing. */
@@ -155,7 +128,27 @@ async function pursueStranger(asked: Asked, outcome: Outcome, inquiry: Inquiry):
 /** Reasons that a wording taken for another gives. */
 const MISREAD: ReadonlySet<string> = new Set(["unknown_speaker", "silent_on_topic", "no_question", "not_in_corpus"]);
 
-async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+const RESPONDS = /(?<!\p{L})(?:respon[ds]\p{L}*|react\p{L}*|repl(?:y|ies|ied)|answer\p{L}*)(?!\p{L})/iu;
+
+/** "How did the ministry respond to that?": what they say where that was said, and to a response all of it. */
+async function answerToThat(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const { last, topic, person = "", text, ...rest } = asked;
+  const isThat = topic !== undefined && /^(?:it|that|this|these|those|them)$/iu.test(topic);
+  const files = last === undefined ? [] : filesOf(last.latest);
+  if (!isThat || files.length === 0 || PRONOUN.test(person)) return undefined;
+  const there = narrow(inquiry, files);
+  const on = resolveTopic(asked);
+  const base = { ...rest, last, person, text };
+  const found = on === undefined ? undefined : await findVoices({ ...base, topic: on }, there);
+  if (found?.answer.status === "answered") return found;
+  const all = RESPONDS.test(text) ? await findVoices(base, there) : undefined;
+  return all?.answer.status === "answered" ? { ...all, ...(on !== undefined && { topic: on }) } : undefined;
+}
+
+const answerVoices = async (asked: Asked, inquiry: Inquiry): Promise<Outcome> =>
+  (await answerToThat(asked, inquiry)) ?? findVoices(asked, inquiry);
+
+async function findVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { question, tentative, isForWords = false, more, last } = asked;
   const topic = resolveTopic(asked);
   const found = await findAsked(asked, inquiry);
@@ -163,7 +156,9 @@ async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   // "ban on protests" names nobody, and "Ley on Japan" only does if he is quoted on it.
   const isName =
     found.found !== "nobody" &&
-    (found.reading === "exact" || found.people[0]?.kind === "person" || (isForWords && isQuoted(found.people)));
+    (found.reading === "exact" ||
+      found.people[0]?.kind === "person" ||
+      ((isForWords || found.people.length > 1) && isQuoted(found.people)));
   if (tentative && !isName) {
     const otherwise = (await pursueNamed(asked, inquiry)) ?? pursueHolder(asked, topic, inquiry);
     return (await otherwise) ?? pursueWordsOrNobody(asked, found, inquiry);

@@ -14,7 +14,8 @@ import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
 import { analyse } from "./terms.ts";
 import type { Answer, Passage, Speaker } from "./types.ts";
-import { isIdle } from "./voices/asking-words.ts";
+import { bare, isFiller, isHearer, isIdle } from "./voices/asking-words.ts";
+import { readHearer } from "./voices/hearer.ts";
 import { findOnTopic } from "./voices/topic.ts";
 
 /** Paragraphs read for one person; who is quoted in more gets an answer marked partial. */
@@ -47,7 +48,8 @@ export interface StatementsQuestion {
 
 /** Answers with nothing but passages by these people. */
 export async function answerStatements(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
-  const { question, people, topic, verb, notes, except } = asked;
+  const { question, people, verb, notes, except } = asked;
+  const { topic, hearer } = readHearer(question, asked.topic);
   const ids = new Set(people.map(({ id }) => id));
   const names = listed(namesOf(people));
   const are = namesOf(people).length > 1 ? "are" : "is";
@@ -59,10 +61,9 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   const partial = inquiry.isPartial() || total > hits.length;
   if (all.length === 0) return answerNeverQuoted(asked, inquiry);
 
-  const concepts = await conceptsOfTopic();
+  const concepts = await conceptsOfTopic(topic);
   const paragraphs = hits.map(({ paragraph }) => paragraph);
-  const spoken =
-    concepts.length === 0 ? inOrder() : await findOnTopic(concepts, paragraphs, isTheirs, inquiry, asked.isOccasion);
+  const spoken = await findSpoken();
   const headlined = spoken.length > 0 ? [] : underHeadlines();
   const onTopic = [...spoken, ...headlined];
   const passages = onTopic.filter(isNew);
@@ -76,14 +77,15 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     const message = `That is all ${names} ${are === "are" ? "say" : "says"} in ${theDocuments(inquiry)}.`;
     return unanswered(question, "not_found", "silent_on_topic", message, [], inquiry, remarks);
   }
-  const message = `${names} ${are} quoted ${times(all.length)} in ${theDocuments(inquiry)}, but not on “${topic}”.`;
+  const to = topic === undefined ? `to “${hearer}”` : `on “${topic}”`;
+  const message = `${names} ${are} quoted ${times(all.length)} in ${theDocuments(inquiry)}, but not ${to}.`;
   return unanswered(question, "not_found", "silent_on_topic", message, await othersOnTopic(), inquiry, remarks);
 
   /** The verb of "what did she promise on …" is often another in the text: it orders more than it excludes. */
-  async function conceptsOfTopic(): Promise<WeighedConcept[]> {
-    if (topic === undefined) return [];
+  async function conceptsOfTopic(words: string | undefined): Promise<WeighedConcept[]> {
+    if (words === undefined) return [];
     const whole = inquiry.whole ?? inquiry;
-    const wanted = conceptsOf(topic, inquiry.directory, false).filter(
+    const wanted = conceptsOf(words, inquiry.directory, false).filter(
       ({ speaker, label }) => (speaker === undefined || !ids.has(speaker)) && !isIdle(label),
     );
     const content = await weigh(wanted, whole);
@@ -93,6 +95,27 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
       ...content,
       ...telling.map((concept): WeighedConcept => Object.assign({}, concept, { weight: VERB_WEIGHT * concept.weight })),
     ];
+  }
+
+  async function findSpoken(): Promise<Passage[]> {
+    if (concepts.length > 0) return findOnTopic(concepts, paragraphs, isTheirs, inquiry, asked.isOccasion);
+    const isGeneral = hearer?.split(/\s+/u).every((word) => isHearer(bare(word)) || isFiller(bare(word))) === true;
+    const hearers = topic === undefined && !isGeneral ? await conceptsOfTopic(hearer) : [];
+    return hearers.length === 0 ? inOrder() : heardBy(hearers);
+  }
+
+  /** All their words in articles that know the hearer or are the hearer's own; anywhere for a hearer without a name. */
+  async function heardBy(hearers: readonly WeighedConcept[]): Promise<Passage[]> {
+    const there = await findOnTopic(hearers, paragraphs, isTheirs, inquiry, true);
+    if (there.length > 0) return there;
+    const isPublisher = ({ file }: Passage): boolean => {
+      const { publisher = "" } = inquiry.documents.get(file) ?? {};
+      const terms = new Set(analyse(`${publisher} ${file.replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`));
+      return analyse(hearer ?? "").every((term) => terms.has(term));
+    };
+    const published = all.filter(isPublisher);
+    if (published.length > 0) return published.toSorted(inCorpusOrder);
+    return hearers.every(({ kind, frequency }) => kind === "word" && frequency > 0) ? inOrder() : [];
   }
 
   function topicsOf(person: Speaker): string[] {

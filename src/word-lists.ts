@@ -85,7 +85,7 @@ school college academy|pupil student schoolchild|teacher educator instructor|exa
 government administration cabinet|minister secretary|president leader|premier pm|ambassador envoy diplomat|mp lawmaker legislator parliamentarian|lawmaker senator congressman representative|parliament legislature assembly congress|bill law legislation act
 opposition rival|party group|candidate contender|campaign drive|election vote poll|voter electorate|policy stance|stance position|speech address|statement announcement|announce declare reveal unveil|spokesman spokesperson spokeswoman
 agreement deal|sign ink|treaty convention|sanction embargo|ally partner|meeting summit talks conference|meeting dialogue|visit trip|tour visit|guest visitor|independent sovereign|rights freedoms liberties
-deny reject refute dispute|admit acknowledge concede confess|claim say allege assert|promise pledge vow commit|warn caution|urge call appeal|demand call insist|call urge demand|want hope wish seek|hope optimistic|complain grumble|criticise slam blast attack
+deny reject refute dispute|admit acknowledge concede confess|claim say allege assert|promise pledge vow commit|warn caution|urge call appeal|demand call insist|call urge demand|want hope wish seek|hope optimistic|complain grumble moan gripe|suspend withdraw stop freeze|criticise slam blast attack
 praise laud applaud hail|support favour favor|oppose against|agree accept consent|disagree differ|suggest propose recommend|joke jest quip jokingly|describe call brand label|describe portray|thank grateful|regret sorry apologise|doubt sceptical skeptical
 meddle interfere interference|interfere intervene|threaten threat|spy espionage surveillance|secret confidential classified|leak disclose|lie untrue false|honest truthful|cheat fraud|fraud scam|corrupt corruption graft bribe
 nearly almost virtually|roughly some around|currently now today|soon shortly|ago earlier|previously earlier before|again once|maybe perhaps possibly|entire whole full|whole complete total|total overall altogether|each per every|several various
@@ -125,6 +125,7 @@ welcome condemn|welcome reject|praise condemn|praise criticise|admit deny|arrest
  */
 export const EXPRESSIONS = `
 die: pass away, lose life, lose lives, lost life, lost lives
+jail: put in jail, put in prison, lock up, put behind bars
 prison: behind bars
 resign: step down, step aside, stand down, stood down
 downed: bring down, brought down, shoot down, shot down, take down

@@ -125,6 +125,17 @@ describe("the questions of a message", () => {
   });
 });
 
+describe("whoever was told", () => {
+  it.each([
+    ["what did Holm tell the jury about the gun", "the gun"],
+    ["what did Holm write to the staff about job cuts?", "job cuts"],
+    ["what did Holm write about the staff", "the staff"],
+    ["what did Holm say about talks on homes", "talks on homes"],
+  ])("is no topic: %j", (question, topic) => {
+    expect(readQuestion(question).topic).toBe(topic);
+  });
+});
+
 describe("a pronoun of a message", () => {
   const directory = createDirectory(river.speakers);
 

@@ -233,7 +233,7 @@ export const COMMON_OPENERS = set(
    not no yes never also even still just only then now here there today yesterday tomorrow meanwhile however instead moreover furthermore additionally
    finally later earlier once again perhaps maybe indeed rather thus therefore hence otherwise nevertheless nonetheless besides
    some many most all both each every any few several other others another such one two three four five six seven eight nine ten
-   more less much very too quite well first second third last next let's let do does did is are was were be been being have has had
+   everything nothing something anything everyone everybody nobody somebody anybody more less much very too quite well first second third last next let's let do does did is are was were be been being have has had
    will would can could should may might must shall according asked speaking told said says added ever according given like unlike
    former current senior local local political national federal international public private foreign new old young top
    critics officials experts people women men voters supporters opponents analysts residents activists protesters witnesses police

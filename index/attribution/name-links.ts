@@ -2,7 +2,7 @@
 import { givenNameGender, isGivenName } from "./given-names.ts";
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, TITLES } from "./lexicon.ts";
 import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNames } from "./name-aliases.ts";
-import { type Run, wordKey } from "./name-runs.ts";
+import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
 import { isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
 import { isGenitive } from "./phrases.ts";
@@ -29,21 +29,32 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
   // A full name is given before its short forms: "Am Sam Ath … Sam Ath"; a longer run that comes later ("Crooked Jane
   // Ames") is a short form with an epithet.
   const first = new Map<string, number>();
+  const last = new Map<string, Run>();
   for (const [i, run] of runs.entries()) {
     const key = run.words.map(wordKey).join(" ");
     if (!first.has(key)) first.set(key, i);
+    last.set(key, run);
   }
+  const bare = titledSurnames(runs, blocks);
   for (const run of runs.toSorted((a, b) => b.words.length - a.words.length)) {
     const key = run.words.map(wordKey);
     if (key.length < 2 || byKey.has(key.join(" "))) continue;
     const tail = key.slice(1).join(" ");
+    // "Hold Jane Ames to her word": a headline gives no fuller name than the article under it.
+    const isHeadline =
+      run.initial &&
+      run.block === 0 &&
+      last.get(key.join(" "))!.block === 0 &&
+      isGivenName(key[1]!) &&
+      !isGivenName(key[0]!) &&
+      (last.get(tail)?.block ?? 0) > 0;
     const isEpithet =
       key.length > 2 &&
       !isPlaceName(key) &&
       first.has(tail) &&
-      first.get(tail)! < first.get(key.join(" "))! &&
+      (isHeadline || first.get(tail)! < first.get(key.join(" "))!) &&
       !isBodyName(key);
-    if (isEpithet || linkShort(key, run, byWord, blocks)) continue;
+    if (isEpithet || linkShort(key, run, byWord, blocks, bare)) continue;
     add(newEntity(run, key, blocks));
   }
   const mentions: NameMention[][] = blocks.map(() => []);
@@ -52,7 +63,7 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     const entity =
       byKey.get(key.join(" ")) ??
       (key.length > 2 ? byKey.get(key.slice(1).join(" ")) : undefined) ??
-      linkShort(key, run, byWord, blocks) ??
+      linkShort(key, run, byWord, blocks, bare) ??
       add(newEntity(run, key, blocks));
     noteForm(text, entity, run, blocks[run.block]!);
     mentions[run.block]!.push({ ...run, entity });
@@ -109,6 +120,7 @@ function linkShort(
   run: Run,
   byWord: ReadonlyMap<string, readonly Entity[]>,
   blocks: readonly (readonly Token[])[],
+  bare: ReadonlyMap<string, TitledSurname>,
 ): Entity | null {
   const longer = (byWord.get(key[0]!) ?? []).filter((entity) => entity.key.length > key.length);
   if (longer.length === 0) return null;
@@ -127,6 +139,11 @@ function linkShort(
       (family === null || entity.key.at(-1) === family) &&
       (endsWith(entity.key, key) || (isGiven && beginsWith(entity.key, key))),
   );
+  // "President Ames" beside "Mr. Ames" is not Jane Ames, who is named in passing.
+  const titled = key.length === 1 ? bare.get(key[0]!) : undefined;
+  const isOthers = (entity: Entity): boolean =>
+    titled !== undefined && entity.gender !== null && entity.gender !== titled.gender && !titled.isShared;
+  if (gender === null && persons.length > 0 && persons.every(isOthers)) return null;
   const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
   // A surname before a given name: "Clinton" is rarely the given name of anybody.
   const rank = (entity: Entity): number => (endsWith(entity.key, key) ? 1000 : 0) + entity.mentions;
@@ -136,6 +153,34 @@ function linkShort(
   if (inner.length > 0) return inner.length === 1 || key.length > 1 ? inner[0]! : null;
   const bodies = longer.filter((entity) => entity.kind === "body" && isShortBody(key, entity.key));
   return bodies.length === 1 ? bodies[0]! : null;
+}
+
+/** How a surname is titled in a document. */
+interface TitledSurname {
+  readonly gender: Gender;
+  /** Both "Mr." and "Mrs.", or as often with a given name as with the title. */
+  readonly isShared: boolean;
+}
+
+/** Surnames behind "Mr." and "Mrs.": of whom a document speaks under the surname alone. */
+function titledSurnames(runs: readonly Run[], blocks: readonly (readonly Token[])[]): Map<string, TitledSurname> {
+  const counts = new Map<string, { male: number; female: number; full: number }>();
+  for (const { words, first, block } of runs) {
+    const surname = wordKey(words.at(-1)!);
+    const of = counts.get(surname) ?? { male: 0, female: 0, full: 0 };
+    counts.set(surname, of);
+    const title = blocks[block]![first - 1]?.lower ?? "";
+    if (words.length > 1) of.full++;
+    else if (MALE_TITLES.has(title)) of.male++;
+    else if (FEMALE_TITLES.has(title)) of.female++;
+  }
+  const titled = new Map<string, TitledSurname>();
+  for (const [surname, { male, female, full }] of counts) {
+    if (male + female === 0) continue;
+    const isShared = (male > 0 && female > 0) || full >= male + female;
+    titled.set(surname, { gender: male > 0 ? "male" : "female", isShared });
+  }
+  return titled;
 }
 
 const KIN =
@@ -173,6 +218,11 @@ const endsWith = (whole: readonly string[], part: readonly string[]): boolean =>
 function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token[]): void {
   const form = run.words.join(" ");
   entity.mentions++;
+  const suffix = tokens[run.last - 1];
+  if (suffix && run.words.length > 1 && form === entity.name && SUFFIXES.has(suffix.lower)) {
+    entity.name = `${form} ${suffix.text}`;
+    entity.aliases.add(form);
+  }
   if (form.toLowerCase() !== entity.name.toLowerCase()) entity.aliases.add(form);
   if (
     /^(?:in|at|near|across|throughout|outside|inside|around|from|to|into)$/u.test(

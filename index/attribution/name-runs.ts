@@ -41,7 +41,8 @@ export const wordKey = (word: string): string =>
 const PARTIES =
   /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist|opposition)$/u;
 
-const SUFFIXES = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
+/** Behind a name, of the same name as a father's. */
+export const SUFFIXES: ReadonlySet<string> = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 
 const MAX_NAME_WORDS = 9;
 

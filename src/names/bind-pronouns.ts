@@ -5,10 +5,11 @@
  *     "I read some analyst, seng sary i think, what did he say on asean?"  ->  "… what did seng sary say on asean?"
  *     "and the prime minister, what did he say?"                           ->  "what did the prime minister say?"
  */
+import { SPEECH_VERB } from "../question/phrasing.ts";
 import type { Directory } from "./speakers.ts";
 
 const START =
-  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
+  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
 const END = /[.?!\n]|$/u;
 const HIM = /(?<![\p{L}\p{N}'’])(?<pronoun>he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
 const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
@@ -17,6 +18,8 @@ const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 const TURNING =
   /^(?:[\s,]*(?:and|but|so|ok|okay|now|then|also|well|hm+|right|alright|next|as for|what about|how about|what of|regarding|re|about|concerning|speaking of)(?!\p{L})[\s,:]*)*/iu;
 const NAME = /^(?:[\p{L}\p{N}.'’&-]+ ){0,5}[\p{L}\p{N}.'’&-]+$/u;
+/** Words by which a sentence tells something, rather than only naming somebody with what they are. */
+const SAYS = new RegExp(`(?<!\\p{L})(?:${SPEECH_VERB}|i|we|you|is|was|has|had|did|does)(?!\\p{L})`, "giu");
 /** Questions of one message that are looked at. */
 const MAX_QUESTIONS = 10;
 
@@ -24,16 +27,21 @@ const MAX_QUESTIONS = 10;
 function turnedTo(before: string, directory: Directory): { readonly who: string; readonly start: number } | undefined {
   const segment = /[^.?!\n;]*$/u.exec(before.replace(/[\s,:–—-]+$/u, ""))![0];
   const who = segment.replace(TURNING, "").replace(/^[\s,:–—-]+/u, "");
+  const start = before.replace(/[\s,:–—-]+$/u, "").length - segment.length;
+  const apposed = who.includes(",") && ![...segment.matchAll(SAYS)].length ? lastNamed(segment, directory) : undefined;
+  if (apposed !== undefined) return { who: apposed, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
   if (!isBare || directory.resolve(who).speakers.length === 0) return undefined;
-  return { who, start: before.replace(/[\s,:–—-]+$/u, "").length - segment.length };
+  return { who, start };
 }
 
 /** The last person named, as typed. */
 function lastNamed(before: string, directory: Directory): string | undefined {
   const row = before.split(/\s+/u);
   const named = directory.findIn(row.map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")));
-  return named.findLast(({ speaker }) => speaker.kind === "person")?.speaker.name;
+  const people = named.filter(({ speaker }) => speaker.kind === "person");
+  // "Todd Stern, the climate envoy": a single word may be somebody's and mean nobody.
+  return (people.findLast(({ from, to }) => to - from > 1) ?? people.at(-1))?.speaker.name;
 }
 
 /** The text as it is where nobody is named before. */

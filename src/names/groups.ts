@@ -14,6 +14,10 @@ const CIVIL_SOCIETY = /\b(?:ngos?|csos?|non-?governmental organi[sz]ations?|civi
 const FROM_BODY =
   /^(?:any ?(?:one|body)|some ?(?:one|body)|people|persons?|(?:the |an? |any |some )?(?:officials?|members?|representatives?|spokes\p{L}+|staff))(?: else)? (?:from|at|of|in|for|with) (?<body>.+)$/iu;
 
+/** "The Licadho guy", "the EU folks". */
+const BODYS_PERSON =
+  /^(?:the |an? |that |some |this )?(?<body>.+?)(?:['’]s)? (?:guys?|man|woman|lady|person|people|folks?|reps?|dude|someone|official|officials|staffer)$/iu;
+
 const isPlural = (typed: string): boolean => /\p{L}{2}(?<!s)s$/iu.test(typed.trim());
 
 /** People whose role in some article names the body: "operations director of the human rights group Licadho". */
@@ -55,10 +59,13 @@ function numberOf(word: string): number | undefined {
 
 /** Everybody a plural or "somebody from …" asks for; empty where it is neither. */
 export function findGroup(typed: string, directory: Directory): Speaker[] {
-  const body = FROM_BODY.exec(typed)?.groups?.["body"];
+  const ofBody = BODYS_PERSON.exec(typed)?.groups?.["body"];
+  const isBodys = ofBody !== undefined && directory.resolve(typed).speakers.length === 0;
+  const body = FROM_BODY.exec(typed)?.groups?.["body"] ?? (isBodys ? ofBody : undefined);
   if (body !== undefined) {
     const bodies = directory.resolve(body).speakers.filter(({ kind }) => kind === "body");
-    return membersOf([body, ...bodies.flatMap(allNames)], directory);
+    const members = membersOf([body, ...bodies.flatMap(allNames)], directory);
+    return members.length === 0 && isBodys ? bodies.filter(isQuoted) : members;
   }
   // "The NGO boss Sopheap" is one person.
   if (directory.findIn(typed.split(/\s+/u)).some(({ speaker }) => speaker.kind === "person")) return [];

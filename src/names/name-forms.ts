@@ -4,6 +4,7 @@
  */
 import { analyse, fold } from "../terms.ts";
 import type { Speaker } from "../types.ts";
+import { officeTerms } from "./short-titles.ts";
 
 /** Words before a name that are no part of it; only ever dropped where a name follows. */
 const TITLES = new Set(
@@ -92,12 +93,12 @@ export function rolesOf(speaker: Speaker): Role[] {
   if (speaker.kind !== "person") return [];
   return speaker.roles.map(({ role }) => {
     const acronyms = [...role.matchAll(CAPITALISED_RUN)].map(([run]) => fold(run.match(CAPITALS)!.join("")));
-    const head = analyse(role.split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!);
-    const last = analyse(role.split(",")[0]!).at(-1);
+    const head = officeTerms(role.split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!);
+    const last = officeTerms(role.split(",")[0]!).at(-1);
     const heads = [head.at(-1), last !== undefined && OFFICE_TERMS.has(last) ? last : undefined];
     return {
       speaker,
-      terms: new Set(analyse(role)),
+      terms: new Set([...analyse(role), ...officeTerms(role)]),
       initials: acronyms,
       heads: heads.filter((term) => term !== undefined),
     };

@@ -151,6 +151,29 @@ function findNation(typed: string, { directory }: Inquiry): Speaker | undefined 
     .find(({ kind, quotations }) => kind === "body" && quotations > 0);
 }
 
+/** How far, in paragraphs, one of several is ahead of all the others together to be meant by a name they share. */
+const LEAD = 4;
+
+/**
+ * Of several people who share a surname the one whom the documents quote by far the most; nobody where another who bears
+ * it is spoken of as often, for the words of one are no answer for the other.
+ */
+async function prominentOf(all: readonly Speaker[], inquiry: Inquiry): Promise<Speaker | undefined> {
+  const speakers = all.filter(({ kind, quotations }) => kind === "person" || quotations > 0);
+  if (speakers.some(({ kind }) => kind !== "person")) return undefined;
+  const known = await Promise.all(
+    speakers.map(async (person) => {
+      const quoted = (await inquiry.search({ speakers: [person.id], limit: 1 })).total;
+      const named = (await inquiry.search({ phrase: person.name, limit: 1 })).total;
+      return { person, quoted, weight: Math.max(quoted, named) };
+    }),
+  );
+  const [best, ...others] = known.toSorted((a, b) => b.quoted - a.quoted);
+  if (best === undefined || best.quoted === 0) return undefined;
+  const isAhead = best.quoted >= LEAD * others.reduce((sum, { quoted }) => sum + quoted, 0);
+  return isAhead && others.every(({ weight }) => weight <= best.weight) ? best.person : undefined;
+}
+
 /** An office that only one of its holders is quoted in, or a name within some documents, is that one's. */
 async function findAmong(
   typed: string,
@@ -160,6 +183,11 @@ async function findAmong(
 ): Promise<People> {
   const totals = await Promise.all(speakers.map(({ id }) => inquiry.search({ speakers: [id], limit: 1 })));
   const [only, ...others] = speakers.filter((_, at) => totals[at]!.total > 0);
+  const prominent = reading === "role" || reading === "misspelt" ? undefined : await prominentOf(speakers, inquiry);
+  if (prominent !== undefined && (!inquiry.isNarrow || others.length > 0)) {
+    const notes = [`Took “${typed}” to be ${prominent.name}, who is quoted by far the most.`];
+    return { found: "known", people: [prominent], reading: "part", notes };
+  }
   if ((!inquiry.isNarrow && reading !== "role") || only === undefined || others.length > 0)
     return { found: "several", people: speakers, typed, reading };
   const notes = [

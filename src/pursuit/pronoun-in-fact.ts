@@ -29,6 +29,8 @@ export function readPronoun({ text, last }: Asked, directory: Directory): ReadPr
     .findIn(before.split(/[^\p{L}\p{M}\p{N}.'’-]+/u))
     .some(({ speaker }) => speaker.kind === "person");
   if (isNamed || EARLIER_NOUN.test(before)) return undefined;
+  // "Other than his inventions, what was Tesla famous for?"
+  if (POSSESSIVE.test(match[0]) && /\s\p{Lu}\p{Ll}/u.test(text.slice(match.index))) return undefined;
   const [person, ...others] = last?.people.filter(({ kind }) => kind === "person") ?? [];
   if (person === undefined || others.length > 0) return "unknown";
   const rest = text.slice(match.index + match[0].length);

@@ -94,6 +94,8 @@ export function publishedBy(name: string, documents: Documents): readonly string
   return [...publishers.values()].find(({ publisher }) => isShortFor(name, publisher))?.files ?? [];
 }
 
+const PRESS = /\s(?:news|(?:news)?paper|times|post|magazine|media|online|daily|weekly|uk|us|\p{L}+gram)$/iu;
+
 /**
  * By a publisher, an agency, or the outlet that files are named after: "the Telegraph" and "telegraph-zimbabwe.txt", "the
  * Washington Post" and "wapo-tunisia.txt". In corpus order.
@@ -105,8 +107,12 @@ export function fromOutlet(name: string, documents: Documents): readonly string[
   const { openings, agencies } = catalogueOf(documents);
   const isLong = /\s/u.test(name.trim());
   const [first = ""] = fold(name.trim()).split(/[\s-]/u);
-  const isNamedAfter = (opening: string): boolean =>
-    opening === letters || (isLong && opening[0] === letters[0] && (opening === first || isShortFor(opening, name)));
+  const isNamedAfter = (opening: string): boolean => {
+    if (opening === letters) return true;
+    if (!isLong || opening[0] !== letters[0]) return false;
+    // "United_Methodist_Church.txt" is no paper called the United States.
+    return opening === first ? PRESS.test(name) : isShortFor(opening, name);
+  };
   const files = new Set([
     ...(agencies.get(letters) ?? []),
     ...[...openings].flatMap(([opening, named]) => (isNamedAfter(opening) ? named : [])),

@@ -1,6 +1,6 @@
 /** What people say around a question: greetings, laughs and thanks; lead-ins; the clause that only introduces it. */
 
-import { SPEECH_VERB } from "./phrasing.ts";
+import { SPEECH_VERB, WORDS_OF } from "./phrasing.ts";
 
 const listOf = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -13,7 +13,7 @@ const GREETINGS = listOf(
 const GO_WITH = listOf(
   "good day how are is was were you u ur r doing do going it today tonight everyone everybody all guys folks friends team admins admin mods moderators dear there here so very much many a lot the in " +
     "man mate bro dude bong please me my i im am hope hoping this that finds well fine things feeling been have has had fun lovely weekend week nice to meet see back again new just for and your " +
-    "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen kind great happy having look looking forward rest wishing wish wonderful nice beautiful sunny weather evening's day's new year birthday merry christmas welcome of course",
+    "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen kind great happy having look looking forward rest wishing wish wonderful nice beautiful sunny weather thats that's evening's day's new year birthday merry christmas welcome of course",
 );
 /** Longer messages say more than hello. */
 const MAX_WORDS = 24;
@@ -77,6 +77,8 @@ const OTHERS_KNOW = new RegExp(
 const CHAT =
   /^(?:be (?:honest|serious|real)|honestly|seriously|(?:a |one )?(?:quick|small|short|random|serious|genuine|stupid|silly|dumb|last|final|another|more) (?:one|question|q|thing)|one more(?: thing| question)?|out of (?:curiosity|interest)|(?:just )?curious|(?:sorry|apologies|please|pls|plz|thanks|thank you|help|hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|ok|okay|right|alright|anyway|anyways|now|well|so|not sure|no idea)(?: \p{L}+){0,7}|for real|real talk|by the way|btw|also|next|finally|lastly|first|firstly|second|secondly|third|thirdly|moving on|then)$/iu;
 const SAYS_I = /(?<!\p{L})(?:i|i['’]m|i['’]d|i['’]ve|im|me|my|we|us|our|you|your|u)(?!\p{L})/iu;
+/** "I'm collecting quotes by Reyes, which have you got?" */
+const FOR_WORDS = new RegExp(`(?<!\\p{L})(?:${WORDS_OF}) (?:by|from|of|on|about)(?!\\p{L})`, "iu");
 /** A part of the question, whoever says it. */
 const PART_OF_QUESTION =
   /^(?:when|while|if|after|before|since|until|in|on|at|by|for|from|with|without|under|during|according|as|because|given|although|though|besides|apart|unlike|despite|amid|per|regarding|about|concerning|re)(?!\p{L})/iu;
@@ -105,6 +107,6 @@ export function withoutLeadIn(sentence: string): string {
   if (claim !== "" && FIRST_PERSON.test(doubt) && !OTHERS_KNOW.test(text)) return `did ${claim}`;
   const { lead: before = "", rest: asked = "" } = OPENING.exec(text)?.groups ?? {};
   if (asked === "" || startsAsking(text) || PART_OF_QUESTION.test(before)) return unclefted(text);
-  const isChat = CHAT.test(before) || SAYS_I.test(before);
+  const isChat = CHAT.test(before) || (SAYS_I.test(before) && !FOR_WORDS.test(before));
   return isChat && !PRONOUN.test(asked) ? withoutLeadIn(asked) : unclefted(text);
 }

@@ -53,7 +53,7 @@ const MORE = "(?:(?:anything|something|what|nothing) (?:else|more)|more|go on|co
 /** What one person may think of another: nothing a document can answer. */
 const VERDICT =
   "(?:lying|liars?|(?:dis)?honest|right|wrong|correct|(?:un)?trustworthy|credible|(?:un)?reliable|corrupt|evil|guilty|innocent|biased|good|bad|better|best|worse|worst|great|terrible|horrible|(?:in)?competent|stupid|smart|crazy|hypocritical|telling the truth|to (?:be )?(?:blame|trusted|believed)|criminals?|crooks?|dictators?|hero(?:es)?|traitors?|puppets?|hypocrites?|tyrants?|racists?|fascists?)";
-const EVALUATION = `(?:(?:really|actually|just|such|an?|the|very|truly|more|most|so|not) )*${VERDICT}`;
+const EVALUATION = `(?:(?:really|actually|just|such|an?|the|very|truly|more|most|less|least|so|not|(?:much|far|even)|bigg?(?:er|est)?|great(?:er|est)|worse|worst) )*${VERDICT}`;
 
 const JUDGEMENTS: readonly Frame[] = [
   frame("judgement", "(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|real|correct|a lie|false|accurate)"),
@@ -66,7 +66,7 @@ const JUDGEMENTS: readonly Frame[] = [
   ),
   frame(
     "judgement",
-    `(?:what |how |why )?(?:do|don['’]?t|would) you (?:really )?(?:think|feel|believe|like|support|prefer|agree)(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
+    `(?:what |how |why )?(?:do|don['’]?t|would) you (?:(?:really|personally|honestly|actually|yourself) )*(?:think|feel|believe|like|support|prefer|agree|consider|rate|trust|call|regard|judge|vote|side)(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
   ),
   frame(
     "judgement",
@@ -192,7 +192,7 @@ const REQUESTS: readonly Frame[] = [
   ),
   frame(
     "statements",
-    `(?:is there|are there|have you(?: got)?|(?:do|did) (?:you|we|they) have|got)(?: (?:anything|something|any|some|more))?(?: (?:${WORDS_OF}|words))?(?: (?:at all|here|there|on (?:the )?record))? (?:from|by) ${NAME}${ABOUT}`,
+    `(?:is there|are there|have you(?: got)?|(?:do|did) (?:you|we|they) have|got)(?: (?:anything|something|any|some|more|an?))?(?: (?:single|direct|actual|real))?(?: (?:${WORDS_OF}|words))?(?: (?:at all|here|there|on (?:the )?record))? (?:from|by) ${NAME}${ABOUT}`,
   ),
   frame(
     "statements",
@@ -265,6 +265,12 @@ export const FRAMES: readonly Frame[] = [
     tentative: true,
   }),
   frame("statements", `${NAME} (?:about|on|regarding|re|re:) (?<rest>.+)`, { tentative: true }),
+  // "Remy saying the report was balanced, where is that?"
+  frame(
+    "statements",
+    `${NAME} (?:(?:is|was|has been|keeps?|kept) )?(?:saying|claiming|arguing|complaining|insisting|warning|stating|telling)(?: (?<rest>.+?))?(?:,? (?:where|when) (?:is|was|does|did) (?:that|this|it)(?: \\p{L}+){0,2})?`,
+    WORDS,
+  ),
 ];
 
 /** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */

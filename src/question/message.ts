@@ -89,8 +89,15 @@ const PERSON_SAID_WHAT = new RegExp(
   "isu",
 );
 
+const IN_OWN_WORDS = new RegExp(
+  `^(?!(?:.* )?(?:what|who|when|where|which|why|how|did|does|has|have|give|show|tell|find|quotes?|${SPEECH_VERB}) )(?<who>\\S+(?: \\S+){0,4}?),? in (?:his|her|their|its) own words(?:[\\s,]+(?:please|pls|plz|thanks))?[\\s?!.]*$`,
+  "iu",
+);
+
 /** What a sentence tells, with what it asks of that put in front: "X said something about Y, what was it". */
 export function askedFirst(sentence: string): string {
+  const own = IN_OWN_WORDS.exec(sentence)?.groups?.["who"];
+  if (own !== undefined) return `quotes by ${own}`;
   const who = SOMEBODY_SAID_WHO.exec(sentence)?.groups?.["rest"];
   if (who !== undefined) return `who said ${who}?`;
   const { who: person, rest } = PERSON_SAID_WHAT.exec(sentence)?.groups ?? {};
@@ -99,7 +106,7 @@ export function askedFirst(sentence: string): string {
 
 /** "… said something about the accords. What was that?" is one sentence. */
 const ASKED_AFTER =
-  /[.!]\s+(?=(?:so |and |but )?(?:what|who) (?:was|is|were) (?:it|that|this|he|she|they)(?: again| exactly)?[\s?!.]*$)/iu;
+  /(?:[.!…]|\?{2,})\s+(?=(?:so |and |but )?(?:what|who) (?:was|is|were) (?:it|that|this|he|she|they)(?: again| exactly)?[\s?!.]*$)/iu;
 
 /** A question for what the sentence before tells, joined to it. */
 export const joinedToTold = (text: string): string => text.replace(ASKED_AFTER, ", ");

@@ -29,7 +29,11 @@ const plain = PLAIN_VERBS.split(" ").flatMap(inflect);
 const telling = TELLING_VERBS.split(" ").flatMap(inflect);
 
 /** Alternatives for a regular expression: any form of any verb of speech, the longest first. */
-export const SPEECH_VERB = alternatives([...plain, ...telling]);
+export const SPEECH_VERB = alternatives([...plain, ...telling]).replace(
+  // "The United States", "member states"
+  /(?<=\|)states(?=\|)/u,
+  "(?<!(?:united|member|nation|other|all|many|both|these|those|baltic|gulf) )states",
+);
 
 /** Whether a verb is itself part of what is asked. */
 export const isTelling = (verb: string): boolean => telling.includes(verb.toLowerCase());
@@ -199,4 +203,4 @@ export const LEAD = new RegExp(
 );
 
 export const TAIL =
-  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|i think|i guess|i believe|or (?:something|smth)|if (?:possible|you (?:know|can|have (?:it|time)))|so far|at all|again|here|in there|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|then|exactly|i think|i guess|i believe|or (?:something|smth)|if (?:possible|you (?:know|can|have (?:it|time)))|so far|at all|again|anywhere|at any (?:point|time)|in (?:here|there|these|those|them|this|any of (?:them|these|those|this)|all (?:this|that|of (?:this|these|it)))|here|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;

@@ -122,12 +122,19 @@ function personOf(typed: string): string {
 const HEARER =
   /^(?:to |with )?(?:(?:the|a|an|some|local|foreign|his|her|their) ){0,2}(?:press|media|reporters?|journalists?|newspapers?|public|people|everyone|us|me|cameras?|(?:crowd|audience|group|gathering)(?: of \S+)?|world|interviewers?|outlets?)(?=$|\s)\s*/iu;
 
+/** "Told the jury about the gun", "wrote to the staff about jobs": whoever was told, where a topic follows. */
+const TELLING = /^(?:tell|told|writ|wrote|warn|inform|assur|ask|remind|email|brief|advis)/iu;
+const TOLD_ABOUT =
+  /^(?:to )?(?!(?:about|on|regarding|concerning|of|in|at|for|with|from|that|if|whether|what|who|how|why|when|where)(?!\p{L}))(?:\S+ ){1,5}?(?:about|regarding|concerning) (?=\S)/iu;
+
 /** Words of a topic by which nothing is told from anything else. */
 const EMPTY_WORDS =
   /\b(?:(?:upcoming|recent|latest|ongoing|current|so-called) |(?:the )?(?:issues?|topics?|subjects?|matters?|questions?|idea|possibility) of )/giu;
 
 function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const isTold = TELLING.test(groups["verb"] ?? "") || /^to /iu.test(groups["rest"] ?? "");
   const rest = (groups["rest"] ?? "")
+    .replace(isTold ? TOLD_ABOUT : HEARER, (hearer) => (/\bUS\b/u.test(hearer) ? hearer : ""))
     .replace(HEARER, (hearer) => (/\bUS\b/u.test(hearer) ? hearer : ""))
     .replace(
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
@@ -229,11 +236,14 @@ const BESIDES =
 
 function readSentence(sentence: string): Question {
   const besides = /^\W*(?:and |so |but )*who(?:m|se)?\b/iu.test(sentence) ? BESIDES.exec(sentence) : null;
-  const whole = { sentence: trimmed(sentence) };
+  const whole = { sentence: trimmed(withoutLeadIn(askedFirst(sentence))) };
   if (besides === null) return { ...readPlain(sentence), ...whole };
   const name = trimmed(besides.groups!["name"]!);
   return { ...readPlain(sentence.replace(besides[0], "")), ...whole, besides: name };
 }
+
+/** These take what follows "who" for a name where somebody is asked for. */
+const NAMES_SOMEBODY: ReadonlySet<Intent> = new Set(["statements", "who_is"]);
 
 function readPlain(typed: string): Question {
   const sentence = withoutLeadIn(askedFirst(typed));
@@ -243,14 +253,15 @@ function readPlain(typed: string): Question {
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
   const joined = text.replace(/^(?:(?:and|but|so|also|then)\s+)+/iu, "");
   const core = startsAsking(joined) ? joined : text;
+  const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
+  const sure = readFrames(core, SURE_FRAMES);
+  if (sure !== undefined && !NAMES_SOMEBODY.has(sure.intent)) return sure;
   const said = readWhoSaid(core);
   const topic = said === undefined ? undefined : topicOf({ rest: said.said });
   if (topic !== undefined) {
     const verb = said!.verb === "" ? {} : { verb: said!.verb };
     return { intent: "who_said", text, kind: "person", topic, ...verb, ...besidesOf(text) };
   }
-  const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
-  const sure = readFrames(core, SURE_FRAMES);
   if (sure !== undefined) return sure;
   const isWhole = startsAsking(joined) && !/^(?:what|how) about(?!\p{L})/iu.test(joined) && isLongEnough(joined);
   if (followUp !== undefined && !isWhole) return withTopic({ intent: "follow_up", text }, topicOf({ rest: followUp }));

@@ -46,16 +46,23 @@ const FINITE =
 
 /** After these comes what was said, not what was spoken about. */
 const STATING = /^(?:say|claim|argue|think|believe|insist)$/iu;
+/** After these comes what was spoken about, unless it is a clause: "did she ever mention the dam". */
+const TOPICAL = /^(?:mention|discuss|address|speak|talk|comment|describe|raise|react|respond|reply|write)$/iu;
 /** "The minister made no promises": a verb of the past within the words. */
 const PAST =
   /\S\s(?:.{0,80}\s)?(?:\p{Ll}{2,20}ed|made|took|gave|got|went|came|saw|met|held|kept|left|lost|won|told|said|sent|led|broke|began|became|put)\s\S/u;
 /** "The council wastes the money": one of the present. */
 const PRESENT = /\S\s(?:.{0,80}\s)?\p{Ll}{2,20}s (?:the|an?|its|their|his|her|our|more|less|no|every|all) \S/u;
 
+/** "Some minister said …, who was that?", "Malin saying …, where is that?" */
+const ASKS_AFTER =
+  /(?<!\p{L})(?:who|where|which \p{L}+) (?:was|is|said|says) (?:that|this|it|so|he|she)(?: again)?[\s?!.]*$/iu;
+
 /** `isQuestion`: only where the wording asks or doubts; else also of a plain "Malin said that …". Never throws. */
 export function readReported(text: string, isQuestion: boolean): ReportedClaim | undefined {
   if (text.length > MAX_CHARS) return undefined;
   const whole = text.trim();
+  if (ASKS_AFTER.test(whole)) return undefined;
   const doubted = whole.replace(DOUBT, "");
   const asked = doubted.replace(TAG, "").replace(/[\s?!.]+$/u, "");
   const did = DID_REALLY.exec(asked)?.groups;
@@ -63,7 +70,8 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
     const isClause =
       FINITE.test(did["words"]!) ||
       (STATING.test(did["verb"]!) && [PAST, PRESENT].some((verb) => verb.test(did["words"]!)));
-    const isClaim = did["doubt"] !== "" || did["that"] !== undefined || isClause;
+    const isDoubted = did["doubt"] !== "" && !TOPICAL.test(did["verb"]!);
+    const isClaim = isDoubted || did["that"] !== undefined || isClause;
     return isClaim ? claimOf(did, isQuestion) : undefined;
   }
   const isDoubted = doubted !== whole || TAG.test(doubted) || PLAINLY_ASKED.test(whole);

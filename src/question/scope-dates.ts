@@ -31,7 +31,7 @@ const OF_WORDS =
 const MAX_BARE_WORDS = 6;
 /** A thing is asked for, and its year is part of it. */
 const ASKS_FOR_A_THING =
-  /^\W*(?:when|where|why|how (?!do|did|does)|whose|which|what (?:happened|(?:was|is|were)(?! said)|year|day|date|month|kind))(?!\p{L})/iu;
+  /^\W*(?:when|where|why|how(?! (?:do|did|does)(?!\p{L}))|whose|which|what (?:happened|(?:was|is|were)(?! said)|year|day|date|month|kind))(?!\p{L})/iu;
 
 const two = (digits: string): string => digits.padStart(2, "0");
 

@@ -21,14 +21,20 @@ const OTHER_VERBS =
 const ATTITUDES =
   "worried|concerned|afraid|scared|hopeful|optimistic|pessimistic|sceptical|skeptical|angry|furious|proud|confident|convinced|certain|pleased|happy|unhappy|glad|disappointed|surprised|shocked|grateful|sorry|against|opposed|in favou?r|keen|frustrated|upset";
 const VERB = `(?<verb>${SPEECH_VERB}|${OTHER_VERBS}|${ATTITUDES})`;
-const AUXILIARIES =
-  "(?:(?:(?:does|do|did)(?:n['’]?t| not)|has|have|had|is|was|are|were|been|being|also|once|already|recently|publicly|openly|even|just|actually|really|again|first|later|only|clearly|kept|keeps|keep|started|went on|to|apparently|supposedly|reportedly) )*";
+const ADVERBS =
+  "(?:(?:also|once|already|recently|publicly|openly|even|just|actually|really|again|first|later|only|clearly|kept|keeps|keep|started|went on|to|apparently|supposedly|reportedly) )*";
+/** Who is being asked is not who asks: with "was" only what goes on or what one feels. */
+const AUXILIARIES = `(?:(?:does|do|did)(?:n['’]?t| not) )?${ADVERBS}(?:(?:has|have|had) ${ADVERBS}(?:been ${ADVERBS}(?=\\p{L}+ing )|been ${ADVERBS}(?=(?:${ATTITUDES}) ))?|(?:is|was|are|were) ${ADVERBS}(?:being )?(?:been )?(?=\\p{L}+ing |(?:${ATTITUDES}) ))?`;
 /** Words before the question that only say that it is one. */
 const ASIDE =
   "(?:[^?!.]{0,60}\\b(?:remember|recall|forg[eo]t|know|wonder|wondering|figure out|find out|tell me|idea|sure|was it|looking for|searching for)(?: (?:again|of|on|about|me))?,? )?";
 const THING =
   "(?:articles?|documents?|papers?|reports?|stor(?:y|ies)|texts?|laws?|bills?|rules?|resolutions?|treat(?:y|ies)|words?|quotes?|quotations?|statements?|comments?|concerns?|reasons?|dates?|days?|years?|times?|ways?|parts?|kinds?|sorts?)";
-const SOMEBODY = `(?:whom?(?:ever)?(?:['’]s)?|(?:name|identify) (?:the )?(?:whoever|[\\p{L}-]+ (?:that|who))|(?:which|what)(?: (?!${THING}(?!\\p{L})|(?:did|does|do|has|have|had|is|was|were|are|will|would|the|else) )[\\p{L}’'-]+){1,3}?)`;
+/** The last word for whoever speaks: a person by what they do, or a body. */
+const SPEAKER =
+  "(?:[\\p{L}’'-]{0,20}\\p{L}{2}(?:er|or|ist|yst|ian|ant|ent|man|woman|eur|ee|ician)|person|people|guy|official|expert|star|coach|captain|judge|chief|head|boss|pm|mp|actress|priest|monk|king|queen|prince|nurse|group|party|company|firm|union|ministry|embassy|court|body|committee|council|agency|organi[sz]ation|ngo|government|country|club|team|bank|police|army|one)(?:s|men|women)?";
+const AUXILIARY = "(?:did|does|do|has|have|had|is|was|were|are|will|would|the|else)";
+const SOMEBODY = `(?:whom?(?:ever)?(?:['’]s)?|(?:name|identify) (?:the )?(?:whoever|[\\p{L}-]+ (?:that|who))|(?:which|what)(?: (?!${AUXILIARY} )[\\p{L}’'-]+){0,2}? (?!${THING}(?!\\p{L}))${SPEAKER}(?!\\p{L}))`;
 const IT =
   "(?: (?:it|that|this) (?:was|is)(?: (?:that|who))?| (?:was|is) (?:it|that) (?:that|who)| (?:is|was) the (?:[\\p{L}-]+ ){0,2}?(?:that|who))?";
 const LINKS = "(?: (?:that|about|over|with))?";
@@ -50,10 +56,9 @@ const AFTER = new RegExp(
   "iu",
 );
 
-const plainVerb = new RegExp(
-  `^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|write|writes|wrote)$`,
-  "iu",
-);
+/** Verbs by which nothing is told of what was said: any other would do. */
+const PLAIN =
+  /^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|wr[io]te|writes|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed|ing)?(?: .*)?|talk(?:s|ed)?|spoke|speaks?|comment(?:s|ed)?|point(?:s|ed|ing)? out|br[io](?:ng|ngs|nging|ught) up)$/iu;
 
 /** "What Remy said about Japan" asks for the words, though "which analyst said about …" asks for whoever spoke. */
 const WHAT_ONE_SAID =
@@ -66,5 +71,7 @@ export function readWhoSaid(sentence: string): SaidBySomebody | undefined {
   const said = groups?.["said"];
   if (said === undefined) return undefined;
   const verb = groups?.["verb"] ?? "";
-  return { said, verb: plainVerb.test(verb) ? "" : verb };
+  // "Who wrote the poem?" asks for no words.
+  if (/^wr/iu.test(verb) && !/ wr\p{L}+ (?:that|about|of|in|to) /iu.test(sentence)) return undefined;
+  return { said, verb: PLAIN.test(verb) ? "" : verb };
 }

@@ -47,7 +47,7 @@ export const bare = (word: string): string =>
     .replaceAll("'", "");
 
 /** After these a word is a noun: "the state", "secretary of state", "the talks". */
-const BEFORE_NOUN = listOf("the a an of and or for at in his her their its this that these those");
+const BEFORE_NOUN = listOf("the a an of and or for at in his her their its this that these those united member");
 /** Whoever was told is not what it was about. */
 const HEARERS = listOf(
   "press media reporter reporters journalist journalists newspaper newspapers public people audience crowd interviewer world jury court",
@@ -65,7 +65,7 @@ export const isFiller = (word: string): boolean => word === "" || FILLER.has(wor
 
 /** Words of a topic by which nothing is told from anything else. */
 const IDLE = listOf(
-  "ought besides soon first big like without really actually regarding claim claims idea fact possibility issue issues topic topics subject matter question questions " +
+  "hear heard hearing terms anywhere somewhere ought besides soon first big like without really actually regarding claim claims idea fact possibility issue issues topic topics subject matter question questions " +
     "happening happened happen going whole entire certain various overall whether way ways else somehow maybe perhaps however would whatever recently lately whatsoever thing things stuff",
 );
 export const isIdle = (word: string): boolean => IDLE.has(bare(word));

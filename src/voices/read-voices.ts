@@ -57,6 +57,20 @@ export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices
   return { person, ...matter, isForWords: matter.isForWords || ASKS_FOR_WORDS.test(text) };
 }
 
+/** Words of what somebody is, set off before the name. */
+const MAX_APPOSED = 6;
+
+/** "How did | the law professor type, | Revesz, put it": what somebody is says nothing of what they said. */
+function apposedTo(row: readonly Word[], { from }: Spotted): { readonly from: number; readonly to: number } {
+  const none = { from, to: from };
+  if (!row[from - 1]?.typed.endsWith(",")) return none;
+  for (let at = from - 1; at >= Math.max(0, from - MAX_APPOSED); at--) {
+    if (at < from - 1 && row[at]!.closes) return none;
+    if (/^(?:the|that|this|an?|some|our)$/u.test(row[at]!.word)) return { from: at, to: from };
+  }
+  return none;
+}
+
 /** What is left of a question without the speakers and the words of asking; after "about" every word is kept. */
 function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spotted[]]): Matter {
   const isChosen = (at: number): boolean => chosen.some(({ from, to }) => from <= at && at < to);
@@ -72,7 +86,9 @@ function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spotted[]]
   const isAsking = (at: number): boolean => marker < 0 || at < marker || (comma >= 0 && at > comma);
   // "SoftBank's Claure"
   const isAffiliation = (at: number): boolean => isPossessive(row[at]!) && isChosen(at + 1);
-  const places = [...row.keys()].filter((at) => !isChosen(at) && !isAffiliation(at) && at !== marker);
+  const aside = apposedTo(row, chosen[0]);
+  const isAside = (at: number): boolean => aside.from <= at && at < aside.to;
+  const places = [...row.keys()].filter((at) => !isChosen(at) && !isAffiliation(at) && !isAside(at) && at !== marker);
   const content = places.filter((at) => !isAsking(at) || !isFiller(row[at]!.word));
   const speech = content.filter((at) => isAsking(at) && asks(row, at));
   const kept = content.filter((at) => !speech.includes(at) && !(isAsking(at) && isHearer(row[at]!.word)));

@@ -52,6 +52,7 @@ interface Scored {
   /** 0..1, what the speaker's own words hold of it. */
   readonly own: number;
   readonly namesHeld: boolean;
+  readonly isHeadline: boolean;
 }
 
 interface ScoredDocument {
@@ -92,7 +93,11 @@ export async function findOnTopic(
     .flatMap(({ scored }) => scored.filter(isOn))
     .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
   const best = fitting[0]?.score ?? 0;
-  if (best > 0) return fitting.filter(({ score }) => score >= SHARE_OF_BEST * best).map(({ passage }) => passage);
+  if (best > 0) {
+    const near = fitting.filter(({ score }) => score >= SHARE_OF_BEST * best);
+    // A headline only announces what the article says.
+    return [false, true].flatMap((is) => near.filter((one) => one.isHeadline === is).map(({ passage }) => passage));
+  }
   return documents.flatMap(({ scored, isAboutIt }) =>
     isAboutIt && scored.length <= MAX_ABOUT_IT ? nearestOf(scored) : [],
   );
@@ -131,6 +136,7 @@ function scoreDocument(
       joined([all[at - 1], all[at + 1]].flatMap((other) => other?.passages.filter(isTheirs) ?? [])),
     );
     const before = held(all[at - 1]?.text ?? "");
+    const isHeadline = paragraph.start < OPENING_CHARS && title !== "" && title.includes(paragraph.text.trim());
     return theirs.map((passage) => {
       const text = withoutRole(passage);
       const inPassage = held(text);
@@ -143,7 +149,8 @@ function scoreDocument(
       const namesHeld = concepts.every(({ kind }, nth) => kind === "word" || strengths[nth]! > 0);
       const tokens = tokensOf(text);
       const density = new Set(positionsIn(tokens).flat()).size / Math.max(1, tokens.length);
-      return { passage, score: share(strengths) + DENSITY_SHARE * density, own: share(own), namesHeld };
+      const score = share(strengths) + DENSITY_SHARE * density;
+      return { passage, score, own: share(own), namesHeld, isHeadline };
     });
   });
   // A name says nothing of what was said of it.

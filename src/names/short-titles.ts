@@ -1,0 +1,11 @@
+/** Titles as papers shorten them: "Sen." is a senator. */
+import { analyse } from "../terms.ts";
+
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
+  "sen senator|sens senator|rep representative|reps representative|gov governor|gen general|pres president|prof professor|amb ambassador|rev reverend|sec secretary|lt lieutenant"
+    .split("|")
+    .map((pair) => pair.split(" ").map((word) => analyse(word)[0] ?? word) as [string, string]),
+);
+
+/** The index terms of a role with its titles in full. */
+export const officeTerms = (role: string): string[] => analyse(role).map((term) => SHORT_TITLES.get(term) ?? term);
