@@ -36,7 +36,12 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
     const known = same.get(entity);
     return known === undefined ? entityId(entity, acronyms) : slug(known.key.join(" "));
   };
-  const idOf = (voice: Voice): string => (voice.kind === "nominal" ? slug(voice.name) : idOfEntity(voice.entity));
+  const entitiesOf = new Map(documents.map(({ file, analysis }) => [file, analysis.entities]));
+  const idOf = (file: string, voice: Voice): string => {
+    if (voice.kind === "entity") return idOfEntity(voice.entity);
+    const bearer = titledBearer(voice.name, entitiesOf.get(file) ?? []);
+    return bearer === undefined ? slug(voice.name) : idOfEntity(bearer);
+  };
   const draftOf = (id: string, name: string, kind: Speaker["kind"]): Draft => {
     const known = drafts.get(id);
     if (known) return known;
@@ -50,7 +55,10 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
       const draft = draftOf(idOfEntity(entity), known?.name ?? entity.name, known ? "person" : entity.kind);
       if (entity.kind === "person" && isKnownPerson(entity)) draft.kind = "person";
       draft.mentions += entity.mentions;
-      for (const form of [entity.name, ...entity.aliases]) draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+      const isTheirs = (form: string): boolean =>
+        known === undefined || form.split(/\s+/u).some((word) => known.key.includes(fold(word)));
+      for (const form of [entity.name, ...entity.aliases].filter(isTheirs))
+        draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
       if (known === undefined && entity.name.length > draft.name.length) draft.name = entity.name;
       for (const role of entity.roles) draft.roles.push({ file, role });
     }
@@ -58,7 +66,7 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
       if (quotation.voice === null || !isAttributed(quotation)) continue;
       const { voice } = quotation;
       const name = voice.kind === "nominal" ? voice.name : (same.get(voice.entity)?.name ?? voice.entity.name);
-      const draft = draftOf(idOf(voice), name, voice.kind === "nominal" ? "body" : voice.entity.kind);
+      const draft = draftOf(idOf(file, voice), name, voice.kind === "nominal" ? "body" : voice.entity.kind);
       if (quotation.reportedBy === null) draft.quotations++;
     }
   }
@@ -80,11 +88,27 @@ export function gatherPeople(documents: readonly { readonly file: string; readon
   return {
     speakers,
     speakerOf: (file, voice) => {
-      const id = idOf(voice);
+      const id = idOf(file, voice);
       const role = roleOf.get(`${id}\n${file}`);
       return role === undefined ? { id } : { id, role };
     },
   };
+}
+
+const TITLED = /^(?<title>Mr|Mrs|Ms|Miss|Dr)\.? (?<surname>\S+)$/u;
+
+/** "Mr. King", whose name is a title too: the only man of a document who is called so. */
+function titledBearer(name: string, entities: readonly Entity[]): Entity | undefined {
+  const { title = "", surname } = TITLED.exec(name)?.groups ?? {};
+  if (surname === undefined) return undefined;
+  const gender = title === "Mr" ? "male" : title === "Dr" ? null : "female";
+  const bearers = entities.filter(
+    (entity) =>
+      entity.kind === "person" &&
+      entity.key.at(-1) === fold(surname) &&
+      (gender === null || entity.gender === null || entity.gender === gender),
+  );
+  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 /** "Keo Remy" -> "keo-remy"; never empty. */

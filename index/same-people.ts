@@ -45,6 +45,10 @@ export function samePeople(analyses: readonly Analysis[]): ReadonlyMap<Entity, I
     for (const entity of entities)
       if (entity.key.join(" ") !== first.key.join(" ")) identities.set(entity, { key: first.key, name: first.name });
   }
+  for (const [longer, person] of withPlaces(people, analyses)) {
+    const { key, name } = mostNamed(person.entities);
+    for (const entity of longer.entities) identities.set(entity, { key, name });
+  }
   const bearers = new Map<string, Person[]>();
   for (const person of people) {
     const surname = person.entities[0]!.key.at(-1)!;
@@ -65,6 +69,21 @@ export function samePeople(analyses: readonly Analysis[]): ReadonlyMap<Entity, I
     }
   }
   return identities;
+}
+
+/** "Ted Ames | South Carolina": a name with a place that stands behind it in a line without a mark between. */
+function withPlaces(people: readonly Person[], analyses: readonly Analysis[]): (readonly [Person, Person])[] {
+  const places = new Set(
+    analyses.flatMap(({ entities }) => entities.filter(({ located }) => located > 0).map(({ key }) => key.join(" "))),
+  );
+  const byName = new Map(people.map((person) => [person.entities[0]!.key.join(" "), person]));
+  return people.flatMap((longer) => {
+    const { key } = longer.entities[0]!;
+    const rest = key.slice(2);
+    const person = byName.get(key.slice(0, 2).join(" "));
+    const isPlace = rest.length > 0 && (isPlaceName(rest) || places.has(rest.join(" ")));
+    return isPlace && person !== undefined && person.weight >= MIN_WEIGHT ? [[longer, person] as const] : [];
+  });
 }
 
 function mostNamed(entities: readonly Entity[]): Entity {

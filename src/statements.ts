@@ -107,7 +107,11 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   /** All their words in articles that know the hearer or are the hearer's own; anywhere for a hearer without a name. */
   async function heardBy(hearers: readonly WeighedConcept[]): Promise<Passage[]> {
     const there = await findOnTopic(hearers, paragraphs, isTheirs, inquiry, true);
-    if (there.length > 0) return there;
+    if (there.length > 0) {
+      const isToThem = (passage: Passage): boolean =>
+        hearers.every(({ forms }) => forms.some((form) => termsOf(passage).has(form)));
+      return [...there.filter(isToThem), ...there.filter((passage) => !isToThem(passage))];
+    }
     const isPublisher = ({ file }: Passage): boolean => {
       const { publisher = "" } = inquiry.documents.get(file) ?? {};
       const terms = new Set(analyse(`${publisher} ${file.replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`));
@@ -203,9 +207,11 @@ function neverQuoted(question: string, { names, people, mentions, notes }: Silen
   const are = names.length > 1 || /\p{Lu}s$/u.test(names[0]!) ? "are" : "is";
   // Where one document was chosen, those known from another need not be in it at all.
   const message =
-    mentions.length === 0
-      ? `${listed(names)} ${are} not mentioned in ${theDocuments(inquiry)}.`
-      : `${listed(names)} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
+    mentions.length === 0 && people.length > 0 && !inquiry.isNarrow
+      ? `${listed(names)} ${are} named in ${theDocuments(inquiry)} only beside the text, as in a caption, and never quoted.`
+      : mentions.length === 0
+        ? `${listed(names)} ${are} not mentioned in ${theDocuments(inquiry)}.`
+        : `${listed(names)} ${are} mentioned in ${theDocuments(inquiry)}, but never quoted.`;
   const members = people.some(({ kind }) => kind === "body")
     ? membersOf(people.flatMap(allNames), inquiry.directory)
     : [];

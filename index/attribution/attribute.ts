@@ -77,9 +77,25 @@ export function analyseDocument(text: string): Analysis {
     blocks,
     kinds,
     headline: findHeadline(text, blocks, kinds),
-    entities: names.entities,
+    entities: [...names.entities, ...namedInPassing(text, blocks, kinds, names.entities)],
     quotations: withReporters(believed),
   };
+}
+
+/** Whom only a caption or a heading names, with an office: in the corpus, though never quoted there. */
+function namedInPassing(
+  text: string,
+  blocks: readonly Block[],
+  kinds: readonly BlockKind[],
+  known: readonly Entity[],
+): Entity[] {
+  const tokens = blocks.map((block, i) => (kinds[i] === "prose" ? [] : tokenise(text, block, false)));
+  // "Antony Blinken" under a picture is the Anthony of the text.
+  const words = new Set(known.filter(({ kind }) => kind === "person").flatMap(({ key }) => key));
+  return findNames(text, tokens).entities.filter(
+    ({ kind, key, roles }) =>
+      kind === "person" && key.length > 1 && roles.length > 0 && !key.some((word) => words.has(word)),
+  );
 }
 
 export const isAttributed = ({ voice, confidence }: AttributedQuotation): boolean =>

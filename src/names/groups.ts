@@ -62,10 +62,11 @@ export function findGroup(typed: string, directory: Directory): Speaker[] {
   const ofBody = BODYS_PERSON.exec(typed)?.groups?.["body"];
   const isBodys = ofBody !== undefined && directory.resolve(typed).speakers.length === 0;
   const body = FROM_BODY.exec(typed)?.groups?.["body"] ?? (isBodys ? ofBody : undefined);
-  if (body !== undefined) {
-    const bodies = directory.resolve(body).speakers.filter(({ kind }) => kind === "body");
+  if (body !== undefined && !CIVIL_SOCIETY.test(body)) {
+    const { speakers: named, reading } = directory.resolve(body);
+    const bodies = named.filter(({ kind }) => kind === "body");
     const members = membersOf([body, ...bodies.flatMap(allNames)], directory);
-    return members.length === 0 && isBodys ? bodies.filter(isQuoted) : members;
+    return members.length === 0 && isBodys && reading === "exact" ? bodies.filter(isQuoted) : members;
   }
   // "The NGO boss Sopheap" is one person.
   if (directory.findIn(typed.split(/\s+/u)).some(({ speaker }) => speaker.kind === "person")) return [];

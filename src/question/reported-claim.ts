@@ -46,8 +46,9 @@ const FINITE =
 
 /** After these comes what was said, not what was spoken about. */
 const STATING = /^(?:say|claim|argue|think|believe|insist)$/iu;
-/** After these comes what was spoken about, unless it is a clause: "did she ever mention the dam". */
-const TOPICAL = /^(?:mention|discuss|address|speak|talk|comment|describe|raise|react|respond|reply|write)$/iu;
+/** After these comes what was spoken about: "did she ever mention the dam". */
+const TOPICAL =
+  /^(?:(?:mention|discuss|address|comment|describ|rais|react|respond)(?:e|ed|d)?|speak|spoken|talk(?:ed)?|repl(?:y|ied)|write|written)$/iu;
 /** "The minister made no promises": a verb of the past within the words. */
 const PAST =
   /\S\s(?:.{0,80}\s)?(?:\p{Ll}{2,20}ed|made|took|gave|got|went|came|saw|met|held|kept|left|lost|won|told|said|sent|led|broke|began|became|put)\s\S/u;
@@ -70,8 +71,8 @@ export function readReported(text: string, isQuestion: boolean): ReportedClaim |
     const isClause =
       FINITE.test(did["words"]!) ||
       (STATING.test(did["verb"]!) && [PAST, PRESENT].some((verb) => verb.test(did["words"]!)));
-    const isDoubted = did["doubt"] !== "" && !TOPICAL.test(did["verb"]!);
-    const isClaim = isDoubted || did["that"] !== undefined || isClause;
+    const isTopic = TOPICAL.test(did["verb"]!);
+    const isClaim = did["that"] !== undefined || (!isTopic && (did["doubt"] !== "" || isClause));
     return isClaim ? claimOf(did, isQuestion) : undefined;
   }
   const isDoubted = doubted !== whole || TAG.test(doubted) || PLAINLY_ASKED.test(whole);

@@ -22,6 +22,8 @@ const IN_OPENING = 0.35;
 const IN_DOCUMENT = 0.1;
 /** Further in is no longer what an article opens with. UTF-16 code units. */
 const OPENING_CHARS = 300;
+/** Longer lines are an article's first sentence. UTF-16 code units. */
+const MAX_HEADLINE_CHARS = 110;
 /** Paragraphs read of one document. */
 const MAX_PARAGRAPHS = 500;
 /** Share of the topic, by weight, that is wanted of the best passage where the topic is one word, two, three or more. */
@@ -34,6 +36,10 @@ const OWN_WITHOUT_NAMES = 0.6;
 const SHARE_OF_BEST = 0.65;
 /** What decides between passages that hold the same words: how much else they say. */
 const DENSITY_SHARE = 0.05;
+/** And whether they are somebody's very words rather than an introduction of them. */
+const VERBATIM_SHARE = 0.015;
+/** And which of the topic's words stand there as typed: "countries", not "our country". */
+const AS_TYPED_SHARE = 0.03;
 /**
  * An article is about the topic where it holds nearly all of it and opens with this share: then whatever somebody says
  * in it is said to the topic, in whatever words.
@@ -103,6 +109,13 @@ export async function findOnTopic(
   );
 }
 
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** The title itself, or a short line of one sentence that a text begins with. */
+const isHeadlineOf = ({ start, text, passages }: Paragraph, title: string): boolean =>
+  (start < OPENING_CHARS && title !== "" && lettersOf(title).includes(lettersOf(text))) ||
+  (start === 0 && passages.length === 1 && text.length <= MAX_HEADLINE_CHARS);
+
 /** Those that hold something of the topic, or all in order where none does. */
 function nearestOf(scored: readonly Scored[]): Passage[] {
   const most = Math.max(...scored.map(({ own }) => own));
@@ -136,7 +149,7 @@ function scoreDocument(
       joined([all[at - 1], all[at + 1]].flatMap((other) => other?.passages.filter(isTheirs) ?? [])),
     );
     const before = held(all[at - 1]?.text ?? "");
-    const isHeadline = paragraph.start < OPENING_CHARS && title !== "" && title.includes(paragraph.text.trim());
+    const isHeadline = isHeadlineOf(paragraph, title);
     return theirs.map((passage) => {
       const text = withoutRole(passage);
       const inPassage = held(text);
@@ -149,7 +162,19 @@ function scoreDocument(
       const namesHeld = concepts.every(({ kind }, nth) => kind === "word" || strengths[nth]! > 0);
       const tokens = tokensOf(text);
       const density = new Set(positionsIn(tokens).flat()).size / Math.max(1, tokens.length);
-      const score = share(strengths) + DENSITY_SHARE * density;
+      const verbatim = passage.form === "indirect" ? 0 : VERBATIM_SHARE;
+      const words = new Set(text.toLowerCase().split(/[^\p{L}\p{M}\p{N}'’-]+/u));
+      const asTyped = concepts.filter(({ label }) =>
+        label
+          .toLowerCase()
+          .split(" ")
+          .every((word) => words.has(word)),
+      );
+      const score =
+        share(strengths) +
+        DENSITY_SHARE * density +
+        verbatim +
+        AS_TYPED_SHARE * (asTyped.length / Math.max(1, concepts.length));
       return { passage, score, own: share(own), namesHeld, isHeadline };
     });
   });
