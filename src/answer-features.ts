@@ -10,6 +10,7 @@ import type { Token } from "./concept-match.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { rowOf, sentencesOf } from "./fact-features.ts";
 import type { FactFeatures } from "./fact-features.ts";
+import { isSeat } from "./names/nations.ts";
 import { questionParts } from "./question-parts.ts";
 import type { Stretch } from "./stretch.ts";
 import { analyse, fold } from "./terms.ts";
@@ -31,10 +32,13 @@ export type AnswerFeatures = Readonly<Record<string, number>>;
 const KINDS: readonly AskedKind[] = ["thing", "name", "place", "person", "number", "year", "date", "reason"];
 const COMPARES = /\b(?:more|less|fewer|than|before|after|\p{L}{3,12}(?:er|est))\b/iu;
 const QUESTION_WORD = /\b(?:what|which|whose|whom?|when|where|why|how)\b/iu;
+/** The first word of whoever is said to have done it. */
+const SUBJECT = /\b(?:did|does|do|has|have|had|will|would)(?: the| an?)? (?<subject>\p{L}[\p{L}\p{N}'’.-]*)/iu;
+const PRONOUN = /\b(?:I|he|she|it|they|we|who|which|its|his|her|their)\b/iu;
 const DENIES = /\b(?:not|never|no|without|neither|cannot|except|besides|other than)\b|n['’]t\b/iu;
 /** "Who is the ambassador to France?" */
 const OFFICE =
-  /^\s*who(?:['’]s| is| was| are| were) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?) (?:of|to)\b/iu;
+  /^\s*who(?:['’]s| is| was) (?:the |now the |currently the )?(?<office>\p{L}[\p{L}' -]{0,60}?) (?:of|to)\b/iu;
 /** The year of an article often stands in another paragraph than "this year". */
 const RELATIVE_TIME = /\b(?:this|last|that|same|next) (?:year|month|week|day)\b/iu;
 const YEAR = /^(?:1\d|20)\d\d$/u;
@@ -45,10 +49,13 @@ const OFFICE_REACH = 6;
 /** "He said" tells of the speaker only as the speaker. */
 const SPEAKS =
   /\b(?:he|she)\s+(?:also\s+)?(?:said|says|told|added|noted|explained|stated|claimed|asked|urged|called)\b|\b(?:said|says|added|noted|explained)\s+(?:he|she)\b/giu;
-const SELF = /\b(?:I|me|my|mine|myself|he|she|him|her|his|hers|himself|herself|we|us|our)\b/u;
+const SELF = /\b(?:I|it|its|itself|me|my|mine|myself|he|she|him|her|his|hers|himself|herself|we|us|our)\b/u;
 
 /** Passages this near to the best in the order's measure compete with it. */
 const CLOSE = 1;
+/** Plain words that weigh less say too little to be missed: words that name nothing, and those of most articles. */
+const MIN_HEAVY_WEIGHT = 2;
+const isHeavy = ({ kind, weight }: WeighedConcept): boolean => kind === "word" && weight >= MIN_HEAVY_WEIGHT;
 /** Distances in words are cut here. */
 const FAR = 30;
 
@@ -166,6 +173,17 @@ export function answerFeatures(
     const there = sum(concepts.map(({ weight }, one) => (isPlain(one) ? weight * strengths[one]! : 0)));
     return all === 0 ? 1 : there / all;
   };
+  // "When did the court dissolve it?" of a text that has somebody else dissolve it; "he" may be whoever is asked of.
+  const subject = conceptOf(SUBJECT.exec(text)?.groups?.["subject"]);
+  const isSubjectMissing =
+    subject >= 0 &&
+    concepts[subject]!.kind === "name" &&
+    !isSeat(concepts[subject]!.label) &&
+    nearness(verbConcept) >= 3 &&
+    (nearness(subject) === 0 || (nearness(subject) === 1 && !PRONOUN.test(passage.text)));
+  // What is counted ("how much money") need not be said beside the number.
+  const counted = kind === "number" ? conceptOf(noun) : -1;
+  const heavy = [...concepts.keys()].filter((one) => one !== counted && isHeavy(concepts[one]!));
   const numbersHeld = concepts.map(({ label, frequency }, one) =>
     YEAR.test(label) && frequency > 0 && RELATIVE_TIME.test(passage.text) ? 1 : around[one]!,
   );
@@ -192,7 +210,12 @@ export function answerFeatures(
         // "When was it last so dry" is when it was so for the first time since.
         !(isTime && key === LAST) &&
         !places.some((token) => token.key === key) &&
-        places.some((token) => areAntonyms(term === "" ? key : term, token.term === "" ? token.key : token.term)),
+        places.some((token) => {
+          const there = token.term === "" ? token.key : token.term;
+          // Who asks when it starts and ends is told of both.
+          const isAsked = asked.some(({ term: one }) => one === there || areRelated(one, there));
+          return !isAsked && areAntonyms(term === "" ? key : term, there);
+        }),
     ).length;
   const rivals = ordered.slice(1);
   const elsewhere = rivals.filter((other) => other.stretch !== stretch);
@@ -224,6 +247,14 @@ export function answerFeatures(
     noun: nearness(conceptOf(noun)),
     otherWords: concepts.filter((concept, one) => concept.kind === "word" && one !== verbConcept && near[one]! > 0)
       .length,
+    lostWords: heavy.filter((one) => near[one] === 0).length,
+    heavyWords: heavy.length,
+    unheardWords: concepts.filter((concept, one) => isHeavy(concept) && concept.frequency === 0 && around[one] === 0)
+      .length,
+    fullNamesMissing: concepts.filter(
+      ({ speaker, label }, one) => speaker !== undefined && label.includes(" ") && around[one] === 0,
+    ).length,
+    subjectMissing: Number(isSubjectMissing),
     office: officeHeld(text, passage.text, row, given),
     onlySpeaks: Number(speaksOnly(passage, concepts)),
     firstWord: nearness(concepts.length > 0 ? 0 : -1),

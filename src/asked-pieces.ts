@@ -26,7 +26,7 @@ const pattern = (source: string, flags = "giu"): RegExp => new RegExp(source, fl
 
 const MONEY = pattern(`[$€£¥₹៛]\\s?${DIGITS}${SCALE}|${NUMBER}\\s(?:\\p{L}{2,12}\\s)?${CURRENCY}(?!\\p{L})`);
 const PERCENT = pattern(
-  `${NUMBER}\\s?(?:%|per ?cent|percentage)|(?<!\\p{L})(?:half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|a (?:third|quarter|fifth)|majority|most of)(?!\\p{L})|(?<!\\p{L})(?:one|two|three|four|five|six|seven|eight|nine|${DIGITS}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})`,
+  `${NUMBER}\\s?(?:%|per ?cent|percentage)|(?<!\\p{L})(?:half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|a (?:third|quarter|fifth)|majority|most of)(?!\\p{L})|(?<!\\p{L})(?:one|two|three|four|five|six|seven|eight|nine|${DIGITS}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})|[$€£]\\s?\\d{1,3} (?:of|in) every [$€£]|(?<!\\p{L})one (?:of|in) every (?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})`,
 );
 const DURATION = pattern(
   `${NUMBER}(?:[ -]and[ -]a[ -](?:half|quarter))?[ -](?:and a half )?(?:more |full |straight |consecutive )?${TIME_UNIT}(?!\\p{L})|(?<!\\p{L})(?:an?|half an?|the (?:past|last|next)|several|few|many|all) ${TIME_UNIT}(?!\\p{L})|(?<!\\p{L})(?:since|until|till|between) [^.]{0,20}\\d{4}|(?<!\\p{L})${TIME_UNIT}[ -]long|(?<!\\p{L})(?:overnight|briefly|forever|life)(?!\\p{L})`,
@@ -47,6 +47,8 @@ const OFTEN = pattern(
   `(?<!\\p{L})(?:once|twice|daily|weekly|monthly|yearly|annually|hourly|nightly|rarely|always|never|often|regularly|${NUMBER} times|every (?:\\p{L}+ )?(?:${TIME_UNIT}))(?!\\p{L})`,
 );
 const ANY_NUMBER = pattern(`(?<![\\p{L}\\p{N}:.-])${NUMBER}(?!\\p{L}|[:-]\\p{N})`);
+const LEAD = pattern(`${NUMBER}[ -]?(?:%|per ?cent|percentage|points?|votes?|goals?|seats?)`);
+const SHARE_OR_COUNT = pattern(`${PERCENT.source}|${ANY_NUMBER.source}`);
 
 /** A year, a date, a clock time, money or a share is no count of things. */
 const NO_COUNT = pattern(
@@ -87,6 +89,8 @@ const ASKED: readonly (readonly [wording: RegExp, pieces: RegExp])[] = [
     /\bhow old\b|\b(?:what|which)(?: is| was)?(?: (?:his|her|their|the))? age\b|\bat what age\b|^(?:the )?age of\b/iu,
     AGE,
   ],
+  [/\bhow far (?:ahead|behind|in front)\b/iu, LEAD],
+  [/\bhow many of\b/iu, SHARE_OR_COUNT],
   [
     /\bhow (?:far|high|tall|deep|wide)\b|\bhow long (?:is|was|are|were) the (?:river|road|bridge|wall|border|coast|tunnel|route|street|beach|pipeline)\b/iu,
     LENGTH,
@@ -106,6 +110,8 @@ const COUNTED =
   /\b(?:how many|(?:what|which|whats) (?:is |was )?(?:the )?(?:total )?number of|^(?:the )?number of) (?<counted>(?:\p{L}[\p{L}'’-]*[ ]?){1,3})/iu;
 /** Words between a number and what it counts: "200 soldiers", "11 of the injured people". */
 const MAX_WORDS_TO_COUNTED = 6;
+/** From a number back to what those counted do. UTF-16 code units. */
+const REACH_BACK = 30;
 
 /** Words of an answer to "how many people": most nouns for people end so. */
 const PEOPLE =
@@ -137,6 +143,12 @@ function countsIn(text: string, counted: readonly string[]): number[] {
     if (excluded.some(([from, to]) => index >= from && index < to)) return [];
     const rest = text.slice(index + length, index + length + 80).split(/[.;:!?()]\s|[;()]/u)[0]!;
     const after = words(rest).slice(0, MAX_WORDS_TO_COUNTED);
+    const before = words(text.slice(Math.max(0, index - REACH_BACK), index));
+    // "Viewed by 14 million people" has so many viewers.
+    const isDoing =
+      after.some(({ start, end }) => PEOPLE.test(rest.slice(start, end))) &&
+      before.some(({ term }) => term !== "" && [...terms].some((one) => areRelated(one, term)));
+    if (isDoing) return [index];
     const isCounted = after.some(({ term, start, end }) => {
       const word = rest.slice(start, end);
       if (isPeople && (PEOPLE.test(word) || VICTIMS.test(word))) return true;

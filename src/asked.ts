@@ -41,14 +41,14 @@ export const isWordedAsQuestion = (text: string): boolean => QUESTION_WORD.test(
 const NUMERALS =
   "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|half|thirds?|quarters?|once|twice|several|majority|most|none";
 const MONTHS =
-  "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
+  "January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\\. \\d)";
 
 /** Every piece of a text that is of the kind; for a thing, nothing can be told. */
 const PIECES: Readonly<Record<Exclude<AskedKind, "thing">, RegExp>> = {
   number: new RegExp(`(?<![\\p{L}\\p{N}])(?:\\p{N}[\\p{N}.,]*|${NUMERALS})(?!\\p{L})`, "giu"),
   year: /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})|(?<!\p{N})\d{1,2}(?:st|nd|rd|th)\b|\b(?:century|decade)\b/giu,
   date: new RegExp(
-    `(?<!\\p{N})\\d{3,4}(?!\\p{N})|\\b(?:${MONTHS})\\b|\\bcentury\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:during|after|before|until|since|year|decade|today|ago|era|age)s?\\b`,
+    `(?<!\\p{N})\\d{3,4}(?!\\p{N})|\\b(?:${MONTHS})\\b|\\bcentury\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b(?:during|after|before|until|since|year|decade|today|ago|era|age(?! of\\b))s?\\b`,
     "gu",
   ),
   place: /(?<=\b(?:in|at|near|from|to|of|the|into|across|around|through|and|between|on|,) )\p{Lu}[\p{L}’'-]+/gu,

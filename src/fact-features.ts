@@ -43,9 +43,10 @@ export interface FactFeatures {
   readonly contentPairs: number;
   /** 1 where the passage has something of the kind asked for that the question does not give. */
   readonly kind: number;
-  /** The same for amounts alone, and for times alone. */
+  /** The same for amounts alone, for times alone, and for places alone. */
   readonly kindAmount: number;
   readonly kindTime: number;
+  readonly kindPlace: number;
   /** 1 where the question wants more than the kind, and the passage has it so: with its unit, of the thing counted. */
   readonly asAsked: number;
   /** Logarithms of the number of words. */
@@ -75,6 +76,9 @@ export interface FactFeatures {
   readonly doerMissing: number;
 }
 
+/** A name that most paragraphs have, as the country all articles are about, is not missed. */
+const MAX_WEIGHT_EVERYWHERE = 1.6;
+const isEverywhere = ({ kind, weight }: WeighedConcept): boolean => kind === "name" && weight < MAX_WEIGHT_EVERYWHERE;
 const DENIAL =
   /\b(?:not|no|never|none|nor|without|neither|cannot|nothing|nobody|fail(?:ed|s)?|refused?|lack(?:ed|s)?|except|unable|besides|other than)\b|n['’]t\b/iu;
 const RANK =
@@ -149,7 +153,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const { hold, strengthsIn, share } = matcher;
   const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
-    concepts.filter((concept, at) => concept.kind === wanted && strengths[at] === 0).length;
+    concepts.filter((one, at) => one.kind === wanted && strengths[at] === 0 && !isEverywhere(one)).length;
 
   function featuresOf({ stretch, title, relative }: FactPlace) {
     const { paragraph, opening } = stretch;
@@ -201,6 +205,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         pairsOwn: shareOf(asked.pairs, keysOf(rowOf(passage))),
         kind: Number(pieces.ofKind.length > 0),
         kindAmount: Number(kind === "number" && pieces.ofKind.length > 0),
+        kindPlace: Number(kind === "place" && pieces.ofKind.length > 0),
         kindTime: Number(isTime && pieces.ofKind.length > 0),
         asAsked: Number(isExact && pieces.exact.length > 0),
         length: Math.log1p(rowOf(passage).length),

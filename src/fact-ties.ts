@@ -44,7 +44,7 @@ const BY_REACH = 10;
 const BE_REACH = 3;
 
 const DAY_OR_YEAR =
-  /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)\b/gu;
+  /(?<!\p{N})(?:1\d|20)\d\d(?!\p{N})|\b(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)(?=\. \d)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)\b/gu;
 const BE = /^(?:is|are|was|were|be|been|being|gets?|got|getting)$/u;
 const PARTICIPLE = /(?:ed|wn|en|t|d|ught|ung|unk)$/u;
 /** Before a participle these make it tell of a thing what had been done to it: "the dissolved party". */

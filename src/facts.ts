@@ -56,6 +56,9 @@ const MIN_SHARE_AROUND = 0.6;
  */
 export function withPieceFirst(ordered: readonly OrderedCandidate[]): readonly OrderedCandidate[] {
   const [best] = ordered;
+  const isPutAsAsked = ordered.some(({ features: { asAsked } }) => asAsked === 1);
+  const hasPiece = ({ features: { asAsked, kindTime, kindPlace } }: FactCandidate): boolean =>
+    asAsked === 1 || (kindTime + kindPlace > 0 && !isPutAsAsked);
   if (best === undefined || hasPiece(best)) return ordered;
   const beside = new Set(best.stretch.passages.map(({ start }) => start));
   const holder = ordered.find(
@@ -69,8 +72,6 @@ export function withPieceFirst(ordered: readonly OrderedCandidate[]): readonly O
   if (holder === undefined) return ordered;
   return [{ ...holder, order: best.order }, ...ordered.filter((candidate) => candidate !== holder)];
 }
-
-const hasPiece = ({ features: { asAsked, kindTime } }: FactCandidate): boolean => asAsked === 1 || kindTime === 1;
 
 export interface Facts {
   /** The question as it was looked for: with one word for each expression of several. */

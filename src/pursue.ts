@@ -89,6 +89,10 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
   return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
 
+/** A time, a place, an amount, one of several: a fact, whoever is named in it. */
+const ASKS_FOR_FIGURE =
+  /(?<!\p{L})(?:how (?:many|much|long|old|often|big|far|high|fast)|when|where|which|number of|what (?:date|day|year|month|time|percent|percentage|share|number|amount|state|country|city))(?!\p{L})/iu;
+
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const outcome = await pursueVoices(asked, inquiry);
   // "When did she apologise?" takes for granted that she did.
@@ -163,6 +167,10 @@ async function findVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const isThing =
     found.found === "nobody" && /\baccording to (?:the|an?|this|that) /iu.test(question) && topic !== undefined;
   if (isThing) return pursueWords(asked, inquiry);
+  // "According to the Post, how many donors are small": whoever tells it is nobody quoted.
+  const isFigure =
+    found.found === "nobody" && ASKS_FOR_FIGURE.test(topic ?? "") && /^\W*according to /iu.test(question);
+  if (isFigure) return pursueWords({ ...asked, text: topic ?? question }, inquiry);
   if (found.found === "nobody") {
     const instead = (await pursueHolder(asked, topic, inquiry)) ?? (await pursueWriting(asked, topic, inquiry));
     if (instead !== undefined) return instead;
@@ -314,8 +322,10 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
   // Where nothing but somebody's words is asked for, that they have none is the answer.
-  if (named !== undefined && (named.answer.status === "answered" || named.topic === undefined)) return named;
-  if (named !== undefined && named.people.length > 0 && asked.kind === undefined) return named;
+  const isForWords = named?.topic === undefined && !ASKS_FOR_FIGURE.test(asked.text);
+  if (named !== undefined && (named.answer.status === "answered" || isForWords)) return named;
+  if (named !== undefined && named.people.length > 0 && asked.kind === undefined && !ASKS_FOR_FIGURE.test(asked.text))
+    return named;
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);
     const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
@@ -331,7 +341,7 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  const pronoun = readPronoun(asked);
+  const pronoun = readPronoun(asked, inquiry.directory);
   if (pronoun === "unknown") return askWhom(asked, inquiry);
   const looked = pronoun === undefined ? await pursueWords(asked, inquiry) : await pursueOf(pronoun, asked, inquiry);
   if (looked.answer.status !== "answered" && named !== undefined) return named;

@@ -57,6 +57,7 @@ flee escape|hide conceal|complete finish|hold keep|open inaugurate|publish relea
  * one thing, but not of one meaning, so that no claim is verified by them.
  */
 export const RELATED = `
+viewer view watch audience|reader read|voter vote|signatory sign signed|fight challenge oppose battle sue|ahead lead advantage edge|pick choose nominate nominee|compete participate contest run
 die perish succumb fatal deadly|kill die dead fatal deadly slay|die lost lives|death fatality toll|killer gunman attacker shooter assailant|corpse body remains|funeral burial
 resign quit retire leave oust|oust remove topple depose overthrow|dismiss fire sack|layoff redundancy cuts eliminate|cuts reduce slash trim|hire recruit employ|employ work employee worker staff
 boss chief executive head ceo|founder cofounder founded started|salary wage pay earnings income|worker staff labourer laborer crew workforce
@@ -168,6 +169,7 @@ export const LIGHT_WORDS = `
 take make get lose affect live go come put look seem turn let keep give want need try use start begin happen become have do bring leave stay stand hold
 might ever still already actually exactly currently really basically apparently supposedly recently back away ago since later together
 total altogether overall approximately around roughly kind sort way thing stuff lot bit currently behind per etc vs versus upon
+longer brag boast tout
 say tell talk mention state spoke point think know believe mean call name find see hear show set run expect involve include cause reason due today yesterday tomorrow tonight now
 `;
 

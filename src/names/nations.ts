@@ -69,6 +69,9 @@ const CAPITALS: Readonly<Record<string, string>> = {
   ottawa: "Canadian",
 };
 
+/** Whether a name is a seat of government, by which its nation may be meant. */
+export const isSeat = (name: string): boolean => Object.hasOwn(CAPITALS, fold(name));
+
 /** Words of the longest name of a nation. */
 const MAX_WORDS = 3;
 /** Forms that begin alike by so many letters are forms of one word to the index. */

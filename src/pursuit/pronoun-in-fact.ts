@@ -2,6 +2,7 @@
  * "Which party does he belong to?": a question of fact about somebody spoken of before, read with the name in place of
  * the pronoun. One that stands for a noun of its own sentence ("when did the king lose his throne?") is left alone.
  */
+import type { Directory } from "../names/speakers.ts";
 import { allNames, called } from "../names/people.ts";
 import type { Answer, Speaker } from "../types.ts";
 import type { Asked } from "./asked.ts";
@@ -19,9 +20,15 @@ export interface ReadPronoun {
 }
 
 /** `unknown` where nobody was spoken of, or several people; undefined where there is no such pronoun. */
-export function readPronoun({ text, last }: Asked): ReadPronoun | "unknown" | undefined {
+export function readPronoun({ text, last }: Asked, directory: Directory): ReadPronoun | "unknown" | undefined {
   const match = PRONOUN.exec(text);
-  if (match === null || EARLIER_NOUN.test(text.slice(0, match.index))) return undefined;
+  if (match === null) return undefined;
+  const before = text.slice(0, match.index);
+  // "How old was martin duffy when he died?"
+  const isNamed = directory
+    .findIn(before.split(/[^\p{L}\p{M}\p{N}.'’-]+/u))
+    .some(({ speaker }) => speaker.kind === "person");
+  if (isNamed || EARLIER_NOUN.test(before)) return undefined;
   // "Other than his inventions, what was Tesla famous for?"
   if (POSSESSIVE.test(match[0]) && /\s\p{Lu}\p{Ll}/u.test(text.slice(match.index))) return undefined;
   const [person, ...others] = last?.people.filter(({ kind }) => kind === "person") ?? [];

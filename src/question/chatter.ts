@@ -94,7 +94,7 @@ const unclefted = (text: string): string =>
   text
     .replace(/^(?<wh>who|what) (?:it|that) (?:was|is)(?: exactly)? (?:that|who) /iu, "$<wh> ")
     .replace(
-      /^(?<wh>what|who|when|where|why|how) (?:exactly|precisely|specifically|in particular|on earth|the hell) /iu,
+      /^(?<wh>what|who|when|where|why|how) (?:exactly|precisely|specifically|in particular|on earth|the hell|actually|really|truly) /iu,
       "$<wh> ",
     );
 

@@ -99,7 +99,18 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   govt: "government",
   frm: "from",
   wer: "were",
+  wen: "when",
   whn: "when",
+  wn: "when",
+  hw: "how",
+  mny: "many",
+  mch: "much",
+  strt: "start",
+  bcos: "because",
+  wher: "where",
+  wheres: "where is",
+  whens: "when is",
+  hows: "how is",
   whr: "where",
   wich: "which",
   whch: "which",
@@ -153,23 +164,28 @@ const GLUED =
 
 /** Writes the small words of a question as a dictionary does; what is not small talk stays as typed. */
 export function standardSpelling(text: string): string {
-  return text
-    .replaceAll(GLUED, "$1 $2")
-    .replace(/^(\W*(?:and |so )?who )s(?:a|ia|i)d(?= )/iu, "$1said")
-    .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
-    .replaceAll(
-      /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says?|tells?|told|thinks?|reckon|mean|wants?|claim)\w*)/giu,
-      "what",
-    )
-    .replaceAll(/(?<![\p{L}\p{N}])ne(?=\s+(?:qu?o|statem|comm|remar|word|thing|mor)\p{Ll}+)/gu, "any")
-    .replaceAll(/(?<![\p{L}\p{N}])4(?=\s+(?:the|teh|an?|my|our|his|her|their|this)\s)/gu, "for")
-    .replaceAll(/(?<=\p{Ll}\s)w(?=\s+(?:the|teh|an?|his|her|their)\s)|(?<![\p{L}\p{N}])w\//gu, "with")
-    .replaceAll(/(?<=\p{Ll}\s)n(?=\s\p{Ll})/gu, "and")
-    .replaceAll(/(?<![\p{L}\p{N}'’])[Ww]h(?:at|o)['’][sd](?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
-    .replaceAll(/(?<![\p{L}\p{N}'’.])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}]|\.\p{L})/gu, (word) => {
-      const key = word.replace("’", "'");
-      return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
-    });
+  return (
+    text
+      .replaceAll(GLUED, "$1 $2")
+      .replace(/^(\W*(?:and |so )?who )s(?:a|ia|i)d(?= )/iu, "$1said")
+      .replaceAll(/(?<![\p{L}\p{N}])w(?:[aou]h?|h)t(?=\s+(?:did|do|does|is|was|has|have)\b)/giu, "what")
+      .replaceAll(
+        /(?<=^|\b(?:me|know|out|tell) )w[aou]h?t(?=\s.{1,80}?\s(?:sai?y?d|siad|sed|sez|says?|tells?|told|thinks?|reckon|mean|wants?|claim)\w*)/giu,
+        "what",
+      )
+      // "Wat crime bill …", but a wat in the middle is a temple.
+      .replace(/^(\W*)w[aou]h?t(?=\s\p{Ll})/iu, "$1what")
+      .replaceAll(/(?<=\s)@(?=\s)/gu, "at")
+      .replaceAll(/(?<![\p{L}\p{N}])ne(?=\s+(?:qu?o|statem|comm|remar|word|thing|mor)\p{Ll}+)/gu, "any")
+      .replaceAll(/(?<![\p{L}\p{N}])4(?=\s+(?:the|teh|an?|my|our|his|her|their|this)\s)/gu, "for")
+      .replaceAll(/(?<=\p{Ll}\s)w(?=\s+(?:the|teh|an?|his|her|their)\s)|(?<![\p{L}\p{N}])w\//gu, "with")
+      .replaceAll(/(?<=\p{Ll}\s)n(?=\s\p{Ll})/gu, "and")
+      .replaceAll(/(?<![\p{L}\p{N}'’])[Ww]h(?:at|o)['’][sd](?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
+      .replaceAll(/(?<![\p{L}\p{N}'’.])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}]|\.\p{L})/gu, (word) => {
+        const key = word.replace("’", "'");
+        return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
+      })
+  );
 }
 
 /** Small talk: no question about the documents. */

@@ -7,6 +7,7 @@
  */
 import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claimants.ts";
 import { isChatter, startsAsking, withoutGreetings, withoutLeadIn } from "./chatter.ts";
+import { askedActively } from "./asked-actively.ts";
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
@@ -246,7 +247,7 @@ const NAMES_SOMEBODY: ReadonlySet<Intent> = new Set(["statements", "who_is"]);
 
 function readPlain(typed: string): Question {
   const sentence = withoutLeadIn(askedFirst(typed));
-  const text = trimmed(sentence);
+  const text = askedActively(trimmed(sentence));
   const whole = sentence.trim();
   if (isSmallTalk(typed) || isSmallTalk(whole) || isSmallTalk(text)) return { intent: "small_talk", text };
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };

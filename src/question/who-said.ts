@@ -16,7 +16,7 @@ export interface SaidBySomebody {
 
 /** Ways of speaking that make no frame of their own, for other things are called so too. */
 const OTHER_VERBS =
-  "jok(?:e[sd]?|ing)|jest(?:s|ed)?|quip(?:s|ped)?|boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|point(?:s|ed|ing)? out|call(?:s|ed|ing)? (?:for|on|it|him|her|them)|moan(?:s|ed|ing)?|swear|swore|sworn|threaten(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead(?:s|ed|ing)?|hint(?:s|ed|ing)?|impl(?:y|ies|ied)|tweet(?:s|ed|ing)?|post(?:s|ed)|testif(?:y|ies|ied)|compar(?:e[sd]?|ing)|reckon(?:s|ed)?|agree[sd]?|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|mock(?:s|ed|ing)?|hail(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|declin(?:e[sd]?|ing)|object(?:s|ed|ing)?|protest(?:s|ed)|doubt(?:s|ed|ing)?|argu(?:e[sd]?|ing)|speak(?:s|ing)? out|spoke out|hit(?:s|ting)? out|push(?:es|ed|ing)? for|bring(?:s|ing)? up|brought up";
+  "jok(?:e[sd]?|ing)|jest(?:s|ed)?|quip(?:s|ped)?|boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|point(?:s|ed|ing)? out|call(?:s|ed|ing)?(?: (?:for|on|it|him|her|them)|(?= \\S.{2,80} an? ))|moan(?:s|ed|ing)?|swear|swore|sworn|threaten(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead(?:s|ed|ing)?|hint(?:s|ed|ing)?|impl(?:y|ies|ied)|tweet(?:s|ed|ing)?|post(?:s|ed)|testif(?:y|ies|ied)|compar(?:e[sd]?|ing)|reckon(?:s|ed)?|agree[sd]?|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|mock(?:s|ed|ing)?|hail(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|declin(?:e[sd]?|ing)|object(?:s|ed|ing)?|protest(?:s|ed)|doubt(?:s|ed|ing)?|argu(?:e[sd]?|ing)|speak(?:s|ing)? out|spoke out|hit(?:s|ting)? out|push(?:es|ed|ing)? for|bring(?:s|ing)? up|brought up";
 /** What somebody may be about something. */
 const ATTITUDES =
   "worried|concerned|afraid|scared|hopeful|optimistic|pessimistic|sceptical|skeptical|angry|furious|proud|confident|convinced|certain|pleased|happy|unhappy|glad|disappointed|surprised|shocked|grateful|sorry|against|opposed|in favou?r|keen|frustrated|upset";
@@ -24,7 +24,7 @@ const VERB = `(?<verb>${SPEECH_VERB}|${OTHER_VERBS}|${ATTITUDES})`;
 const ADVERBS =
   "(?:(?:also|once|already|recently|publicly|openly|even|just|actually|really|again|first|later|only|clearly|kept|keeps|keep|started|went on|to|apparently|supposedly|reportedly) )*";
 /** Who is being asked is not who asks: with "was" only what goes on or what one feels. */
-const AUXILIARIES = `${ADVERBS}(?:(?:has|have|had) ${ADVERBS}(?:been ${ADVERBS}(?=\\p{L}+ing )|been ${ADVERBS}(?=(?:${ATTITUDES}) ))?|(?:is|was|are|were) ${ADVERBS}(?:being )?(?:been )?(?=\\p{L}+ing |(?:${ATTITUDES}) ))?`;
+const AUXILIARIES = `(?:(?:does|do|did)(?:n['’]?t| not) )?${ADVERBS}(?:(?:has|have|had) ${ADVERBS}(?:been ${ADVERBS}(?=\\p{L}+ing )|been ${ADVERBS}(?=(?:${ATTITUDES}) ))?|(?:is|was|are|were) ${ADVERBS}(?:being )?(?:been )?(?=\\p{L}+ing |(?:${ATTITUDES}) ))?`;
 /** Words before the question that only say that it is one. */
 const ASIDE =
   "(?:[^?!.]{0,60}\\b(?:remember|recall|forg[eo]t|know|wonder|wondering|figure out|find out|tell me|idea|sure|was it|looking for|searching for)(?: (?:again|of|on|about|me))?,? )?";
@@ -60,8 +60,13 @@ const AFTER = new RegExp(
 const PLAIN =
   /^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|wr[io]te|writes|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed|ing)?(?: .*)?|talk(?:s|ed)?|spoke|speaks?|comment(?:s|ed)?|point(?:s|ed|ing)? out|br[io](?:ng|ngs|nging|ught) up)$/iu;
 
+/** "What Remy said about Japan" asks for the words, though "which analyst said about …" asks for whoever spoke. */
+const WHAT_ONE_SAID =
+  /^what\b.{1,80}?\b(?:say|says|said|think|thinks|thought|tells?|told|wr[io]tes?) (?:about|on|regarding|of|to)\b/iu;
+
 /** A sentence without its punctuation at the ends; undefined where it asks something else. */
 export function readWhoSaid(sentence: string): SaidBySomebody | undefined {
+  if (WHAT_ONE_SAID.test(sentence)) return undefined;
   const groups = (FIRST.exec(sentence) ?? LAST.exec(sentence) ?? AFTER.exec(sentence))?.groups;
   const said = groups?.["said"];
   if (said === undefined) return undefined;

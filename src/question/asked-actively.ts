@@ -1,0 +1,30 @@
+/**
+ * Questions for whoever did or said something, put from "who" on, as the wordings that read them expect.
+ *
+ *     "by whom was the killing brought up"         ->  "who brought up the killing"
+ *     "who was the bank fined by"                  ->  "who fined the bank"
+ *     "name the person who doubts the mechanism"   ->  "who doubts the mechanism"
+ */
+
+/** What was done, as a participle; a small word that belongs to it may follow ("brought up"). */
+const DONE =
+  "(?<done>(?:\\p{Ll}{2,20}(?:ed|wn|en)|made|built|held|found|led|sold|sent|lost|won|left|kept|paid|said|told|taught|bought|brought|caught|fought|struck|sung|put|set|hit|cut|shot|thought|chosen|begun)(?: (?:up|out|down|off|forward|on hold|aside))?)";
+const BE = "(?:was|were|is|are|has been|have been|had been)";
+const BY_WHOM = new RegExp(
+  `^(?:and |so |but )?by (?:whom|who) ${BE} (?<what>\\S+(?: \\S+){0,11}?) ${DONE}(?<rest> .{1,200})?$`,
+  "iu",
+);
+const WHO_BY = new RegExp(
+  `^(?:and |so |but )?whom? ${BE} (?<what>(?:the|an?|this|that|his|her|its|their|\\p{Lu})\\S*(?: \\S+){0,11}?) ${DONE}(?<rest> .{1,200})? by$`,
+  "iu",
+);
+const NAME_WHO =
+  /^(?:name|identify|find|give me|show me|state) (?:me )?(?:the |any |an? )?(?:person|one|man|woman|people|ones|individual|speaker|politician|official)s? (?:who|that) (?<did>\S.{2,300})$/iu;
+
+/** A sentence without its punctuation at the end; left alone where it asks in another way. */
+export function askedActively(sentence: string): string {
+  const passive = (BY_WHOM.exec(sentence) ?? WHO_BY.exec(sentence))?.groups;
+  if (passive !== undefined) return `who ${passive["done"]!} ${passive["what"]!}${passive["rest"] ?? ""}`;
+  const did = NAME_WHO.exec(sentence)?.groups?.["did"];
+  return did === undefined ? sentence : `who ${did}`;
+}
