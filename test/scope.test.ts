@@ -68,7 +68,13 @@ describe("the documents a question names", () => {
   });
 
   it("takes what files are named after for a paper, where it is led to as one", () => {
-    const named = ["crn-cook.txt", "wapo-tunisia.txt", "bbc04-tutu.txt"].map((file) => ({
+    const named = [
+      "crn-cook.txt",
+      "wapo-tunisia.txt",
+      "bbc04-tutu.txt",
+      "usa-today_2016.txt",
+      "United_Methodists.txt",
+    ].map((file) => ({
       file,
       title: file,
       sha256: "",
@@ -77,6 +83,8 @@ describe("the documents a question names", () => {
     expect(filesFor("crn: cook about jobs")).toEqual(["crn-cook.txt"]);
     expect(filesFor("what does the Washington Post say about the museum?")).toEqual(["wapo-tunisia.txt"]);
     expect(filesFor("in the BBC story, what did Tutu say")).toEqual(["bbc04-tutu.txt"]);
+    expect(filesFor("cruz in usa today, what did he say")).toEqual(["usa-today_2016.txt"]);
+    expect(filesFor("which party governs in the United States?")).toBeUndefined();
     expect(filesFor("what did Essid say in Tunisia")).toBeUndefined();
   });
 

@@ -94,7 +94,17 @@ export function publishedBy(name: string, documents: Documents): readonly string
   return [...publishers.values()].find(({ publisher }) => isShortFor(name, publisher))?.files ?? [];
 }
 
-const PRESS = /\s(?:news|(?:news)?paper|times|post|magazine|media|online|daily|weekly|uk|us|\p{L}+gram)$/iu;
+/** Shorter pieces of a word say too little of it. */
+const MIN_PIECE_LETTERS = 3;
+
+/** "usa-today_2016-09-16" begins with USA Today, "huff-post-3" with the Huffington Post; no article on the United Nations with the United States. */
+function isSpelt(name: string, stem: string): boolean {
+  const words = wordsOf(fold(name)).filter((word) => word !== "the");
+  const pieces = wordsOf(stem).slice(0, words.length);
+  const isPiece = (word: string, at: number): boolean =>
+    (pieces[at]?.length ?? 0) >= MIN_PIECE_LETTERS && word.startsWith(pieces[at]!);
+  return words.length > 1 && words.every(isPiece);
+}
 
 /**
  * By a publisher, an agency, or the outlet that files are named after: "the Telegraph" and "telegraph-zimbabwe.txt", "the
@@ -104,18 +114,14 @@ export function fromOutlet(name: string, documents: Documents): readonly string[
   const published = publishedBy(name, documents);
   const letters = joined(name.replace(/^the /iu, ""));
   if (published.length > 0 || letters === "") return published;
-  const { openings, agencies } = catalogueOf(documents);
+  const { openings, agencies, stems } = catalogueOf(documents);
   const isLong = /\s/u.test(name.trim());
-  const [first = ""] = fold(name.trim()).split(/[\s-]/u);
-  const isNamedAfter = (opening: string): boolean => {
-    if (opening === letters) return true;
-    if (!isLong || opening[0] !== letters[0]) return false;
-    // "United_Methodist_Church.txt" is no paper called the United States.
-    return opening === first ? PRESS.test(name) : isShortFor(opening, name);
-  };
+  const isNamedAfter = (opening: string): boolean =>
+    opening === letters || (isLong && opening[0] === letters[0] && isShortFor(opening, name));
   const files = new Set([
     ...(agencies.get(letters) ?? []),
     ...[...openings].flatMap(([opening, named]) => (isNamedAfter(opening) ? named : [])),
+    ...stems.filter(({ stem }) => isLong && isSpelt(name, stem)).map(({ file }) => file),
   ]);
   return [...documents.keys()].filter((file) => files.has(file));
 }
