@@ -93,8 +93,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     onlySpeaks === 1 && isReason! + isTime! + isPlace! + isNumber! > 0,
 };
 
-/** The rules alone, for the training script. */
-export const isRuledOut = (features: AnswerFeatures): boolean => Object.values(RULES).some((rule) => rule(features));
+/** Rules of which the model may be surer than they are. */
+const YIELDING: ReadonlySet<string> = new Set(["onlyNames"]);
+/** Odds, as a logarithm, from which on they yield. */
+const SURE_ODDS = 0.25;
+
+/** Whether a rule refuses; without odds, by the rules alone. */
+export const isRuledOut = (features: AnswerFeatures, odds = Number.NEGATIVE_INFINITY): boolean =>
+  Object.entries(RULES).some(([name, rule]) => (odds < SURE_ODDS || !YIELDING.has(name)) && rule(features));
 
 /** What holds for a question in words and for bare words. */
 function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
@@ -112,5 +118,6 @@ export function isAnswer(features: AnswerFeatures, isQuestion: boolean, beside =
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;
   if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
-  return !isRuledOut(features) && Math.max(answerOdds(features), answerOdds(beside)) >= ODDS_FLOOR;
+  const odds = Math.max(answerOdds(features), answerOdds(beside));
+  return odds >= ODDS_FLOOR && !isRuledOut(features, odds);
 }
