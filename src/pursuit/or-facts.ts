@@ -25,23 +25,24 @@ const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
 
+/** Reasons that a look-up gives. */
+const LOOKED_FOR: ReadonlySet<string> = new Set(["not_in_corpus", "incomplete"]);
 /** Reasons that say nothing where nobody was named. */
 const IDLE: ReadonlySet<string> = new Set(["never_quoted", "silent_on_topic", "several_people"]);
 
+/** Folded, with nothing but a space between words and around them. */
+const spaced = (text: string): string =>
+  ` ${fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+
 /** Whether everybody the reading took is named by the question itself, and not by a piece of a body's name. */
 function areNamed(people: readonly Speaker[], text: string): boolean {
-  const typed = ` ${fold(text).replaceAll(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const isNamed = (name: string): boolean =>
-    typed.includes(
-      ` ${fold(name)
-        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-        .trim()} `,
-    );
-  return people.length > 0 && people.every((one) => allNames(one).some(isNamed) || isSurnamed(one, isNamed));
+  const typed = spaced(text);
+  const isNamed = (name: string): boolean => typed.includes(spaced(name));
+  const isSurnamed = ({ kind, name }: Speaker): boolean => kind === "person" && isNamed(name.split(" ").at(-1)!);
+  return people.length > 0 && people.every((one) => allNames(one).some(isNamed) || isSurnamed(one));
 }
-
-const isSurnamed = ({ kind, name }: Speaker, isNamed: (name: string) => boolean): boolean =>
-  kind === "person" && isNamed(name.split(" ").at(-1)!);
 
 /** Whether a refusal is the true answer to what is asked. */
 function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): boolean {
@@ -49,6 +50,8 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return true;
   if (!IN_WORDS.test(text) || analyse(text).length < MIN_CONTENT) return true;
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
+  // Its words were looked for already.
+  if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
   if (ASKS_FOR_A_THING.test(text)) return false;
   if (PLAINLY_FOR_WORDS.test(text)) return true;
   if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
