@@ -8,6 +8,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { bindPronouns } from "./names/bind-pronouns.ts";
 import { correctAsking } from "./names/correct-asking.ts";
 import { correctNames } from "./names/correct-names.ts";
+import type { Corrected } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
 import { withoutMarkup } from "./question/markup.ts";
@@ -88,18 +89,20 @@ export async function mendWords(
   inquiry: Inquiry,
 ): Promise<{ readonly read: Question; readonly notes: readonly string[] }> {
   if (read.intent === "check") return { read, notes: [] };
-  const topic = read.topic === undefined ? undefined : await correctWords(read.topic, inquiry);
-  const text = read.intent === "look_up" ? await correctWords(read.text, inquiry) : undefined;
-  const sentence = read.sentence === undefined ? undefined : await correctWords(read.sentence, inquiry);
-  const notes = [...new Set([...(topic?.notes ?? []), ...(text?.notes ?? [])])];
+  const text = read.intent === "look_up" ? read.text : undefined;
+  // Topic, text and sentence are mostly the same words.
+  const typed = new Set([read.topic, text, read.sentence].filter((one) => one !== undefined));
+  const mended = new Map<string | undefined, Corrected>();
+  for (const one of typed) mended.set(one, await correctWords(one, inquiry));
+  const [topic, words, sentence] = [mended.get(read.topic), mended.get(text), mended.get(read.sentence)];
   return {
     read: {
       ...read,
       ...(topic !== undefined && { topic: topic.text }),
-      ...(text !== undefined && { text: text.text }),
+      ...(words !== undefined && { text: words.text }),
       ...(sentence !== undefined && { sentence: sentence.text }),
     },
-    notes,
+    notes: [...new Set([...(topic?.notes ?? []), ...(words?.notes ?? [])])],
   };
 }
 
