@@ -9,6 +9,8 @@ interface Catalogue {
   readonly titles: ReadonlyMap<string, ReadonlySet<string>>;
   /** File names without folder and ending, folded. */
   readonly stems: readonly { readonly file: string; readonly stem: string }[];
+  /** The words of file names of several, by the first of them. */
+  readonly pieces: ReadonlyMap<string, readonly { readonly file: string; readonly words: readonly string[] }[]>;
   /** Files by the word their name opens with, folded and without digits: "crn" of "crn-cook.txt". */
   readonly openings: ReadonlyMap<string, readonly string[]>;
   readonly agencies: ReadonlyMap<string, readonly string[]>;
@@ -37,8 +39,11 @@ function catalogueOf(documents: Documents): Catalogue {
   const publishers = new Map<string, { readonly publisher: string; readonly files: string[] }>();
   const openings = new Map<string, string[]>();
   const agencies = new Map<string, string[]>();
+  const pieces = new Map<string, { file: string; words: readonly string[] }[]>();
   for (const { publisher, file, implied } of documents.values()) {
-    const [opening = "", ...others] = wordsOf(stemOf(file));
+    const words = wordsOf(stemOf(file));
+    const [opening = "", ...others] = words;
+    if (others.length > 0) add(pieces, opening, { file, words });
     if (others.length > 0 && /^\p{L}{2}/u.test(opening)) add(openings, withoutNumber(opening), file);
     if (implied?.agency !== undefined) add(agencies, joined(implied.agency), file);
     if (publisher === undefined) continue;
@@ -54,7 +59,7 @@ function catalogueOf(documents: Documents): Catalogue {
     }),
   );
   const stems = Array.from(documents.keys(), (file) => ({ file, stem: stemOf(file) }));
-  const catalogue = { publishers, titles, stems, openings, agencies };
+  const catalogue = { publishers, titles, stems, pieces, openings, agencies };
   catalogues.set(documents, catalogue);
   return catalogue;
 }
@@ -97,13 +102,23 @@ export function publishedBy(name: string, documents: Documents): readonly string
 /** Shorter pieces of a word say too little of it. */
 const MIN_PIECE_LETTERS = 3;
 
-/** "usa-today_2016-09-16" begins with USA Today, "huff-post-3" with the Huffington Post; no article on the United Nations with the United States. */
-function isSpelt(name: string, stem: string): boolean {
+/**
+ * The files whose names begin with the name's words or pieces of them: "usa-today_2016-09-16" with USA Today, "huff-post-3"
+ * with the Huffington Post; no article on the United Nations with the United States.
+ */
+function speltSo(name: string, { pieces }: Catalogue): string[] {
   const words = wordsOf(fold(name)).filter((word) => word !== "the");
-  const pieces = wordsOf(stem).slice(0, words.length);
-  const isPiece = (word: string, at: number): boolean =>
-    (pieces[at]?.length ?? 0) >= MIN_PIECE_LETTERS && word.startsWith(pieces[at]!);
-  return words.length > 1 && words.every(isPiece);
+  const [first = ""] = words;
+  if (words.length < 2) return [];
+  const openings = Array.from({ length: Math.max(0, first.length - MIN_PIECE_LETTERS + 1) }, (_, more) =>
+    first.slice(0, MIN_PIECE_LETTERS + more),
+  );
+  const isPiece = (piece: string | undefined, word: string): boolean =>
+    piece !== undefined && piece.length >= MIN_PIECE_LETTERS && word.startsWith(piece);
+  return openings
+    .flatMap((opening) => pieces.get(opening) ?? [])
+    .filter((one) => words.every((word, at) => isPiece(one.words[at], word)))
+    .map(({ file }) => file);
 }
 
 /**
@@ -114,16 +129,17 @@ export function fromOutlet(name: string, documents: Documents): readonly string[
   const published = publishedBy(name, documents);
   const letters = joined(name.replace(/^the /iu, ""));
   if (published.length > 0 || letters === "") return published;
-  const { openings, agencies, stems } = catalogueOf(documents);
+  const catalogue = catalogueOf(documents);
+  const { openings, agencies } = catalogue;
   const isLong = /\s/u.test(name.trim());
   const isNamedAfter = (opening: string): boolean =>
     opening === letters || (isLong && opening[0] === letters[0] && isShortFor(opening, name));
   const files = new Set([
     ...(agencies.get(letters) ?? []),
     ...[...openings].flatMap(([opening, named]) => (isNamedAfter(opening) ? named : [])),
-    ...stems.filter(({ stem }) => isLong && isSpelt(name, stem)).map(({ file }) => file),
+    ...(isLong ? speltSo(name, catalogue) : []),
   ]);
-  return [...documents.keys()].filter((file) => files.has(file));
+  return files.size === 0 ? [] : [...documents.keys()].filter((file) => files.has(file));
 }
 
 /** Fewer characters of a file's name are no part of it. */

@@ -1,5 +1,5 @@
 /** A date that says which documents to look in: "in 2022", "(March 2023)", "malin, 2020 only", "since 2021". */
-import type { Document } from "../types.ts";
+import type { Documents } from "./catalogue.ts";
 
 /** Words that give a date, and the documents that are dated by it. */
 export interface DateScope {
@@ -56,8 +56,8 @@ function fits(date: string, wanted: string, lead: string): boolean {
   return /before|until/u.test(lead) ? ours <= theirs : ours === theirs;
 }
 
-/** The first date of the text that some document is dated by; any other is a word of the topic. */
-export function readDate(text: string, documents: readonly Document[]): DateScope | undefined {
+/** The first date of the text that one of the documents, or of `files`, is dated by; any other is a word of the topic. */
+export function readDate(text: string, documents: Documents, files?: readonly string[]): DateScope | undefined {
   if (ASKS_FOR_A_THING.test(text)) return undefined;
   for (const match of text.matchAll(DATE)) {
     if (!isMeant(text, match)) continue;
@@ -68,7 +68,8 @@ export function readDate(text: string, documents: readonly Document[]): DateScop
       year +
       (number === undefined ? "" : `-${two(String(number))}`) +
       (number === undefined || day === undefined ? "" : `-${two(day)}`);
-    const fitting = documents.filter(({ date, implied }) => {
+    const among = files === undefined ? [...documents.values()] : files.map((file) => documents.get(file)!);
+    const fitting = among.filter(({ date, implied }) => {
       const known = date ?? implied?.date;
       return known !== undefined && fits(known, wanted, lead.toLowerCase());
     });

@@ -57,7 +57,7 @@ const both = (a: readonly string[], b: readonly string[]): string[] => a.filter(
 
 /** "The 2020 one". */
 const datedBy = (name: string, documents: Documents): readonly string[] =>
-  /^(?:\p{L}+ )?(?:19|20)\d\d$/u.test(name) ? (readDate(name, [...documents.values()])?.files ?? []) : [];
+  /^(?:\p{L}+ )?(?:19|20)\d\d$/u.test(name) ? (readDate(name, documents)?.files ?? []) : [];
 
 /** The documents that a description names, and the words of it that do not. */
 function described(name: string, documents: Documents): { files: readonly string[]; rest: string } | undefined {
@@ -259,8 +259,7 @@ export function readScope(text: string, documents: Documents, isScoped = false):
     .find((one) => one !== undefined);
   // What is only said to be about something is no name yet.
   const left = source?.files === undefined ? text : without(text, source.span);
-  const among = [...documents.values()].filter(({ file }) => source?.files?.includes(file) ?? true);
-  const dated = readDate(left, among);
+  const dated = readDate(left, documents, source?.files);
   const rest = dated === undefined ? left : without(left, dated);
   const files = dated?.files ?? source?.files;
   const labels = [source?.files === undefined ? undefined : source.label, dated?.label];
