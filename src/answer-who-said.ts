@@ -3,18 +3,17 @@
  * in, so words of the same family and of nearly the same meaning count, and what the words lean on counts where it
  * stands around them; the verb only orders, for who "denied" may have "rejected".
  */
-import { answered, isNonEmpty, isSure, unanswered } from "./compose.ts";
+import { answered, isNonEmpty, isSure } from "./compose.ts";
 import { RELATED_MATCH, createMatcher } from "./concept-match.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
 import { rowOf } from "./fact-features.ts";
 import { gatherFacts } from "./facts.ts";
 import type { FactCandidate } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { answerNothingAsked, sayWhyNot } from "./look-up.ts";
+import { answerNothingAsked, answerNothingFound, lackingOf } from "./look-up.ts";
 import type { LookUp } from "./look-up.ts";
 import { inCorpusOrder } from "./rank.ts";
 import { MAX_CONTEXT } from "./statements.ts";
-import { suggestPeople } from "./suggest.ts";
 import type { Answer, Passage } from "./types.ts";
 import { areRelated } from "./word-senses.ts";
 
@@ -67,7 +66,6 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const { concepts, candidates, notes: read } = await gatherFacts(content, inquiry);
   const notes = [...asked.notes, ...read];
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
-  const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
   const verbs = createMatcher(
     await weigh(conceptsOf(verb, inquiry.directory, true), inquiry),
     areRelated,
@@ -79,18 +77,14 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
     .map((candidate) => voiceOf(candidate, hasVerb(candidate.passage)))
     .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
   const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
-  const saying = lacking.length > 0 ? [] : voices.filter((voice) => says(voice, floor));
+  const saying = lackingOf(concepts).length > 0 ? [] : voices.filter((voice) => says(voice, floor));
   const [best] = saying;
   const kept = saying.filter(
     ({ own, score }) => own >= MIN_SHARE_OF_BEST * best!.own && score >= MIN_SHARE_OF_BEST * best!.score,
   );
   const passages = kept.slice(0, MAX_VOICES).map(({ passage }) => passage);
-  const partial = inquiry.isPartial();
-  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial });
+  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() });
 
   const near = voices.filter(({ own }) => own >= CONTEXT_FLOOR).map(({ passage }) => passage);
-  const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
-  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
-  const reason = partial ? "incomplete" : "not_in_corpus";
-  return unanswered(question, "not_found", reason, message, near.slice(0, MAX_CONTEXT), inquiry, remarks);
+  return answerNothingFound(asked, concepts, near.slice(0, MAX_CONTEXT), notes, inquiry);
 }

@@ -46,13 +46,32 @@ export interface LookUp {
 }
 
 /** One sentence for who asked what the documents do not have. */
-export function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boolean, inquiry: Inquiry): string {
+function sayWhyNot(asked: LookUp, lacking: readonly Concept[], hasContext: boolean, inquiry: Inquiry): string {
   if (lacking.length > 0) {
     return `${listed(lacking.map(({ label }) => label))} ${lacking.length > 1 ? "are" : "is"} not mentioned in ${theDocuments(inquiry)}.`;
   }
   const isBareWords = asked.kind === undefined && asked.text.length <= MAX_ECHO_CHARS;
   const fit = isBareWords ? `speaks to “${asked.text}”` : "answers that";
   return `Nothing in ${theDocuments(inquiry)} ${fit}${hasContext ? "; these passages come nearest" : ""}.`;
+}
+
+/** The names and numbers that stand nowhere in the corpus. */
+export const lackingOf = (concepts: readonly WeighedConcept[]): readonly WeighedConcept[] =>
+  concepts.filter(({ kind, frequency }) => kind !== "word" && frequency === 0);
+
+/** A refusal, with the passages that come nearest as context. */
+export function answerNothingFound(
+  asked: LookUp,
+  concepts: readonly WeighedConcept[],
+  near: readonly Passage[],
+  notes: readonly string[],
+  inquiry: Inquiry,
+): Answer {
+  const message = sayWhyNot(asked, lackingOf(concepts), near.length > 0, inquiry);
+  const partial = inquiry.isPartial();
+  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
+  const reason = partial ? "incomplete" : "not_in_corpus";
+  return unanswered(asked.question, "not_found", reason, message, near, inquiry, remarks);
 }
 
 /** "How old is she", "where is Lindavik": a name by itself is no evidence of its age or place. */
@@ -145,12 +164,7 @@ export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Ans
     !asksBeyondNames(asked, concepts, ordered[0]);
   if (holds && isNonEmpty(answers)) return answered(question, answers, inquiry, { notes, partial, context });
 
-  const near = nearestOf(ordered);
-  const lacking = concepts.filter((concept) => concept.kind !== "word" && concept.frequency === 0);
-  const message = sayWhyNot(asked, lacking, near.length > 0, inquiry);
-  const remarks = { notes, partial, suggestions: suggestPeople(undefined, inquiry) };
-  const reason = partial ? "incomplete" : "not_in_corpus";
-  return unanswered(question, "not_found", reason, message, near, inquiry, remarks);
+  return answerNothingFound(asked, concepts, nearestOf(ordered), notes, inquiry);
 }
 
 const shareIn = (passage: Passage, terms: readonly string[]): number =>
