@@ -14,7 +14,8 @@ const groupsOf = (list: string): string[][] =>
     .map((group) => group.split(" ").flatMap(analyse))
     .filter((group) => group.length > 1);
 
-function tabulate(list: string): Table {
+/** Groups of words, as `word-lists.ts` has them -> of each term the others of its groups. */
+export function tabulate(list: string): Table {
   const table = new Map<string, Set<string>>();
   for (const group of groupsOf(list)) {
     for (const term of group) {

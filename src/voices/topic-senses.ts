@@ -4,8 +4,7 @@
  * they named. Groups of general words, no names; compared as index terms.
  */
 import { areKin } from "../evidence.ts";
-import { analyse } from "../terms.ts";
-import { areSynonyms } from "../word-senses.ts";
+import { areSynonyms, tabulate } from "../word-senses.ts";
 
 const GROUPS = `
 troop soldier forces military army|leave withdraw depart pull exit quit|rescue save step|cop police policeman officer|truth lie lied honest false|refuse unwilling reluctant want
@@ -33,11 +32,7 @@ improve better progress enhance|progress improvement advance|problem issue troub
 growth expansion|market stock share|investor fund shareholder|bank lender|debt loan borrow|poor poverty|rich wealthy|subsidy grant support|farmer grower agriculture|harvest crop yield output production|timing moment time
 `;
 
-const rows = new Map<string, Set<string>>();
-for (const group of GROUPS.split(/[|\n]/u)) {
-  const terms = new Set(analyse(group));
-  for (const term of terms) rows.set(term, new Set([...(rows.get(term) ?? []), ...terms]));
-}
+const senses = tabulate(GROUPS);
 
 /** "Out of control" and "uncontrollable". */
 const isDenied = (asked: string, term: string): boolean => {
@@ -47,4 +42,4 @@ const isDenied = (asked: string, term: string): boolean => {
 
 /** Whether a word of the news may be what was asked by another. */
 export const speaksOf = (asked: string, term: string): boolean =>
-  areSynonyms(asked, term) || rows.get(asked)?.has(term) === true || isDenied(asked, term);
+  areSynonyms(asked, term) || senses.get(asked)?.has(term) === true || isDenied(asked, term);
