@@ -321,11 +321,11 @@ async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
-  // Where nothing but somebody's words is asked for, that they have none is the answer.
-  const isForWords = named?.topic === undefined && !ASKS_FOR_FIGURE.test(asked.text);
-  if (named !== undefined && (named.answer.status === "answered" || isForWords)) return named;
-  if (named !== undefined && named.people.length > 0 && asked.kind === undefined && !ASKS_FOR_FIGURE.test(asked.text))
-    return named;
+  if (named?.answer.status === "answered") return named;
+  if (named !== undefined && !ASKS_FOR_FIGURE.test(asked.text)) {
+    // Where nothing but somebody's words is asked for, that they have none is the answer.
+    if (named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
+  }
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);
     const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
