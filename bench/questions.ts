@@ -21,12 +21,12 @@ import { readGoldLines, UsageError } from "./gold-lines.ts";
 import { type Expectation, isAnswerable, judgeAnswer, type Judgement, type Score, summarise } from "./score-answers.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
-const DEVELOPMENT = fileURLToPath(new URL("questions/development.jsonl", import.meta.url));
-const DEVELOPMENT_2 = fileURLToPath(new URL("questions/development-2.jsonl", import.meta.url));
-const DEVELOPMENT_3 = fileURLToPath(new URL("questions/development-3.jsonl", import.meta.url));
-const DEVELOPMENT_4 = fileURLToPath(new URL("questions/development-4.jsonl", import.meta.url));
-const DEVELOPMENT_5 = fileURLToPath(new URL("questions/development-5.jsonl", import.meta.url));
-const HELD_OUT = fileURLToPath(new URL("questions/held-out.jsonl", import.meta.url));
+const setNamed = (name: string): string => fileURLToPath(new URL(`questions/${name}.jsonl`, import.meta.url));
+const HELD_OUT = setNamed("held-out");
+const SETS = [
+  ...["development", "development-2", "development-3", "development-4", "development-5"].map(setNamed),
+  HELD_OUT,
+];
 const EXIT_USAGE = 2;
 /** Of a question and of a shown passage in the list of errors. */
 const SHOWN_CHARS = 160;
@@ -158,9 +158,7 @@ function readArguments(): { errors: boolean; folder: string; files: readonly str
 async function run(): Promise<void> {
   const { errors, folder, files } = readArguments();
   const corpus = await buildCorpus(folder, { onWarning: (line) => console.error(line) });
-  for (const file of files.length > 0
-    ? files
-    : [DEVELOPMENT, DEVELOPMENT_2, DEVELOPMENT_3, DEVELOPMENT_4, DEVELOPMENT_5, HELD_OUT]) {
+  for (const file of files.length > 0 ? files : SETS) {
     const results = await ask(await readQuestions(file, corpus), createEngine(corpus));
     console.log(`${file}\n`);
     for (const line of renderTable(results)) console.log(line);
