@@ -162,14 +162,13 @@ function turnOf(
   const isMissing = read.intent === "look_up" && outcome.answer.status === "not_found" && outcome.people.length === 0;
   const people = isMissing && last !== undefined ? last.people : outcome.people;
   const [first] = outcome.answer.status === "answered" ? outcome.answer.passages : [];
-  const named = first === undefined ? [] : directory.findIn(first.text.split(/[^\p{L}\p{M}\p{N}'’.-]+/u));
   return {
     intent: read.intent,
     people,
     ...(outcome.topic !== undefined && { topic: outcome.topic }),
     shown: last !== undefined && isSame(last.people, people) ? new Set([...last.shown, ...shown]) : shown,
     latest: shown.size === 0 && last !== undefined ? last.latest : shown,
-    mentioned: [...new Set(named.map(({ speaker }) => speaker))],
+    mentioned: first === undefined ? [] : directory.namedIn(first.text),
     ...(scope !== undefined && { scope }),
   };
 }

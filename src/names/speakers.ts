@@ -51,6 +51,8 @@ export interface Directory {
   withWord(typed: string, fits: (known: string) => boolean): Speaker[];
   /** Names, whole or as aliases, that stand in a row of words and mean one person each; longest first, no overlaps. */
   findIn(words: readonly string[]): NamedSpeaker[];
+  /** Whom a running text names so, each once. */
+  namedIn(text: string): Speaker[];
   /** Those with a word like one of the typed, to be suggested, never to be answered for; the most quoted first. */
   near(typed: string, limit: number): Speaker[];
 }
@@ -280,5 +282,8 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return quoted.sort((a, b) => b.quotations - a.quotations).slice(0, limit);
   }
 
-  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, withWord, findIn, near };
+  const namedIn = (text: string): Speaker[] =>
+    distinct(findIn(text.split(/[^\p{L}\p{M}\p{N}'’.-]+/u)).map(({ speaker }) => speaker));
+
+  return { speakers, byId: (id) => byId.get(id), resolve, misspelt: misspeltWhole, withWord, findIn, namedIn, near };
 }

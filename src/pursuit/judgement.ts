@@ -15,9 +15,9 @@ import type { Passage, Speaker } from "../types.ts";
 
 function peopleIn({ text, person = "", last }: Asked, { directory }: Inquiry): readonly Speaker[] {
   if (PRONOUN.test(person)) return last?.people ?? [];
-  const named = directory.findIn(text.split(/[^\p{L}\p{M}\p{N}'’.-]+/u)).map(({ speaker }) => speaker);
+  const named = directory.namedIn(text);
   const resolved = directory.resolve(person);
-  const known = named.length > 0 || resolved.reading === "misspelt" ? [...new Set(named)] : resolved.speakers;
+  const known = named.length > 0 || resolved.reading === "misspelt" ? named : resolved.speakers;
   return known.filter(({ kind, quotations }) => kind === "person" || quotations > 0);
 }
 

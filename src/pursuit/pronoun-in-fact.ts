@@ -25,9 +25,7 @@ export function readPronoun({ text, last }: Asked, directory: Directory): ReadPr
   if (match === null) return undefined;
   const before = text.slice(0, match.index);
   // "How old was martin duffy when he died?"
-  const isNamed = directory
-    .findIn(before.split(/[^\p{L}\p{M}\p{N}.'’-]+/u))
-    .some(({ speaker }) => speaker.kind === "person");
+  const isNamed = directory.namedIn(before).some(({ kind }) => kind === "person");
   if (isNamed || EARLIER_NOUN.test(before)) return undefined;
   // "Other than his inventions, what was Tesla famous for?"
   if (POSSESSIVE.test(match[0]) && /\s\p{Lu}\p{Ll}/u.test(text.slice(match.index))) return undefined;
