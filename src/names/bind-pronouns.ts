@@ -11,8 +11,10 @@ import type { Directory } from "./speakers.ts";
 const START =
   /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
 const END = /[.?!\n]|$/u;
-const HIM = /(?<![\p{L}\p{N}'’])(?<pronoun>he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
-const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
+/** One person's pronoun, as subject or object. */
+export const HIM = /(?<![\p{L}\p{N}'’])(?:he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
+/** The same, of what is theirs. */
+export const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
 const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 /** Words before a question that only turn to somebody: "ok now", "what about". */
 const TURNING =
@@ -58,7 +60,7 @@ export function bindPronouns(text: string, directory: Directory): string {
     const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
     if (who === undefined) continue;
     const named = isHim
-      ? withName(question, who)
+      ? withName(question, who, "did")
       : isHis
         ? question.replace(HIS, `${who}'s`)
         : question.replace(ANY, who);
@@ -69,7 +71,8 @@ export function bindPronouns(text: string, directory: Directory): string {
   return bound;
 }
 
-const withName = (question: string, who: string): string =>
-  question.replace(HIM, (_, __, short: string | undefined) =>
-    short === undefined ? who : `${who} ${short === "s" ? "is" : "did"}`,
+/** The text with a name for its first pronoun, `had` being what "'d" is short for there. */
+export const withName = (text: string, name: string, had = "had"): string =>
+  text.replace(HIM, (_, short: string | undefined) =>
+    short === undefined ? name : `${name} ${short === "s" ? "is" : had}`,
   );

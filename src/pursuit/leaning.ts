@@ -5,12 +5,11 @@
 import { filesOf } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { HIM, HIS, withName } from "../names/bind-pronouns.ts";
 import { called } from "../names/people.ts";
 import type { Speaker } from "../types.ts";
 import type { Asked, Outcome } from "./asked.ts";
 
-const HE = /(?<![\p{L}\p{N}'’])(?:he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
-const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
 /** What was spoken of before. */
 const BEFORE =
   /(?<![\p{L}\p{N}'’])(?:he|she|him|her|his|they|them|their|theirs|it|its|that|this|those|these|there|then|else|same|also|such|others?)(?![\p{L}\p{N}'’])|^(?:and|but|so|also|ok|okay)(?!\p{L})/iu;
@@ -33,12 +32,8 @@ function spokenOf({ last }: Asked, { directory }: Inquiry): readonly Speaker[] {
   return mentioned.length === 1 ? mentioned : [];
 }
 
-function withName(text: string, name: string): string {
-  if (HIS.test(text) && !HE.test(text)) return text.replace(HIS, `${name}’s`);
-  return text.replace(HE, (_, short: string | undefined) =>
-    short === undefined ? name : `${name} ${short === "s" ? "is" : "had"}`,
-  );
-}
+const naming = (text: string, name: string): string =>
+  HIS.test(text) && !HIM.test(text) ? text.replace(HIS, `${name}’s`) : withName(text, name);
 
 const isShort = (text: string): boolean => text.split(/\s+/u).length <= MAX_WORDS;
 
@@ -49,14 +44,14 @@ const leans = ({ text, question, last }: Asked): boolean =>
 /** The question with its pronoun named, for each whom it can be; as it is where it has none. */
 function readings(asked: Asked, inquiry: Inquiry): Asked[] {
   const { text, notes } = asked;
-  const pronoun = HE.exec(text) ?? HIS.exec(text);
+  const pronoun = HIM.exec(text) ?? HIS.exec(text);
   // Whoever is named before it in the question itself is meant.
   const before = text.slice(0, pronoun?.index).split(/\s+/u);
   const isNamed = inquiry.directory.findIn(before).some(({ speaker }) => isPerson(speaker));
   const people = pronoun !== null && !isNamed ? spokenOf(asked, inquiry) : [];
   if (people.length === 0) return [asked];
   return people.map((person) => {
-    const named = withName(text, called(person));
+    const named = naming(text, called(person));
     return { ...asked, text: named, notes: [...notes, `Understood as “${named}”.`] };
   });
 }
