@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-/** The largest body taken, bytes. */
-const BODY_BYTES = 1_000_000;
+import { bytesOf } from "../connection.ts";
 
 /** A request as it came. */
 export interface Received {
@@ -45,29 +43,17 @@ export function reply(
   response.end(outcome.body === undefined ? undefined : JSON.stringify(outcome.body));
 }
 
-/** Ends the connection without an answer. */
-export function hangUp({ socket }: IncomingMessage, by: "reset" | "close"): void {
-  if (by === "reset") socket.resetAndDestroy();
-  else socket.destroy();
-}
-
 /** A body that could not be read. */
 export const INVALID = Symbol("no JSON");
 
 /** The body as JSON: undefined when empty, `payload_json` of a form with files. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > BODY_BYTES) throw new Error("a body too large");
-    chunks.push(chunk as Buffer);
-  }
-  if (size === 0) return undefined;
+  const whole = await bytesOf(request);
+  if (whole.length === 0) return undefined;
   const type = request.headers["content-type"] ?? "";
   try {
-    if (type.startsWith("application/json")) return JSON.parse(Buffer.concat(chunks).toString());
-    const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } }).formData();
+    if (type.startsWith("application/json")) return JSON.parse(whole.toString());
+    const form = await new Response(whole, { headers: { "content-type": type } }).formData();
     return JSON.parse(form.get("payload_json") as string);
   } catch {
     return INVALID;

@@ -6,10 +6,11 @@ import { Clock } from "./clock.ts";
 import { Commands } from "./commands.ts";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
-import { hangUp, INVALID, receive, reply, type Received } from "./http.ts";
+import { INVALID, receive, reply, type Received } from "./http.ts";
 import { Interactions } from "./interactions.ts";
 import { Refusal } from "./refusal.ts";
 import { answer, type Answer } from "./rest.ts";
+import { hangUp } from "../connection.ts";
 import { Waiting } from "../waiting.ts";
 import { World } from "./world.ts";
 

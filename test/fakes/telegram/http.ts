@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-/** The largest body taken, bytes. */
-const BODY_BYTES = 1_000_000;
+import { bytesOf } from "../connection.ts";
 
 /** A request as it came. */
 export interface Received {
@@ -48,22 +46,9 @@ export function cut(response: ServerResponse, body: object, by: "reset" | "close
   });
 }
 
-/** Ends the connection without an answer. */
-export function hangUp({ socket }: IncomingMessage, by: string): void {
-  if (by === "reset") socket.resetAndDestroy();
-  else socket.destroy();
-}
-
 async function bodyOf(request: IncomingMessage): Promise<object> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > BODY_BYTES) throw new Error("a body too large");
-    chunks.push(chunk as Buffer);
-  }
-  if (size === 0) return {};
-  const whole = Buffer.concat(chunks);
+  const whole = await bytesOf(request);
+  if (whole.length === 0) return {};
   const type = request.headers["content-type"] ?? "";
   if (type.startsWith("application/json")) return JSON.parse(whole.toString()) as object;
   const form = await new Response(whole, { headers: { "content-type": type } }).formData();

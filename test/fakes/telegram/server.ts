@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { hangUp } from "../connection.ts";
 import { Waiting } from "../waiting.ts";
 import { Acts } from "./acts.ts";
 import { Board } from "./board.ts";
 import { Clock } from "./clock.ts";
 import { Commands } from "./commands.ts";
-import { Faults, type Fault } from "./faults.ts";
-import { cut, hangUp, receive, reply, type Received } from "./http.ts";
+import { Faults, type Refused } from "./faults.ts";
+import { cut, receive, reply, type Received } from "./http.ts";
 import { Limits, type Rates } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { carryOut, type Parts } from "./methods.ts";
@@ -207,7 +208,7 @@ interface Outcome {
   readonly body: object;
 }
 
-function refuse(response: ServerResponse, received: Received, { refusal, html }: Fault & { kind: "refuse" }): void {
+function refuse(response: ServerResponse, received: Received, { refusal, html }: Refused): void {
   const { status, body, message } = refusal;
   reply(response, received, status, html ? `<html><body><h1>${status} ${message}</h1></body></html>` : body);
 }
