@@ -27,6 +27,8 @@ export interface Outcome {
   readonly answer: Answer;
   readonly people: readonly Speaker[];
   readonly topic?: string | undefined;
+  /** The words were looked for, whoever says them. */
+  readonly lookedUp?: true;
 }
 
 /** The person typed, or for "he" and "they" whoever the last turn was about. */

@@ -2,11 +2,13 @@
  * A question of fact that only happens to be worded, or to name somebody, as one for words does ("when did the United
  * States withdraw", "what was the edict called"): where its first reading has no answer, its words are looked for.
  */
-import { allNames } from "../names/people.ts";
+import { createMatcher, tokensOf } from "../concept-match.ts";
+import { conceptsOf, weigh } from "../concepts.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { allNames } from "../names/people.ts";
 import type { Intent } from "../question/question.ts";
 import { analyse, fold } from "../terms.ts";
-import type { Speaker } from "../types.ts";
+import type { Answer, CitedPassage, Speaker } from "../types.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueWords } from "./words.ts";
 
@@ -17,7 +19,7 @@ const PLAINLY_FOR_WORDS =
   /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of)(?!\p{L})/iu;
 /** "When", "which law", "in what year", "oppose what": something is asked for, whoever spoke of it. */
 const ASKS_FOR_A_THING =
-  /(?<!\p{L})(?:when|where|which|how (?:many|much|long|old|often|far|fast|big)|(?:what|whose) (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were|about|during|after|before|at|on|in|to|of|for|with|when|while|and|if|else|exactly|regarding)(?!\p{L}))\p{L})/iu;
+  /(?:^\W*|[,;:—] ?)(?:(?:and|but|so|ok|then) )?(?:when|where)(?!\p{L})|(?<!\p{L})(?:which|how (?:many|much|long|old|often|far|fast|big)|(?:what|whose) (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were|about|during|after|before|at|on|in|to|of|for|with|when|while|and|if|else|exactly|regarding)(?!\p{L}))\p{L})/iu;
 /** "The Church opposes what?" */
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
@@ -29,6 +31,9 @@ const MIN_CONTENT = 2;
 const LOOKED_FOR: ReadonlySet<string> = new Set(["not_in_corpus", "incomplete"]);
 /** Reasons that say nothing where nobody was named. */
 const IDLE: ReadonlySet<string> = new Set(["never_quoted", "silent_on_topic", "several_people"]);
+
+/** The same where a time, a place, an amount is asked for. */
+const IDLE_OF_THINGS: ReadonlySet<string> = new Set([...IDLE, "unknown_speaker"]);
 
 /** Folded, with nothing but a space between words and around them. */
 const spaced = (text: string): string =>
@@ -58,13 +63,45 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);
 }
 
+/** By so much more of the question's content the documents' own telling must hold it than somebody's words do. */
+const MIN_LEAD = 0.2;
+
+/** Somebody's words, given for a question that does not plainly ask for them. */
+function mayBeTold({ answer, lookedUp }: Outcome, asked: Asked, text: string): boolean {
+  if (answer.status !== "answered" || lookedUp === true || !MAY_MISREAD.has(asked.intent)) return false;
+  if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return false;
+  if (!IN_WORDS.test(text) || PLAINLY_FOR_WORDS.test(text)) return false;
+  return answersOf(answer).every(({ speaker }) => speaker !== null);
+}
+
+const answersOf = ({ passages }: Answer): readonly CitedPassage[] =>
+  passages.filter(({ relation }) => relation === "answer");
+
+/** Of either reading, the one of which a passage holds more of what is asked; whoever speaks is held by their words. */
+async function fuller(voiced: Outcome, told: Outcome, text: string, inquiry: Inquiry): Promise<Outcome> {
+  const matcher = createMatcher(await weigh(conceptsOf(text, inquiry.directory, true), inquiry));
+  const shareOf = ({ text: held, speaker }: CitedPassage): number =>
+    matcher.share(matcher.strengthsIn(matcher.hold(tokensOf(`${speaker?.name ?? ""} ${held}`))));
+  const most = ({ answer }: Outcome): number => Math.max(...answersOf(answer).map(shareOf));
+  const isOthers = answersOf(told.answer)[0]?.speaker !== null;
+  return !isOthers && most(told) >= most(voiced) + MIN_LEAD ? told : voiced;
+}
+
 /** The outcome, or that of looking for the question's words where they answer it and the outcome does not. */
 export async function orFacts(outcome: Outcome, asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = asked.sentence ?? asked.question;
+  if (mayBeTold(outcome, asked, text)) {
+    const told = await pursueWords({ ...asked, text }, inquiry);
+    return told.answer.status === "answered" ? fuller(outcome, told, text, inquiry) : outcome;
+  }
   if (isTheAnswer(outcome, asked, text)) return outcome;
   const facts = await pursueWords({ ...asked, text }, inquiry);
   if (facts.answer.status === "answered") return facts;
   // That a body whose name has a word of the question is never quoted is no reason.
-  const isReason = areNamed(outcome.people, text) || !("reason" in outcome.answer && IDLE.has(outcome.answer.reason));
-  return isReason ? outcome : facts;
+  const isForThing = ASKS_FOR_A_THING.test(text) && !PLAINLY_FOR_WORDS.test(text);
+  const { answer, people } = outcome;
+  const isIdle =
+    "reason" in answer &&
+    (isForThing ? IDLE_OF_THINGS.has(answer.reason) : !areNamed(people, text) && IDLE.has(answer.reason));
+  return isIdle ? facts : outcome;
 }

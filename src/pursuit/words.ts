@@ -27,9 +27,9 @@ export async function pursueWords(asked: Asked, inquiry: Inquiry): Promise<Outco
   const isOfThem = /(?<!\p{L})(?:he|she|him|her|his|they|them|their)(?!\p{L})/iu.test(asked.text);
   const people = isOfThem ? (asked.last?.people ?? []) : named.length === 1 ? named : [];
   const topic = asked.text.replace(BEFORE_TOPIC, "");
-  if (answer.status === "answered") return { answer: withFigures(asked, answer), people, topic };
+  if (answer.status === "answered") return { answer: withFigures(asked, answer), people, topic, lookedUp: true };
   // Whoever is named did say something, if not this.
   const theirs = named.filter(({ quotations }) => quotations > 0).map((speaker) => asking(called(speaker)));
   const suggestions = [...new Set([...theirs, ...(answer.suggestions ?? [])])].slice(0, MAX_SUGGESTIONS);
-  return { answer: { ...answer, suggestions }, people, topic };
+  return { answer: { ...answer, suggestions }, people, topic, lookedUp: true };
 }
