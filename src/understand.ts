@@ -18,6 +18,7 @@ import type { Intent, Question } from "./question/question.ts";
 import type { Documents } from "./question/catalogue.ts";
 import { readScope } from "./question/scope.ts";
 import type { Scope } from "./question/scope.ts";
+import { scopeToShown } from "./question/same-article.ts";
 import { scopeBySubject } from "./scope-by-subject.ts";
 
 /** What was chosen beside the message rather than said in it. */
@@ -28,6 +29,8 @@ export interface Narrowing {
   readonly document?: string | undefined;
   /** The documents that the turn before kept to. */
   readonly before?: Scoped | undefined;
+  /** The files shown last. */
+  readonly shown?: readonly string[] | undefined;
   /** Whatever the words say of where to look, all documents are meant. */
   readonly everywhere?: true;
 }
@@ -52,7 +55,7 @@ const GOES_ON: ReadonlySet<Intent> = new Set(["follow_up", "more", "others"]);
 
 /** Understands any string. */
 export async function understand(message: string, open: Inquiry, narrowing: Narrowing): Promise<Understanding> {
-  const { speaker, document, before, everywhere } = narrowing;
+  const { speaker, document, before, shown = [], everywhere } = narrowing;
   const whole = document === undefined ? open : narrow(open, [document]);
   const { documents } = whole;
   const html = withoutHtml(message);
@@ -61,7 +64,8 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const scope =
     everywhere === true
       ? { text: typed }
-      : await scopeBySubject(readScope(typed, documents, before !== undefined), whole);
+      : (scopeToShown(typed, shown) ??
+        (await scopeBySubject(readScope(typed, documents, before !== undefined), whole)));
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
   const text = bindPronouns(await correctAsking(names.text, whole), whole.directory);

@@ -275,7 +275,7 @@ export const FRAMES: readonly Frame[] = [
 
 /** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */
 export const FOLLOW_UP =
-  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|(?:the )?same(?: (?:question|thing|one))? (?:for|with|about|but)|(?:only|just) (?:about|on|regarding)|and(?: (?:what|how)(?! (?:is|was|are|were|did|does|do|has|have|had|can|could|will|would)\b))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
+  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|(?:the )?same(?: (?:question|thing|one))? (?:for|with|about|but)|(?:only|just) (?:about|on|regarding)|and(?: (?:what|how)(?! (?:is|was|are|were|did|does|do|has|have|had|can|could|will|would)\b))?(?: about| of| on| to| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
 
 /** What may stand before a topic. */
 export const BEFORE_TOPIC =

@@ -171,6 +171,10 @@ const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhe
 /** "quotes of Sokhonn from 2018": the year is no part of the name. */
 const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:19|20)\d\d)$/iu;
 
+/** "What kind of law was he not willing to support" names nobody "kind of law was he not willing". */
+const IS_CLAUSE =
+  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})/iu;
+
 /** "Who else said so?" leaves out whoever was spoken of. */
 const besidesOf = (text: string) => (/^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {});
 
@@ -189,7 +193,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
   if (frame.intent === "who_said") {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besidesOf(text) }, topic);
   }
-  if (person === "") return undefined;
+  if (person === "" || IS_CLAUSE.test(person)) return undefined;
   if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};

@@ -36,7 +36,7 @@ interface Subject {
 const WHERE = "\uE000";
 
 /** `text` without a part of it, and without what only joined that to the rest. */
-function without(text: string, { start, end }: Span): string {
+export function without(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)} ${WHERE} ${text.slice(end)}`
     .replaceAll(/\s{2,}/gu, " ")
     .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz)(?!\p{L}) ?)?(?:[,:;–—-]+(?= |$))?/u, "")
