@@ -22,6 +22,7 @@ import { orFacts } from "./pursuit/or-facts.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
+import { ASKS_FOR_A_THING } from "./question/asks-for-a-thing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent } from "./question/question.ts";
 import { inCorpusOrder } from "./rank.ts";
@@ -91,10 +92,6 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
   if (wanted === undefined) return false;
   return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
-
-/** A time, a place, an amount, one of several: a fact, whoever is named in it. */
-const ASKS_FOR_FIGURE =
-  /(?<!\p{L})(?:how (?:many|much|long|old|often|big|far|high|fast)|when|where|which|number of|what (?:date|day|year|month|time|percent|percentage|share|number|amount|state|country|city))(?!\p{L})/iu;
 
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const outcome = await pursueVoices(asked, inquiry);
@@ -172,7 +169,7 @@ async function findVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   if (isThing) return pursueWords(asked, inquiry);
   // "According to the Post, how many donors are small": whoever tells it is nobody quoted.
   const isFigure =
-    found.found === "nobody" && ASKS_FOR_FIGURE.test(topic ?? "") && /^\W*according to /iu.test(question);
+    found.found === "nobody" && ASKS_FOR_A_THING.test(topic ?? "") && /^\W*according to /iu.test(question);
   if (isFigure) return pursueWords({ ...asked, text: topic ?? question }, inquiry);
   if (found.found === "nobody") {
     const instead = (await pursueHolder(asked, topic, inquiry)) ?? (await pursueWriting(asked, topic, inquiry));
@@ -359,7 +356,7 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
   if (named?.answer.status === "answered") return named;
-  if (named !== undefined && !ASKS_FOR_FIGURE.test(asked.text)) {
+  if (named !== undefined && !ASKS_FOR_A_THING.test(asked.text)) {
     // Where nothing but somebody's words is asked for, that they have none is the answer.
     if (named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
   }

@@ -11,6 +11,7 @@ import { correctNames } from "./names/correct-names.ts";
 import type { Corrected } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
+import { askedOfTold } from "./question/asked-of-told.ts";
 import { withoutMarkup } from "./question/markup.ts";
 import { ownWords, whoSaidThat, withoutHtml } from "./question/message.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
@@ -59,7 +60,8 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const whole = document === undefined ? open : narrow(open, [document]);
   const { documents } = whole;
   const html = withoutHtml(message);
-  const own = whoSaidThat(html) ?? ownWords(html);
+  const written = whoSaidThat(html) ?? ownWords(html);
+  const own = askedOfTold(written);
   const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
   const scope =
     everywhere === true
@@ -78,7 +80,12 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
     inquiry: scoped === undefined ? whole : narrow(whole, scoped.files),
     questions: [chosen(first), ...others.map(chosen)],
     text,
-    notes: [...notesOn(first), ...names.notes, ...notesOnScope(scoped, documents)],
+    notes: [
+      ...(own === written ? [] : [`Understood as “${typed}”.`]),
+      ...notesOn(first),
+      ...names.notes,
+      ...notesOnScope(scoped, documents),
+    ],
     ...(scoped !== undefined && { scope: scoped }),
     ...(outside !== undefined && { outside }),
   };

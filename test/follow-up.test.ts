@@ -75,7 +75,8 @@ describe("people set side by side", () => {
     "do Petr Lindqvist and Helena Varga see the dam differently?",
     "Where do Lindqvist and Varga contradict each other about the dam?",
   ])("are each asked: %s", async (question) => {
-    expect(speakersOf(await engine.answer(question)).toSorted()).toEqual(["Helena Varga", "Petr Lindqvist"]);
+    const speakers = new Set(speakersOf(await engine.answer(question)));
+    expect(speakers).toEqual(new Set(["Helena Varga", "Petr Lindqvist"]));
   });
 });
 

@@ -6,12 +6,12 @@
  *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
  */
 import { MAX_PASTED_CHARS, isSignedQuotation, readClaims } from "../check/claimants.ts";
-import { isChatter, startsAsking, withoutGreetings, withoutLeadIn } from "./chatter.ts";
+import { isChatter, isRequest, startsAsking, withoutGreetings, withoutLeadIn } from "./chatter.ts";
 import { askedActively } from "./asked-actively.ts";
 import { BEFORE_TOPIC, FOLLOW_UP, FRAMES } from "./frames.ts";
 import type { Frame } from "./frames.ts";
 import { withoutMarkup } from "./markup.ts";
-import { askedFirst, joinedToTold, listedApart } from "./message.ts";
+import { WHICH_QUOTE, askedFirst, joinedToTold, listedApart } from "./message.ts";
 import { ANYBODY, LEAD, PRONOUN, SMALL_TALK, SPEECH_VERB, TAIL, isTelling, standardSpelling } from "./phrasing.ts";
 import { readReported } from "./reported-claim.ts";
 import { readWhoSaid } from "./who-said.ts";
@@ -171,9 +171,9 @@ const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhe
 /** "quotes of Sokhonn from 2018": the year is no part of the name. */
 const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:19|20)\d\d)$/iu;
 
-/** "What kind of law was he not willing to support" names nobody "kind of law was he not willing". */
-const IS_CLAUSE =
-  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})/iu;
+/** "What kind of law was he not willing to support" names nobody "kind of law was he not willing"; nor does "the name of …". */
+const NAMES_NOBODY =
+  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})|^(?:the )?(?:names?|number|title|date|age|amount|list) of /iu;
 
 /** "Who else said so?" leaves out whoever was spoken of. */
 const besidesOf = (text: string) => (/^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {});
@@ -193,7 +193,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
   if (frame.intent === "who_said") {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besidesOf(text) }, topic);
   }
-  if (person === "" || IS_CLAUSE.test(person)) return undefined;
+  if (person === "" || NAMES_NOBODY.test(person)) return undefined;
   if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};
@@ -253,6 +253,7 @@ function readPlain(typed: string): Question {
   const sentence = withoutLeadIn(askedFirst(typed));
   const text = askedActively(trimmed(sentence));
   const whole = sentence.trim();
+  if (text.startsWith(WHICH_QUOTE)) return { intent: "look_up", text: text.slice(WHICH_QUOTE.length) };
   if (isSmallTalk(typed) || isSmallTalk(whole) || isSmallTalk(text)) return { intent: "small_talk", text };
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
   const joined = text.replace(/^(?:(?:and|but|so|also|then)\s+)+/iu, "");
@@ -383,7 +384,8 @@ function readSentences(text: string): Sentence[] {
     .flatMap(splitJoined)
     .map((sentence) => {
       const bare = sentence.replace(BULLET, "");
-      const isAsked = /\?["”’)]*\s*$/u.test(bare) || ASKS.test(trimmed(withoutLeadIn(askedFirst(bare))));
+      const isAsked =
+        /\?["”’)]*\s*$/u.test(bare) || isRequest(bare) || ASKS.test(trimmed(withoutLeadIn(askedFirst(bare))));
       return { question: readSentence(bare), isListed: bare !== sentence, isAsked };
     });
 }
