@@ -32,6 +32,7 @@ import { analyse } from "./terms.ts";
 import type { Answer, Speaker } from "./types.ts";
 import { isContent } from "./voices/asking-words.ts";
 import { readVoices } from "./voices/read-voices.ts";
+import { strangerAsked } from "./voices/stranger.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
@@ -59,6 +60,9 @@ const ASKS_WHEN = /^(?:when|how (?:many|much|long|often|old)|what (?:date|day|ye
 async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
   const { topic, person, tentative: _, verb: __, ...rest } = asked;
   const sentence = asked.sentence ?? asked.text;
+  const stranger = await strangerAsked(sentence, inquiry);
+  if (stranger !== undefined)
+    return { answer: await answerUnknown(asked.question, stranger, asked.notes, inquiry), people: [] };
   const read = await readVoices(sentence, inquiry);
   if (read === undefined || !read.isForWords) return undefined;
   if (read.person === person && read.topic === topic) return undefined;

@@ -16,8 +16,16 @@ const GO_WITH = listOf(
     "man mate bro dude bong please me my i im am hope hoping this that finds well fine things feeling been have has had fun lovely weekend week nice to meet see back again new just for and your " +
     "help what's up whats wassup too really truly just well still awake alive anyone around sir madam ladies gentlemen kind great happy having look looking forward rest wishing wish wonderful nice beautiful sunny weather thats that's evening's day's yesterday new year birthday merry christmas welcome of course",
 );
+/** With one of these it is a remark on what was said before; alone it may be a word to look for. */
+const REMARKS = listOf(
+  "interesting yikes wild crazy insane hilarious true same nah bruh damn dang rip wtf smh agreed exactly seriously whoa woah huh oof facts wait whatever sense useful useless way know weird sad noted understood perfect lovely brilliant fair",
+);
+const GO_WITH_REMARKS = listOf(
+  "no so that thats it its what if big didn't dont don't did not know makes make made got get gotcha one ones good enough info this bot same point you're youre he's she's like literally absolutely totally pretty really even",
+);
 /** Longer messages say more than hello. */
 const MAX_WORDS = 24;
+const MAX_REMARK_WORDS = 8;
 
 /** "hello bot how are you doing today", "lol", "gm everyone, hope ur all good": nothing is asked of the documents. */
 export function isChatter(text: string): boolean {
@@ -32,7 +40,14 @@ export function isChatter(text: string): boolean {
   );
   const isGreeting = (word: string): boolean =>
     GREETINGS.has(word) || /^(?:(?:ha|he|lo|jaja|xa)+h?|a+h+|h+m+|u+h+m*)$/u.test(word);
-  return plain.some(isGreeting) && plain.every((word) => isGreeting(word) || GO_WITH.has(word));
+  if (plain.some(isGreeting) && plain.every((word) => isGreeting(word) || GO_WITH.has(word))) return true;
+  const isRemark = (word: string): boolean => REMARKS.has(word) || isGreeting(word);
+  return (
+    plain.length > 1 &&
+    plain.length <= MAX_REMARK_WORDS &&
+    plain.some(isRemark) &&
+    plain.every((word) => isRemark(word) || GO_WITH.has(word) || GO_WITH_REMARKS.has(word))
+  );
 }
 
 const WH = "(?:what|who|whom|whose|which|when|where|why|how)";
@@ -124,9 +139,13 @@ const unclefted = (text: string): string =>
       "$<wh> ",
     );
 
+/** "Is it true that she praised the report": whether she did is asked, and the text may tell. */
+const IS_IT_TRUE =
+  /^(?:(?:so|but|and|wait|hey)[\s,]+)*(?:(?:is|was) it (?:really |actually )?(?:true|right|correct|accurate|a fact|the case|so)(?: that)?|true or false[:,]?|(?:can|could) (?:you|u|someone|anyone|somebody) (?:confirm|verify)(?: that| if| whether)?) (?=\S+ \S+ \S)/iu;
+
 /** A sentence from its question on, where all before only leads to it. */
 export function withoutLeadIn(sentence: string): string {
-  const text = sentence.trim();
+  const text = sentence.trim().replace(IS_IT_TRUE, "");
   const { lead = "", rest = "" } = EMBEDDED.exec(text)?.groups ?? {};
   if (rest !== "" && FIRST_PERSON.test(lead) && !OTHERS_KNOW.test(text)) return unclefted(rest);
   const { lead: doubt = "", rest: claim = "" } = WHETHER.exec(text)?.groups ?? {};
