@@ -11,7 +11,7 @@ import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursuit/asked.ts";
-import { MAX_QUESTIONS } from "./question/question.ts";
+import { MAX_QUESTIONS } from "./question/read-question.ts";
 import type { Question } from "./question/question.ts";
 import { createDirectory } from "./names/speakers.ts";
 import { corpusVocabulary } from "./names/vocabulary.ts";

@@ -14,7 +14,7 @@ import { onlySpeaker } from "./only-speaker.ts";
 import { askedOfTold } from "./question/asked-of-told.ts";
 import { withoutMarkup } from "./question/markup.ts";
 import { ownWords, whoSaidThat, withoutHtml } from "./question/message.ts";
-import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
+import { MAX_QUESTION_CHARS, readQuestion } from "./question/read-question.ts";
 import type { Intent, Question } from "./question/question.ts";
 import type { Documents } from "./question/catalogue.ts";
 import { readScope } from "./question/scope.ts";

@@ -4,7 +4,7 @@ import { bindPronouns } from "../src/names/bind-pronouns.ts";
 import { createDirectory } from "../src/names/speakers.ts";
 import { isChatter, withoutLeadIn } from "../src/question/chatter.ts";
 import { listedApart, ownWords, whoSaidThat, withoutHtml } from "../src/question/message.ts";
-import { readQuestion } from "../src/question/question.ts";
+import { readQuestion } from "../src/question/read-question.ts";
 import { river } from "./support/river.ts";
 
 describe("small talk", () => {

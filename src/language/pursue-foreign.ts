@@ -9,7 +9,7 @@ import { answerWhoIs } from "../look-up.ts";
 import { pursue } from "../pursue.ts";
 import type { Asked, Outcome } from "../pursuit/asked.ts";
 import { withoutMarkup } from "../question/markup.ts";
-import { MAX_QUESTION_CHARS } from "../question/question.ts";
+import { MAX_QUESTION_CHARS } from "../question/read-question.ts";
 import { answerAmbiguous, answerStatements } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";
 import type { Answer, Speaker } from "../types.ts";

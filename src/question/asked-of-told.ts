@@ -10,8 +10,8 @@ import { analyse } from "../terms.ts";
 import { bare, isFiller, isForWords } from "../voices/asking-words.ts";
 import { isChatter, startsAsking } from "./chatter.ts";
 import { WHICH_QUOTE } from "./message.ts";
+import { SENTENCE_END } from "./sentence-end.ts";
 
-const SENTENCE_END = /(?<=[?!…])\s+|\n+|(?<=(?:\p{L}{3}|\s(?:it|so|us|me|do|on|up|to|in))\.)\s+/u;
 /** Stands for what was told, where a question ends or goes on with another clause. */
 const POINTER =
   /(?<before>\s(?:about|on|of|to|regarding|with|over|like|say|said|says|mention|mentioned|list|lists|listed|discuss|discussed|address|raise|raised) )(?:(?:something|anything) like )?(?:all )?(?:that|this|it|these|those)(?= (?:too|then|though|exactly|again|at all|or not|as well)?[\s?!.]*$|[\s?!.]*$|, )/iu;
