@@ -61,8 +61,8 @@ export const startsAsking = (text: string): boolean =>
 /** Sentences of a message from the first to the last that says more than hello. */
 export function withoutGreetings(text: string): string {
   const sentences = text.split(/(?<=[.!?…]\s)|(?<=\n)/u);
-  const from = sentences.findIndex((sentence) => !isChatter(sentence) && /\p{L}/u.test(sentence));
-  const to = sentences.findLastIndex((sentence) => !isChatter(sentence) && /\p{L}/u.test(sentence));
+  const from = sentences.findIndex((sentence) => !isChatter(sentence) && /[\p{L}\p{N}]/u.test(sentence));
+  const to = sentences.findLastIndex((sentence) => !isChatter(sentence) && /[\p{L}\p{N}]/u.test(sentence));
   return from < 0
     ? text
     : sentences
