@@ -6,6 +6,7 @@ import { createMatcher, tokensOf } from "../concept-match.ts";
 import { conceptsOf, weigh } from "../concepts.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { allNames } from "../names/people.ts";
+import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
 import type { Intent } from "../question/question.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
@@ -17,9 +18,6 @@ const MAY_MISREAD: ReadonlySet<Intent> = new Set(["statements", "who_said", "who
 /** Wordings that ask for words, whoever is named. */
 const PLAINLY_FOR_WORDS =
   /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of)(?!\p{L})/iu;
-/** "When", "which law", "in what year", "oppose what": something is asked for, whoever spoke of it. */
-const ASKS_FOR_A_THING =
-  /(?:^\W*|[,;:—] ?)(?:(?:and|but|so|ok|then) )?(?:when|where)(?!\p{L})|(?<!\p{L})(?:which|how (?:many|much|long|old|often|far|fast|big)|(?:what|whose) (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were|about|during|after|before|at|on|in|to|of|for|with|when|while|and|if|else|exactly|regarding)(?!\p{L}))\p{L})/iu;
 /** "The Church opposes what?" */
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
@@ -49,6 +47,12 @@ function areNamed(people: readonly Speaker[], text: string): boolean {
   return people.length > 0 && people.every((one) => allNames(one).some(isNamed) || isSurnamed(one));
 }
 
+/** "What did she say about when it opens?" asks for her words. */
+function isForThing({ topic = "" }: Asked, text: string): boolean {
+  const asking = topic !== text && text.endsWith(topic) ? text.slice(0, text.length - topic.length) : text;
+  return ASKS_FOR_A_THING.test(asking);
+}
+
 /** Whether a refusal is the true answer to what is asked. */
 function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): boolean {
   if (answer.status === "answered" || !MAY_MISREAD.has(asked.intent) || asked.more === true) return true;
@@ -57,7 +61,7 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
   // Its words were looked for already.
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
-  if (ASKS_FOR_A_THING.test(text)) return false;
+  if (isForThing(asked, text)) return false;
   if (PLAINLY_FOR_WORDS.test(text)) return true;
   if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);
@@ -98,10 +102,10 @@ export async function orFacts(outcome: Outcome, asked: Asked, inquiry: Inquiry):
   const facts = await pursueWords({ ...asked, text }, inquiry);
   if (facts.answer.status === "answered") return facts;
   // That a body whose name has a word of the question is never quoted is no reason.
-  const isForThing = ASKS_FOR_A_THING.test(text) && !PLAINLY_FOR_WORDS.test(text);
+  const isThing = isForThing(asked, text) && !PLAINLY_FOR_WORDS.test(text);
   const { answer, people } = outcome;
   const isIdle =
     "reason" in answer &&
-    (isForThing ? IDLE_OF_THINGS.has(answer.reason) : !areNamed(people, text) && IDLE.has(answer.reason));
+    (isThing ? IDLE_OF_THINGS.has(answer.reason) : !areNamed(people, text) && IDLE.has(answer.reason));
   return isIdle ? facts : outcome;
 }
