@@ -44,7 +44,8 @@ const PARTIES =
 /** Behind a name, of the same name as a father's. */
 export const SUFFIXES: ReadonlySet<string> = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 
-const MAX_NAME_WORDS = 9;
+/** A body with its officer: "Council on American-Islamic Relations National Executive Director Ann Lee". */
+const MAX_NAME_WORDS = 14;
 
 /** The runs of a document that may be names, in text order; `blocks[i]` holds the tokens of block i. */
 export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): Run[] {

@@ -88,7 +88,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
     const title = TITLES.has(token.lower) || (run.titleFirst < first && PERSON_NOUNS.has(token.lower) && !inside);
     const joint =
       inside &&
-      /^(?:of|for)$/u.test(token.lower) &&
+      /^(?:of|for|on)$/u.test(token.lower) &&
       before !== undefined &&
       before.cap &&
       BODY_HEADS.has(before.lower) &&
