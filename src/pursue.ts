@@ -104,6 +104,8 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
 
 /** By the wording, or by whom the question names where that reading finds nobody or nothing. */
 async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const first = asked.tentative === true ? await pursueNamed(asked, inquiry) : undefined;
+  if (first?.answer.status === "answered") return first;
   const outcome = await answerVoices(asked, inquiry);
   if (!MISREAD.has(outcome.answer.status === "answered" ? "" : outcome.answer.reason)) return outcome;
   const named = await pursueNamed(asked, inquiry);
