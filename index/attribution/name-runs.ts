@@ -38,7 +38,7 @@ export const wordKey = (word: string): string =>
     : fold(word);
 
 /** A party before a name is a label, not part of it. */
-const PARTIES =
+export const PARTIES =
   /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist|opposition)$/u;
 
 /** Behind a name, of the same name as a father's. */

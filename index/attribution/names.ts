@@ -4,6 +4,8 @@
  *     "CHRC President Keo Remy said …" -> person "Keo Remy", role "CHRC President", also "Remy"
  */
 import { isGivenName } from "./given-names.ts";
+import { PARTIES } from "./name-runs.ts";
+import { isNation } from "./place-words.ts";
 import { isThing } from "./thing-names.ts";
 import { linkRuns } from "./name-links.ts";
 import { nameRuns } from "./name-runs.ts";
@@ -59,13 +61,16 @@ export function findNames(text: string, blocks: readonly (readonly Token[])[]): 
 export const isKnownPerson = (entity: Entity): boolean =>
   entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0 || isGivenName(entity.key[0]!);
 
+/** "Muslim", "Republican". */
+const isAdjective = (word: string): boolean => isNation(word) || PARTIES.test(word);
+
 /**
  * A person has a title, a role or a short form; a single word, a place or a thing without any of these is something
  * else. `common` holds the words that the document writes without a capital.
  */
 function settleKind(entity: Entity, common: ReadonlySet<string>): Entity["kind"] {
-  if (entity.kind === "body") return "body";
-  if (isKnownPerson(entity)) return "person";
   const { key, name, located, mentions } = entity;
+  if (entity.kind === "body" || (key.length === 1 && isAdjective(key[0]!))) return "body";
+  if (isKnownPerson(entity)) return "person";
   return key.length === 1 || located * 2 > mentions || isThing(name, key, common) ? "body" : "person";
 }

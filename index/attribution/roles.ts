@@ -79,8 +79,9 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
       first -= 3;
       continue;
     }
-    // "founder and co-CEO Ann Lee"
-    const isPair = TITLES.has(tokens[first]!.lower) && TITLES.has(before?.lower ?? "");
+    // "founder and co-CEO Ann Lee", "Fox News Vice President and Washington Editor Ann Lee"
+    const isPair =
+      TITLES.has(before?.lower ?? "") && (TITLES.has(tokens[first]!.lower) || (tokens[first]!.cap && before!.cap));
     if (inside && token.lower === "and" && isPair && !COURTESY.has(tokens[first]!.lower)) {
       first -= 2;
       continue;

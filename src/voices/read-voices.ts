@@ -9,6 +9,7 @@
 import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
 import { isFiller, isHearer, isTellingWord } from "./asking-words.ts";
+import { withoutCircumstance } from "./hearer.ts";
 import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
@@ -45,7 +46,7 @@ const ASKS_WHO = /^\W*(?:(?:and|but|so|ok|name|find|tell me|say|do you know) )*w
 
 /** Undefined where nobody is named in a speaker's place. */
 export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices | undefined> {
-  const row = rowOf(text);
+  const row = rowOf(withoutCircumstance(text));
   if (row.length === 0 || row.length > MAX_WORDS || ASKS_WHO.test(text)) return undefined;
   const named = await spotNames(row, inquiry);
   const described = await spotDescribed(row, named, inquiry);

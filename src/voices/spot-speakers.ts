@@ -83,6 +83,10 @@ export async function spotNames(row: readonly Word[], { directory, vocabulary }:
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** "Need | the Fox News vice president", but "head of | the party". */
+const opensAnother = (row: readonly Word[], from: number, at: number): boolean =>
+  at > from && /^(?:the|an?)$/u.test(row[at]!.word) && !LINKING.has(row[at - 1]!.word);
+
 /** The noun phrases of a question, without small words around them. */
 function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
   const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || /^(?:from|)$/u.test(row[at]!.word);
@@ -91,6 +95,7 @@ function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
     while (
       to < row.length &&
       !PHRASE_ENDS.has(row[to]!.word) &&
+      !opensAnother(row, from, to) &&
       !asks(row, to) &&
       (to === from || !row[to - 1]!.closes)
     )
