@@ -226,6 +226,9 @@ async function pursueEverybody(asked: Asked, inquiry: Inquiry): Promise<Outcome>
 }
 
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  // "What Miller hopes" asks for his words, "what miller hopes" for those of some miller.
+  const named = /^\W*what\b/iu.test(asked.text) ? await pursueNamed(asked, inquiry) : undefined;
+  if (named?.answer.status === "answered") return named;
   const text = resolveTopic(asked) ?? "";
   if (text === "" && inquiry.isNarrow) return pursueEverybody(asked, inquiry);
   const { besides } = asked;
@@ -319,12 +322,16 @@ async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return pursueStatements({ ...asked, intent: "statements", person: person ?? "they" }, inquiry);
 }
 
+/** "Kem Ley murder trial": who never speaks is named for what the documents say of them. */
+const isOnlyNamed = ({ answer, topic }: Outcome): boolean =>
+  topic !== undefined && answer.status !== "answered" && answer.reason === "never_quoted";
+
 /** A fact, unless the bare words are a name, or a name beside a topic ("keo remy japan"). */
 async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
   if (named?.answer.status === "answered") return named;
-  if (named !== undefined && !ASKS_FOR_FIGURE.test(asked.text)) {
+  if (named !== undefined && !ASKS_FOR_FIGURE.test(asked.text) && !isOnlyNamed(named)) {
     // Where nothing but somebody's words is asked for, that they have none is the answer.
     if (named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
   }

@@ -53,9 +53,7 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
 /** "Ann Lee, | a professor at Harvard | who …": the name that a description explains, or the description itself. */
 function explainedBy(line: Line, phrase: Range | null): Range | null {
   const isApposed =
-    phrase !== null &&
-    line.tokens[phrase.first - 1]?.text === "," &&
-    DETERMINERS.has(line.tokens[phrase.first]!.lower);
+    phrase !== null && line.tokens[phrase.first - 1]?.text === "," && DETERMINERS.has(line.tokens[phrase.first]!.lower);
   const name = isApposed ? phraseBefore(line, phrase.first - 2) : null;
   return name !== null && isBareName(line, name) ? name : phrase;
 }

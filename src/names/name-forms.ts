@@ -93,9 +93,15 @@ export function rolesOf(speaker: Speaker): Role[] {
   if (speaker.kind !== "person") return [];
   return speaker.roles.map(({ role }) => {
     const acronyms = [...role.matchAll(CAPITALISED_RUN)].map(([run]) => fold(run.match(CAPITALS)!.join("")));
-    const offices = role.split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!.split(" and ").map(officeTerms);
+    const offices = role
+      .split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!
+      .split(" and ")
+      .map(officeTerms);
     const last = officeTerms(role.split(",")[0]!).at(-1);
-    const heads = [...offices.map((terms) => terms.at(-1)), last !== undefined && OFFICE_TERMS.has(last) ? last : undefined];
+    const heads = [
+      ...offices.map((terms) => terms.at(-1)),
+      last !== undefined && OFFICE_TERMS.has(last) ? last : undefined,
+    ];
     return {
       speaker,
       terms: new Set([...analyse(role), ...officeTerms(role)]),

@@ -250,8 +250,9 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
       const quoted = found.length > 0 && isBareWord ? quotedBodies(content(words)[0]!) : [];
       if (quoted.length > 0) return { speakers: quoted, reading: "role" };
       // "The secretary of state": a piece of some name ("U.S. Secretary of State") before it is an office of others.
-      const isPiece = reading === "part" && found.every(({ quotations }) => quotations === 0);
-      const holders = isPiece && !/\p{Lu}/u.test(typed) ? byRole(typed) : [];
+      const isPiece = reading === "part" || found.every(({ kind }) => kind === "body");
+      const isSilent = found.length > 0 && found.every(({ quotations }) => quotations === 0);
+      const holders = isPiece && isSilent && !/\p{Lu}/u.test(typed) ? byRole(typed) : [];
       if (holders.length > 0) return { speakers: holders, reading: "role" };
       if (found.length > 0) return { speakers: found, reading };
     }

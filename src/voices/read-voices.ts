@@ -14,7 +14,7 @@ import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
 import type { Spotted } from "./speaker-place.ts";
-import { spotDescribed, spotNames } from "./spot-speakers.ts";
+import { spotDescribed, spotNames, spotStrangers } from "./spot-speakers.ts";
 
 /** What is asked of whoever is named. */
 interface Matter {
@@ -51,7 +51,8 @@ export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices
   const named = await spotNames(row, inquiry);
   const described = await spotDescribed(row, named, inquiry);
   const isWithin = (one: Spotted): boolean => described.some(({ from, to }) => from <= one.from && one.to <= to);
-  const chosen = chooseSpeakers(row, [...named.filter((one) => !isWithin(one)), ...described]);
+  const known = [...named.filter((one) => !isWithin(one)), ...described];
+  const chosen = chooseSpeakers(row, [...known, ...(await spotStrangers(row, known, inquiry))]);
   if (chosen === undefined) return undefined;
   const matter = matterOf(row, chosen);
   const person = chosen.map((one) => textOf(row, one)).join(" and ");
