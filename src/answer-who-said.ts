@@ -63,11 +63,11 @@ function says({ passage, own, support, hasVerb }: Voice, floor: number): boolean
 const GOES_ON = /^(?:these|those|this|that|they|it|such)(?!\p{L})/iu;
 
 /** The report and what it goes on with, where that says it and the report itself does not. */
-function reportGoingOn(candidates: readonly FactCandidate[], says: (passage: Passage) => boolean): readonly Passage[] {
+function reportGoingOn(candidates: readonly FactCandidate[], holds: (passage: Passage) => boolean): readonly Passage[] {
   const at = candidates.findIndex(({ passage, place }, index) => {
     const before = candidates[index - 1];
     const isReported = before?.place === place && before.passage.form === "indirect" && isSure(before.passage);
-    return isReported && passage.form === "narration" && GOES_ON.test(passage.text) && says(passage);
+    return isReported && passage.form === "narration" && GOES_ON.test(passage.text) && holds(passage);
   });
   return candidates.slice(Math.max(0, at - 1), at + 1).map(({ passage }) => passage);
 }

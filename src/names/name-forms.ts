@@ -24,6 +24,9 @@ export const ROLE_QUALIFIERS = new Set(
   ["deputy", "vice", "former", "ex", "acting", "assistant", "interim", "elect", "under", "shadow"].flatMap(analyse),
 );
 
+/** An interim chief is whoever is chief. */
+export const STANDING_IN = new Set(["acting", "interim"].flatMap(analyse));
+
 /** A name as words to compare: folded, without possessives, dots and apostrophes, hyphens parting words. */
 export function nameWords(typed: string): string[] {
   const plain = fold(typed)

@@ -9,6 +9,7 @@
 import {
   LINKING,
   ROLE_QUALIFIERS,
+  STANDING_IN,
   belongsTo,
   content,
   formsOf,
@@ -163,7 +164,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const isFormerWanted = wanted.some((term) => FORMER.has(term));
     const isPlain = ({ terms }: Role): boolean =>
       [...terms].every(
-        (term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term) || (isFormerWanted && FORMER.has(term)),
+        (term) =>
+          wanted.includes(term) ||
+          !ROLE_QUALIFIERS.has(term) ||
+          STANDING_IN.has(term) ||
+          (isFormerWanted && FORMER.has(term)),
       );
     const plain = fitting.filter(isPlain);
     if (plain.length > 0) return distinct(plain.map((role) => role.speaker));

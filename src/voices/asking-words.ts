@@ -11,7 +11,7 @@ const NOUNS = listOf(
     "replies answer answers claim claims argument arguments criticism criticisms promise promises explanation explanations justification " +
     "reason reasons reasoning rationale attitude perspective assessment verdict message messages testimony speech interview tweet tweets utterance utterances " +
     "soundbite soundbites joke jokes memory memories tribute tributes account version side beef gripe gripes rant boast feedback recollections evidence " +
-    "point points gist takeaway impression impressions warning warnings excuse excuses prediction predictions contribution contributions input voice mouth quotable verbatim",
+    "memo memos point points gist takeaway impression impressions warning warnings excuse excuses prediction predictions contribution contributions input voice mouth quotable verbatim",
 );
 /** The same where it is part of what is asked: a complaint is not a promise. */
 const TELLING_NOUNS = listOf(
