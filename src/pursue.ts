@@ -69,7 +69,8 @@ async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry
   if (found.found !== "nobody") return pursueWords(asked, inquiry);
   const { typed } = found;
   const isFullName = FULL_NAME.test(typed) && (await findMentions([typed], inquiry)).length === 0;
-  const isName = isFullName || (asked.isForWords === true && (await isUnheardOf(typed, inquiry)));
+  const isLikeName = /^\S+ \S+(?: \S+)?$/u.test(typed) && typed.split(" ").every(isContent);
+  const isName = isFullName || ((asked.isForWords === true || isLikeName) && (await isUnheardOf(typed, inquiry)));
   if (isName) return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
   return pursueWords(asked, inquiry);
 }
@@ -333,7 +334,8 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   if (named?.answer.status === "answered") return named;
   if (named !== undefined && !ASKS_FOR_FIGURE.test(asked.text) && !isOnlyNamed(named)) {
     // Where nothing but somebody's words is asked for, that they have none is the answer.
-    if (named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
+    const isStranger = named.answer.reason === "unknown_speaker";
+    if (isStranger || named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
   }
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);

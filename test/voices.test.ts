@@ -87,6 +87,13 @@ describe("what somebody said on a topic, in any words", () => {
     ]);
   });
 
+  it.each([
+    ["Runa Holt - what were her words that night", 2],
+    ["what did Runa Holt say on the calmm", 1],
+  ])("%j", async (question, count) => {
+    expect(textsOf(await bands.answer(question))).toHaveLength(count);
+  });
+
   it("takes what was said after an event as all that was said there", async () => {
     expect(textsOf(await bands.answer("what did Runa Holt say after the illness"))).toHaveLength(2);
   });
@@ -96,6 +103,8 @@ describe("whoever is described", () => {
   it.each([
     ["what did Pale Lanterns' bass player write", "Runa Holt"],
     ["chief exec of the Velden clinic on the ward", "Jens Aker"],
+    ["need the Velden clinic boss's point on the ward", "Jens Aker"],
+    ["the boss of the Velden clinic, what does he say", "Jens Aker"],
     ["what has moscow's foreign ministry said", "Russia's foreign ministry"],
   ])("%j", async (question, name) => {
     expect(speakersOf(await bands.answer(question))).toEqual([name]);
@@ -108,6 +117,8 @@ describe("whoever is described", () => {
     ["did Runa Holt mention taxes", "silent_on_topic"],
     ["what is Runa Holt's view of the dam", "silent_on_topic"],
     ["Greta Sund, everything she said", "unknown_speaker"],
+    ["Greta Sund's reply to Runa Holt", "unknown_speaker"],
+    ["greta sund on the ward", "unknown_speaker"],
     ["what did Holt Marsden say", "unknown_speaker"],
   ])("%j is refused for its reason", async (question, reason) => {
     expect(await bands.answer(question)).toMatchObject({ status: "not_found", reason });

@@ -19,6 +19,7 @@ import {
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form, Role } from "./name-forms.ts";
+import { fullFormsOf } from "./nicknames.ts";
 import { isMisspelling, isMisspellingWithinName, isNearlySpelt } from "./spelling.ts";
 import { remembered } from "../remembered.ts";
 import { analyse } from "../terms.ts";
@@ -106,10 +107,17 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const found = byForm.get(key) ?? byGlued.get(key.replaceAll(" ", "")) ?? [];
     const names = found.filter((form) => form.isName);
     const called = distinct(found.map((form) => form.speaker));
+    if (called.length === 0) return byShortForm(content(words));
     if (key.includes(" ")) return names.length > 0 ? distinct(names.map((form) => form.speaker)) : called;
     // A single word that is one person's alias may still be the surname of somebody always named in full.
     const mayBeSurname = names.length === 0 && called.some((speaker) => speaker.kind === "person");
     return mayBeSurname ? distinct([...called, ...partOfPerson(content(words))]) : called;
+  }
+
+  /** "Liz Warren", "ben rhodes": a short form of the given name before words of the rest. */
+  function byShortForm([given = "", ...rest]: readonly string[]): Speaker[] {
+    if (rest.length === 0) return [];
+    return distinct(fullFormsOf(given).flatMap((full) => partOfPerson([full, ...rest])));
   }
 
   function holdersOf(words: readonly string[]): Form[] {
