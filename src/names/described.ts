@@ -8,7 +8,7 @@ import { areKin } from "../evidence.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
-import { ROLE_QUALIFIERS, rolesOf } from "./name-forms.ts";
+import { ROLE_QUALIFIERS, STANDING_IN, rolesOf } from "./name-forms.ts";
 import { allNations } from "./nations.ts";
 
 /** Words for one office. */
@@ -24,6 +24,7 @@ const OFFICES: readonly (readonly string[])[] = [
   "doctor|physician|medic|consultant",
   "prime minister|pm|premier",
   "head|chief|leader|boss",
+  "chief|commissioner",
   "journalist|reporter|correspondent",
   "meteorologist|weatherman|forecaster",
   "ambassador|envoy",
@@ -102,9 +103,20 @@ async function introductionOf(speaker: Speaker, inquiry: Inquiry): Promise<Intro
   return { terms, names };
 }
 
+/** How well a description fits somebody. */
+interface Fit {
+  /** Of the description, what their role or name holds. */
+  readonly share: number;
+  /** Words of the role that the description has not, where it has others: a "Furry Animals singer" is no other band's. */
+  readonly extra: number;
+}
+
+/** The better first. */
+const byFit = (a: Fit, b: Fit): number => b.share - a.share || a.extra - b.extra;
+
 /** Undefined where nobody, or more than one, fits the description. */
 export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Speaker | undefined> {
-  const fitting = new Map<Speaker, number>();
+  const fitting = new Map<Speaker, Fit>();
   const nations = allNations();
   for (const variant of variantsOf(typed)) {
     const wanted = [...new Set(analyse(variant))];
@@ -113,7 +125,8 @@ export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Sp
       if (speaker.quotations === 0) continue;
       for (const { heads, terms } of waysOf(speaker)) {
         if (wanted.length < 2 || !heads.some((head) => wanted.includes(head))) continue;
-        if ([...ROLE_QUALIFIERS].some((term) => terms.has(term) !== qualifiers.has(term))) continue;
+        const isOther = (term: string): boolean => terms.has(term) !== qualifiers.has(term) && !STANDING_IN.has(term);
+        if ([...ROLE_QUALIFIERS].some(isOther)) continue;
         const missing = wanted.filter((term) => !holds(terms, term));
         // Another country's minister is another minister.
         if (missing.length === wanted.length || missing.some((term) => nations.has(term))) continue;
@@ -121,11 +134,14 @@ export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Sp
           const around = await introductionOf(speaker, inquiry);
           if (!missing.every((term) => holds(around.terms, term) && !around.names.has(term))) continue;
         }
-        fitting.set(speaker, Math.max(fitting.get(speaker) ?? 0, (wanted.length - missing.length) / wanted.length));
+        const extra = [...terms].filter((term) => !wanted.includes(term)).length;
+        const fit = { share: (wanted.length - missing.length) / wanted.length, extra: missing.length > 0 ? extra : 0 };
+        const known = fitting.get(speaker);
+        if (known === undefined || byFit(fit, known) < 0) fitting.set(speaker, fit);
       }
     }
   }
-  const most = Math.max(...fitting.values());
-  const [only, ...others] = [...fitting].filter(([, share]) => share === most).map(([speaker]) => speaker);
-  return others.length === 0 ? only : undefined;
+  const [best, next] = [...fitting].sort(([, a], [, b]) => byFit(a, b));
+  const isOnly = best !== undefined && (next === undefined || byFit(best[1], next[1]) < 0);
+  return isOnly ? best[0] : undefined;
 }
