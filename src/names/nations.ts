@@ -118,6 +118,13 @@ export function nationAt(
   return undefined;
 }
 
+const nationOf = new Map(
+  NATIONS.flatMap((row) => row.flatMap((name) => (name.includes(" ") ? [] : analyse(name).map((term) => [term, row] as const)))),
+);
+
+/** Whether two index terms are names of one nation: "netherland" and "dutch". */
+export const areSameNation = (a: string, b: string): boolean => nationOf.has(a) && nationOf.get(a) === nationOf.get(b);
+
 /** The index terms of all nations' names of one word. */
 export function allNations(): ReadonlySet<string> {
   return terms;

@@ -218,9 +218,26 @@ async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<P
 }
 
 async function findByDescription(typed: string, inquiry: Inquiry): Promise<People> {
-  const described = await findDescribed(typed, inquiry);
-  if (described === undefined) return { found: "nobody", typed };
-  return { found: "known", people: [described], reading: "role", notes: noteOn(typed, described, "role") };
+  const { best } = await findDescribed(typed, inquiry);
+  const [first, ...others] = best;
+  if (first === undefined) return { found: "nobody", typed };
+  if (others.every(({ kind }) => kind === "body") && first.kind === "person")
+    return { found: "known", people: best, reading: "role", notes: noteOn(typed, first, "role") };
+  return others.length === 0
+    ? { found: "known", people: best, reading: "role", notes: noteOn(typed, first, "role") }
+    : { found: "several", people: best, typed, reading: "role" };
+}
+
+/** A body that is called by an office or by what it is ("education professor at Harvard"), or that is never quoted. */
+const isNameless = ({ kind, name, quotations }: Speaker): boolean =>
+  kind === "body" && (quotations === 0 || /^\p{Ll}/u.test(name));
+
+/** Who by name is only somebody's office without the name may be described as its holder. */
+async function findHolder(typed: string, speakers: readonly Speaker[], inquiry: Inquiry): Promise<People | undefined> {
+  if (speakers.length === 0 || !speakers.every(isNameless)) return undefined;
+  const found = await findByDescription(typed, inquiry);
+  const isHeld = found.found === "known" && found.people[0]!.kind === "person" && found.people[0]!.quotations > 0;
+  return isHeld ? found : undefined;
 }
 
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
@@ -244,6 +261,8 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
       return (await findByOfficeWithSlips(typed, inquiry)) ?? (await findByDescription(typed, inquiry));
     return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
   }
+  const held = reading === "misspelt" ? undefined : await findHolder(typed, speakers, inquiry);
+  if (held !== undefined) return held;
   // What the corpus has as typed is no slip of the fingers.
   if (reading === "misspelt" && (await standsAsTyped(typed, inquiry))) return { found: "nobody", typed };
   // "EU" and "E.U.", "Ministry of Justice" and "Justice Ministry" are one body under two entries.

@@ -1,0 +1,83 @@
+/**
+ * What a text says of somebody right beside the name, as the phrases stand there.
+ *
+ *     "Chris Cox, who runs the NRA's lobbying arm, says"       ->  "head of the NRA's lobbying arm"
+ *     "minister of mines and energy Tom Alweendo told"         ->  "minister of mines and energy"
+ *     "Lauren Nel from Natural Justice in Cape Town says"      ->  "member of Natural Justice in Cape Town"
+ */
+import { SPEECH_VERB } from "../question/phrasing.ts";
+import type { Span } from "../types.ts";
+
+/** Of text on either side that is read. UTF-16 code units. */
+const MAX_CHARS = 160;
+/** Words of a phrase before the name. */
+const MAX_WORDS = 14;
+
+/** No phrase before a name holds one of these; "states" speaks, the United States do not. */
+const SPEAKS = new RegExp(`^(?:${SPEECH_VERB})$`, "u");
+const SMALL = new Set(
+  (
+    "that but while when as after before because if who whom which whose is are was were be been being has have had will would did " +
+    "does do by with than like he she they it we i you him them me us his her their our my your its"
+  ).split(" "),
+);
+const stops = (word: string): boolean => SPEAKS.test(word) || SMALL.has(word.toLowerCase());
+
+const LINKS = /^(?:of|for|to|in|at|from|on)$/iu;
+/** Opens no phrase that says what somebody is. */
+const NO_OPENER = new Set("and or nor so yet where in on at for to from of not also however too there then although though".split(" "));
+const LEADS = /^who (?:currently |now )?(?:runs|heads|leads|chairs|directs|ran|headed|led|chaired) /iu;
+const SERVES = /^who (?:previously |once |now )?(?:serves?d?|works?|worked|acted|acts) as (?:an? |the )?/iu;
+const FROM = /^ (?:from|of) (?=(?:the )?\p{Lu})/u;
+const OFFICE = /^(?:president|director|chair\p{L}*|chief|head|leader|minister|secretary|professor|founder|co-founder|spokes\p{L}+|senior|former|executive|managing|vice|deputy|ceo|co-ceo|editor|author|lawyer)$/iu;
+
+function before(text: string, start: number, isSetOff: boolean): string | undefined {
+  const left = text.slice(Math.max(0, start - MAX_CHARS), start).replaceAll(/\([^()]*\)/gu, "");
+  const clause = left.split(/[;:“”"—–]|(?<=\p{L}{4})[.!?]\s/u).at(-1)!;
+  const isComma = /,\s*$/u.test(clause);
+  if (isComma && !isSetOff) return undefined;
+  const segment = clause.replace(/,\s*$/u, "").split(",").at(-1)!.trim();
+  const words = segment.split(/\s+/u).filter((word) => word !== "");
+  let from = words.length;
+  while (from > 0 && words.length - from < MAX_WORDS && !stops(words[from - 1]!)) from--;
+  const phrase = words.slice(from);
+  const last = phrase.at(-1);
+  if (last === undefined || LINKS.test(last)) return undefined;
+  // "A spokesman for | President Obama" is nobody's phrase but the president's.
+  const isTitle = /^\p{Lu}/u.test(last) && !isComma;
+  const link = phrase.findLastIndex((word) => LINKS.test(word));
+  const kept = isTitle && link >= 0 ? phrase.slice(link + 1) : phrase;
+  return kept.join(" ").replace(/^(?:the|an?) /iu, "");
+}
+
+/** Up to the next mark, or the verb of the sentence. */
+function upTo(text: string): string {
+  const words = text.split(/[,.;:“”"—–()]/u)[0]!.trim().split(/\s+/u);
+  const verb = words.findIndex(stops);
+  return words.slice(0, verb < 0 ? words.length : verb).join(" ");
+}
+
+function after(text: string, end: number): string[] {
+  const right = text.slice(end, end + MAX_CHARS).replace(/^\s?\([^()]*\)/u, "");
+  const from = FROM.exec(right);
+  if (from !== null) return [`member of ${upTo(right.slice(from[0].length))}`];
+  const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];
+  if (set === undefined) return [];
+  const leads = LEADS.exec(set);
+  if (leads !== null) return [`head of ${upTo(set.slice(leads[0].length))}`];
+  const serves = SERVES.exec(set);
+  if (serves !== null) return [upTo(set.slice(serves[0].length))];
+  const of = /^(?:of|from) (?=\p{Lu})/u.exec(set);
+  if (of !== null) return [`resident of ${upTo(set.slice(of[0].length))}`];
+  const first = set.split(/[\s,.]/u)[0]!;
+  const isPhrase = /^(?:an?|the|one)$/iu.test(first) || /^\p{Ll}/u.test(first) || OFFICE.test(first);
+  if (!isPhrase || NO_OPENER.has(first) || stops(first) || /(?:ing|ed)$/u.test(first.replace(/^(?:retired|acting|leading|managing)$/u, "")))
+    return [];
+  return [upTo(set).replace(/^(?:the|an?) /iu, "")];
+}
+
+/** The phrases beside a name, as typed there; empty where it stands alone. */
+export function besideName(text: string, { start, end }: Span): string[] {
+  const isSetOff = /^\s*(?:[,.]|$)/u.test(text.slice(end)) || stops(/^\s*(\p{L}+)/u.exec(text.slice(end))?.[1] ?? "");
+  return [before(text, start, isSetOff), ...after(text, end)].filter((phrase) => phrase !== undefined && phrase !== "") as string[];
+}
