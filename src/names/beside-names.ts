@@ -23,16 +23,28 @@ const SMALL = new Set(
 );
 const stops = (word: string): boolean => SPEAKS.test(word) || SMALL.has(word.toLowerCase());
 
+const ARTICLES = /^(?:the|an?)$/iu;
 const LINKS = /^(?:of|for|to|in|at|from|on)$/iu;
 /** Opens no phrase that says what somebody is. */
 const NO_OPENER = new Set("and or nor so yet where in on at for to from of not also however too there then although though".split(" "));
-const LEADS = /^who (?:currently |now )?(?:runs|heads|leads|chairs|directs|ran|headed|led|chaired) /iu;
-const SERVES = /^who (?:previously |once |now )?(?:serves?d?|works?|worked|acted|acts) as (?:an? |the )?/iu;
+/** What somebody does, and what that makes them. */
+const DOINGS: readonly (readonly [RegExp, string])[] = (
+  [
+    ["runs|heads|leads|chairs|directs", "head"],
+    ["ran|headed|led|chaired", "former head"],
+    ["owns", "owner"],
+    ["founded|co-founded", "founder"],
+    ["represents", "representative"],
+  ] as const
+).map(([verbs, office]) => [new RegExp(`^who (?:currently |now )?(?:${verbs}) `, "iu"), office]);
+const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;
+const SERVED = /^who (?:previously |once )?(?:served|worked|acted) as (?:an? |the )?/iu;
 const FROM = /^ (?:from|of) (?=(?:the )?\p{Lu})/u;
+const NAMED = /^, ((?:\p{Lu}[\p{L}.&-]* ?){1,6})(?=[,.])/u;
 const OFFICE = /^(?:president|director|chair\p{L}*|chief|head|leader|minister|secretary|professor|founder|co-founder|spokes\p{L}+|senior|former|executive|managing|vice|deputy|ceo|co-ceo|editor|author|lawyer)$/iu;
 
 function before(text: string, start: number, isSetOff: boolean): string | undefined {
-  const left = text.slice(Math.max(0, start - MAX_CHARS), start).replaceAll(/\([^()]*\)/gu, "");
+  const left = text.slice(Math.max(0, start - MAX_CHARS), start).replaceAll(/[()]/gu, " ");
   const clause = left.split(/[;:“”"—–]|(?<=\p{L}{4})[.!?]\s/u).at(-1)!;
   const isComma = /,\s*$/u.test(clause);
   if (isComma && !isSetOff) return undefined;
@@ -40,14 +52,17 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
   const words = segment.split(/\s+/u).filter((word) => word !== "");
   let from = words.length;
   while (from > 0 && words.length - from < MAX_WORDS && !stops(words[from - 1]!)) from--;
-  const phrase = words.slice(from);
+  const whole = words.slice(from);
+  // "Bribes from the | Chinese operator", but "minister for the economy"
+  const article = whole.findIndex((word, at) => ARTICLES.test(word) && !/^(?:of|for|to|in|at)$/iu.test(whole[at - 1] ?? ""));
+  const phrase = whole.slice(article + 1);
   const last = phrase.at(-1);
   if (last === undefined || LINKS.test(last)) return undefined;
   // "A spokesman for | President Obama" is nobody's phrase but the president's.
   const isTitle = /^\p{Lu}/u.test(last) && !isComma;
   const link = phrase.findLastIndex((word) => LINKS.test(word));
   const kept = isTitle && link >= 0 ? phrase.slice(link + 1) : phrase;
-  return kept.join(" ").replace(/^(?:the|an?) /iu, "");
+  return kept.join(" ");
 }
 
 /** Up to the next mark, or the verb of the sentence. */
@@ -63,17 +78,19 @@ function after(text: string, end: number): string[] {
   if (from !== null) return [`member of ${upTo(right.slice(from[0].length))}`];
   const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];
   if (set === undefined) return [];
-  const leads = LEADS.exec(set);
-  if (leads !== null) return [`head of ${upTo(set.slice(leads[0].length))}`];
-  const serves = SERVES.exec(set);
-  if (serves !== null) return [upTo(set.slice(serves[0].length))];
+  for (const [does, office] of DOINGS) if (does.test(set)) return [`${office} of ${upTo(set.replace(does, ""))}`];
+  if (SERVES.test(set)) return [upTo(set.replace(SERVES, ""))];
+  if (SERVED.test(set)) return [`former ${upTo(set.replace(SERVED, ""))}`];
   const of = /^(?:of|from) (?=\p{Lu})/u.exec(set);
   if (of !== null) return [`resident of ${upTo(set.slice(of[0].length))}`];
   const first = set.split(/[\s,.]/u)[0]!;
   const isPhrase = /^(?:an?|the|one)$/iu.test(first) || /^\p{Ll}/u.test(first) || OFFICE.test(first);
   if (!isPhrase || NO_OPENER.has(first) || stops(first) || /(?:ing|ed)$/u.test(first.replace(/^(?:retired|acting|leading|managing)$/u, "")))
     return [];
-  return [upTo(set).replace(/^(?:the|an?) /iu, "")];
+  const phrase = upTo(set).replace(/^(?:the|an?) /iu, "");
+  // "Spokeswoman for the parent company, | Mondelez International,"
+  const named = NAMED.exec(set.slice(set.indexOf(",")))?.[1];
+  return [named !== undefined && set.indexOf(",") > 0 ? `${phrase}, ${named}` : phrase];
 }
 
 /** The phrases beside a name, as typed there; empty where it stands alone. */

@@ -9,9 +9,9 @@ import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 import { LINKING, ROLE_QUALIFIERS } from "./name-forms.ts";
-import { allNations, areSameNation } from "./nations.ts";
-import { areLeaders, areSameOffice, descriptionTerms, headsOf, plainly } from "./office-words.ts";
-import type { Phrase, Portrait } from "./portraits.ts";
+import { allNations, areSameNation, mainNation } from "./nations.ts";
+import { areLeaders, areSameOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
+import type { Introduction, Phrase, Portrait } from "./portraits.ts";
 
 /** Longer descriptions are whole sentences. */
 const MAX_TERMS = 12;
@@ -20,9 +20,11 @@ const termsIn = (words: string): ReadonlySet<string> => new Set(words.split(" ")
 /** What anybody may be called: then whom or where they belong to tells who it is. */
 const ANYBODY = termsIn("guy man woman lady person people folk dude bloke chap someone somebody official representative rep staffer member");
 /** Say nothing of who somebody is. */
-const IDLE = termsIn("behind certain mentioned named called quoted current local ngo organisation organization outfit body one");
+const IDLE = termsIn("behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly");
 /** What may stand before the title of whoever leads without making it another: an operations director does not lead. */
-const PLAIN = termsIn("executive general managing national founding founder current new newly appointed elected the co");
+const PLAIN = termsIn("executive general managing national founding founder current new newly appointed elected co interim acting human rights group body company");
+/** Hold the office all the same. */
+const HOLDING = termsIn("interim acting");
 /** What a body is; its name is more than the nation in it. */
 const BODY =
   /\b(?:institute|cent(?:er|re)|committee|commission|council|corporation|association|universit\p{L}*|bank|union|foundation|league|society|agency|organi[sz]ation|group|federation|court|college|trust|fund)\b/iu;
@@ -34,6 +36,8 @@ const LEADER = 0.85;
 const BELONGS = 0.8;
 /** A word that stands only where the article introduces them, against 1 for one that is said of them. */
 const AROUND = 0.5;
+/** What each word of the office that was not asked for takes away: of two advocates the state advocate is the less meant. */
+const FURTHER = 0.01;
 
 interface Description {
   readonly terms: readonly string[];
@@ -45,7 +49,8 @@ interface Description {
 function readDescription(typed: string): Description {
   const plain = plainly(typed.replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "").replaceAll(/['’]s(?!\p{L})/gu, ""));
   const terms = [...new Set(descriptionTerms(plain))].filter((term) => !IDLE.has(term));
-  return { terms, heads: headsOf(plain).filter((term) => terms.includes(term)), initials: initialsIn(plain) };
+  const heads = new Set([...headsOf(plain), ...terms.filter(isLeader)]);
+  return { terms, heads: [...heads].filter((term) => terms.includes(term)), initials: initialsIn(plain) };
 }
 
 function initialsIn(plain: string): Map<string, string[]> {
@@ -60,17 +65,24 @@ function initialsIn(plain: string): Map<string, string[]> {
   return found;
 }
 
+const isOneOffice = (a: string, b: string): boolean => areSameOffice(a, b) || areLeaders(a, b);
 const isSame = (a: string, b: string): boolean => a === b || areSameOffice(a, b) || areSameNation(a, b) || areKin(a, b);
 const holds = (terms: ReadonlySet<string>, wanted: string): boolean =>
   terms.has(wanted) || [...terms].some((term) => isSame(term, wanted));
 
-/** "CHRC President", "executive director of the group": nothing before the office that was not asked for makes it another. */
-function isPlainly({ text, terms }: Phrase, head: string, wanted: readonly string[]): boolean {
-  const words = text.split(/[\s,]+/u);
-  const at = words.findIndex((word) => descriptionTerms(plainly(word)).includes(head));
-  return at >= 0 && terms.size > 0 && words
-    .slice(0, at)
-    .every((word) => /^\p{Lu}/u.test(word) || descriptionTerms(word).every((term) => PLAIN.has(term) || wanted.includes(term)));
+/**
+ * Words of a phrase, written small, that were not asked for and may make an office another: "operations director", "head
+ * of the NRA's lobbying arm".
+ */
+function furtherWords({ text }: Phrase, head: string, wanted: readonly string[]): string[] {
+  const words = plainly(text).split(/[\s,]+/u);
+  const at = words.findIndex((word) => descriptionTerms(word).includes(head));
+  const owner = words.findIndex((word, place) => place > at && /['’]s?$/u.test(word));
+  const isAsked = (word: string): boolean => descriptionTerms(word).some((term) => wanted.some((one) => isSame(one, term)));
+  const isPlain = (word: string): boolean => /^\p{Lu}/u.test(word) || descriptionTerms(word).every((term) => PLAIN.has(term));
+  const owned = owner < 0 ? [] : words.slice(owner + 1).filter((word) => !isPlain(word));
+  const before = words.slice(0, Math.max(0, at)).filter((word) => !isPlain(word) && !isAsked(word));
+  return [...before, ...(owned.some(isAsked) ? [] : owned)];
 }
 
 function worthOfOffice({ heads, terms }: Description, phrase: Phrase): number {
@@ -78,18 +90,38 @@ function worthOfOffice({ heads, terms }: Description, phrase: Phrase): number {
   if (pairs.some(([asked, head]) => asked === head)) return SAME;
   if (pairs.some(([asked, head]) => areSameOffice(asked, head))) return SAME_OFFICE;
   if (terms.length < 2) return 0;
-  if (pairs.some(([asked, head]) => areLeaders(asked, head) && isPlainly(phrase, head, terms))) return LEADER;
+  if (pairs.some(([asked, head]) => areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0)) return LEADER;
   return heads.every((head) => ANYBODY.has(head)) ? BELONGS : 0;
 }
 
-/** "Cambodian Institute for Democracy president" is no Cambodian president. */
-function isOnlyInName({ text }: Phrase, nation: string, wanted: readonly string[]): boolean {
-  const runs = text.match(/\p{Lu}[\p{L}.]*(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}[\p{L}.]*)*/gu) ?? [];
-  const holding = runs.filter((run) => descriptionTerms(plainly(run)).some((term) => isSame(term, nation)));
-  return holding.length > 0 && holding.every((run) => {
-    const own = descriptionTerms(plainly(run)).filter((term) => !isSame(term, nation));
-    return BODY.test(run) && !own.some((term) => wanted.some((one) => isSame(one, term)) && BODY.test(run.replace(/\p{L}+$/u, "")));
-  });
+const CAPITALISED = /\p{Lu}[\p{L}.]*(?:(?: (?:of|for|and|the)){0,2} \p{Lu}[\p{L}.]*)*/gu;
+
+/** "Cambodian Institute for Democracy president" is no Cambodian president, "Veterans of America" no America. */
+function isOnlyInName({ text, heads }: Phrase, nation: string, wanted: readonly string[]): boolean {
+  const runs = (text.replaceAll(/U\.S\./gu, "American").match(CAPITALISED) ?? []).map((run) => ({ run, terms: descriptionTerms(run) }));
+  const holding = runs.filter(({ terms }) => terms.some((term) => isSame(term, nation)));
+  return (
+    holding.length > 0 &&
+    holding.every(({ run, terms }) => {
+      const own = terms.filter((term) => !isSame(term, nation) && !heads.includes(term));
+      const isName = BODY.test(run) || (own.length > 0 && !isSame(terms[0]!, nation));
+      return isName && !own.some((term) => wanted.some((one) => isSame(one, term)));
+    })
+  );
+}
+
+/** "Cambodia's foreign affairs minister responded": whether the article calls somebody so where it may be this speaker. */
+function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, { text }: Introduction): boolean {
+  for (const { 0: run, index } of text.matchAll(/\p{Lu}[\p{L}.]+(?:['’]s)?(?: [\p{L}-]+){1,5}/gu)) {
+    const words = run.split(" ");
+    const first = descriptionTerms(plainly(words[0]!.replace(/['’]s$/u, "")))[0] ?? "";
+    if (!areSameNation(first, nation)) continue;
+    const at = words.findIndex((word, place) => place > 0 && heads.includes(descriptionTerms(word)[0] ?? ""));
+    const isOffice = at > 0 && words.slice(1, at).every((word) => descriptionTerms(word).every((term) => terms.has(term)));
+    const bearer = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(index + words.slice(0, at + 1).join(" ").length))?.[1];
+    if (isOffice && (bearer === undefined || name.includes(bearer))) return true;
+  }
+  return false;
 }
 
 /** 0 where the description is not this speaker's. */
@@ -101,24 +133,38 @@ function fitOf(asked: Description, { speaker, phrases, introductions }: Portrait
   for (const phrase of phrases) {
     const office = worthOfOffice(asked, phrase);
     if (office === 0) continue;
-    if ([...ROLE_QUALIFIERS].some((term) => phrase.terms.has(term) !== qualifiers.includes(term))) continue;
+    if ([...ROLE_QUALIFIERS].some((term) => phrase.terms.has(term) !== qualifiers.includes(term) && !(HOLDING.has(term) && phrase.terms.has(term)))) continue;
     const spelledOut = new Set([...asked.initials].flatMap(([key, terms]) => (phrase.terms.has(key) ? terms : [])));
     const isHeld = (term: string): boolean =>
       spelledOut.has(term) ||
-      (asked.heads.includes(term) && (office !== BELONGS || ANYBODY.has(term))) ||
+      (asked.heads.includes(term) && (phrase.heads.some((head) => isOneOffice(head, term)) || ANYBODY.has(term))) ||
       (nations.has(term)
-        ? holds(phrase.terms, term) && !isOnlyInName(phrase, term, asked.terms)
-        : holds(phrase.terms, term) || holds(all, term));
+        ? phrases.some((one) => holds(one.terms, term) && !isOnlyInName(one, term, asked.terms))
+        : holds(all, term));
     const missing = asked.terms.filter((term) => !isHeld(term));
     const said = asked.terms.length - missing.length;
-    // Another country's minister is another minister, and whoever is nothing in particular must be somebody's.
-    if (missing.some((term) => nations.has(term))) continue;
-    if (office === BELONGS && (said < 2 || missing.length > 0)) continue;
+    const needed = office === LEADER || office === BELONGS ? 2 : 1;
+    if (asked.terms.filter((term) => isHeld(term) && !nations.has(term)).length < needed) continue;
+    if (office === BELONGS && missing.length > 0) continue;
     if (speaker.kind === "body" && asked.terms.length < 2) continue;
+    const isWanted = (term: string): boolean => asked.terms.some((one) => isSame(one, term));
+    const isOthers = phrase.names.size > 0 && ![...phrase.names].some(isWanted);
+    const hasNation = [...all].some((term) => nations.has(term));
+    // Another country's minister is another minister.
+    const isNations = (around: Introduction, term: string): boolean =>
+      !hasNation &&
+      (isCalledOf(term, phrase, speaker, around) ||
+        ([...phrase.names].every(isWanted) && isSame(mainNation(around.text) ?? "", term)));
+    const isAround = (around: Introduction, term: string): boolean =>
+      nations.has(term)
+        ? isNations(around, term)
+        : holds(around.terms, term) && !around.names.has(term) && !(isOthers && around.capitalised.has(term));
     const isIntroduced =
-      missing.length === 0 ||
-      introductions().some(({ terms, names }) => missing.every((term) => holds(terms, term) && !names.has(term)));
-    if (isIntroduced) best = Math.max(best, (office * (said + AROUND * missing.length)) / asked.terms.length);
+      missing.length === 0 || introductions().some((one) => missing.every((term) => isAround(one, term)));
+    if (!isIntroduced) continue;
+    const head = phrase.heads[0] ?? "";
+    const fit = (office * (said + AROUND * missing.length)) / asked.terms.length;
+    best = Math.max(best, fit - FURTHER * furtherWords(phrase, head, asked.terms).length);
   }
   return best;
 }
@@ -136,17 +182,17 @@ export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Fi
   const asked = readDescription(typed);
   if (asked.terms.length === 0 || asked.terms.length > MAX_TERMS) return { best: [], all: [] };
   const portraits = await inquiry.portraits();
-  const fits = portraits.map((portrait) => ({ speaker: portrait.speaker, fit: fitOf(asked, portrait) })).filter(({ fit }) => fit > 0);
-  const most = Math.max(...fits.map(({ fit }) => fit));
-  const best = fits.filter(({ fit }) => fit === most).map(({ speaker }) => speaker);
-  const quoted = best.filter(isQuoted);
+  const fits = portraits
+    .map((portrait) => ({ speaker: portrait.speaker, fit: fitOf(asked, portrait) }))
+    .filter(({ fit }) => fit > 0)
+    .toSorted((a, b) => b.fit - a.fit);
+  const quoted = fits.filter(({ speaker }) => speaker.quotations > 0);
+  const meant = quoted.length > 0 ? quoted : fits;
   return {
-    best: withoutNameless(quoted.length > 0 ? quoted : best),
-    all: fits.filter(({ speaker, fit }) => isQuoted(speaker) && fit >= BELONGS).sort((a, b) => b.fit - a.fit).map(({ speaker }) => speaker),
+    best: withoutNameless(meant.filter(({ fit }) => fit === meant[0]!.fit).map(({ speaker }) => speaker)),
+    all: quoted.filter(({ fit }) => fit >= BELONGS).map(({ speaker }) => speaker),
   };
 }
-
-const isQuoted = ({ quotations }: Speaker): boolean => quotations > 0;
 
 /** "Ambassador to Britain" without a name is the ambassador whom another article names. */
 function withoutNameless(best: readonly Speaker[]): readonly Speaker[] {

@@ -6,7 +6,7 @@ import { officeTerms } from "./short-titles.ts";
 /** Expressions that are written as one word before anything is compared. */
 const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
   [
-    ["press officer|press person|press secretary|spox|spokes(?:man|woman|person)", "spokesperson"],
+    ["press (?:officer|person|secretary)|(?:public )?information officer|spox|spokes(?:man|woman|person)", "spokesperson"],
     ["chief exec(?:utive(?: officer)?)?|ceo", "chiefexecutive"],
     ["prime minister|pm|premier", "primeminister"],
     ["vice[- ]president|vp", "vice president"],
@@ -42,7 +42,7 @@ const OFFICES: readonly (readonly string[])[] = [
   "academic professor scholar",
   "adviser advisor aide",
   "university uni",
-  "bandmate member",
+  "chair chairman chairwoman chairperson",
   "soldier officer",
   "boss chiefexecutive",
   "group organisation organization",
@@ -50,7 +50,7 @@ const OFFICES: readonly (readonly string[])[] = [
 
 /** Whoever is at the top, by the title that the body has for it. */
 const LEADERS = new Set(
-  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander".split(" ").flatMap(analyse),
+  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner".split(" ").flatMap(analyse),
 );
 
 const others = new Map<string, Set<string>>();
@@ -60,15 +60,17 @@ for (const row of OFFICES) {
 
 /** Whether two index terms name one office. */
 export const areSameOffice = (a: string, b: string): boolean => a === b || others.get(a)?.has(b) === true;
+/** Whether an index term is the title of who leads. */
+export const isLeader = (term: string): boolean => LEADERS.has(term);
 /** Whether both lead. */
 export const areLeaders = (a: string, b: string): boolean => LEADERS.has(a) && LEADERS.has(b);
 
 /** America by its initials, which written small are another word but for a description that begins with them. */
 const AMERICA = /(?<![\p{L}.])USA?(?![\p{L}.])|(?<=^(?:the )?)us(?= )/gu;
 
-/** With expressions of several words as one, and without what is set in brackets. */
+/** With expressions of several words as one, and without brackets. */
 export function plainly(text: string): string {
-  let plain = text.replaceAll(/\s?\([^()]{0,80}\)/gu, "").replaceAll(AMERICA, "american");
+  let plain = text.replaceAll(/[()]/gu, " ").replaceAll(AMERICA, "american").replaceAll(/(?<!\p{L})ex[- ](?=\p{L})/giu, "former ");
   for (const [words, one] of EXPRESSIONS) plain = plain.replace(words, one);
   return plain;
 }

@@ -8,7 +8,6 @@ import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
 import { editDistance } from "./spelling.ts";
-import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
 /** Known people, several who fit one name, or nobody. */
@@ -83,49 +82,6 @@ async function standsAsTyped(typed: string, inquiry: Inquiry): Promise<boolean> 
   const wanted = ` ${nameWords(typed).join(" ")} `;
   const { hits } = await inquiry.search({ phrase: typed, limit: MAX_PARAGRAPHS });
   return hits.some(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `.includes(wanted));
-}
-
-/** Whether some passage has the words in this order and is about this person, as theirs or by their name. */
-async function isSaidOf(person: Speaker, words: string, inquiry: Inquiry): Promise<boolean> {
-  const wanted = ` ${analyse(words).join(" ")} `;
-  const { hits } = await inquiry.search({ phrase: words, limit: MAX_PARAGRAPHS });
-  return hits
-    .flatMap(({ paragraph }) => paragraph.passages)
-    .filter(({ text }) => ` ${analyse(text).join(" ")} `.includes(wanted))
-    .some(({ text, speaker }) => speaker === person.id || allNames(person).some((name) => text.includes(name)));
-}
-
-/** "Senator Ed Markey, of Massachusetts": whether some passage puts the place right after the name. */
-async function isNamedFrom(person: Speaker, place: string, inquiry: Inquiry): Promise<boolean> {
-  const from = nameWords(place).join(" ");
-  const wanted = allNames(person).flatMap((name) =>
-    ["of", "from", "of the", "from the"].map((link) => ` ${nameWords(name).join(" ")} ${link} ${from} `),
-  );
-  const { hits } = await inquiry.search({ phrase: place, limit: MAX_PARAGRAPHS });
-  const texts = hits.map(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `);
-  return texts.some((text) => wanted.some((words) => text.includes(words)));
-}
-
-const OFFICE_OF =
-  /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for|from|at|with) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
-const PLACE_FIRST = /^(?:the )?(?<place>\S+(?: \S+){0,2}?)(?:['’]s?)? (?<office>\S+(?: \S+){0,4})$/iu;
-
-/**
- * "Cambodia's foreign minister" where a role is just "Foreign Minister": its only holder, if the corpus puts the two
- * side by side where it speaks of them ("Cambodia's foreign minister responded"). France's is another.
- */
-async function findOfficeholder(typed: string, inquiry: Inquiry): Promise<Speaker | undefined> {
-  for (const pattern of [OFFICE_OF, PLACE_FIRST]) {
-    const { office = "", place = "" } = pattern.exec(typed)?.groups ?? {};
-    const { speakers, reading } = inquiry.directory.resolve(office);
-    const [holder] = speakers;
-    if (holder === undefined || speakers.length > 1 || reading !== "role") continue;
-    if (await isNamedFrom(holder, place, inquiry)) return holder;
-    for (const title of [office, ...holder.roles.map(({ role }) => role)]) {
-      if (await isSaidOf(holder, `${place} ${title}`, inquiry)) return holder;
-    }
-  }
-  return undefined;
 }
 
 /** "Japan's embassy" for the Japanese Embassy: the only body that the name with another form of the nation is. */
@@ -240,8 +196,17 @@ async function findHolder(typed: string, speakers: readonly Speaker[], inquiry: 
   return isHeld ? found : undefined;
 }
 
+/** "Zuma's lawyer" is not Zuma, whatever titles belong to her. */
+const OWNED = /^(?:the )?(?<owner>\S+(?: \S+){0,3})['’]s? \p{Ll}/u;
+
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
-  const { speakers, reading } = inquiry.directory.resolve(typed);
+  const named = inquiry.directory.resolve(typed);
+  const owner = OWNED.exec(typed)?.groups?.["owner"];
+  const owners = owner === undefined ? [] : inquiry.directory.resolve(owner).speakers;
+  const isOwner = owners.length > 0 && named.speakers.every((speaker) => owners.includes(speaker));
+  const { reading } = named;
+  const byOffice = reading === "role" && named.speakers.some(({ kind }) => kind === "person");
+  const speakers = isOwner || byOffice ? [] : named.speakers;
   const nation = reading === "exact" && speakers.length > 0 ? undefined : findNation(typed, inquiry);
   if (nation !== undefined)
     return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
@@ -252,14 +217,14 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
     return { found: "known", people: group, reading: "role", notes };
   }
   if (first === undefined) {
-    const holder = (await findOfficeholder(typed, inquiry)) ?? findBodyOfNation(typed, inquiry);
-    const bodies = holder === undefined ? bodiesByNoun(typed, inquiry) : [];
+    const described = await findByDescription(typed, inquiry);
+    if (described.found !== "nobody") return described;
+    const body = findBodyOfNation(typed, inquiry);
+    const bodies = body === undefined ? bodiesByNoun(typed, inquiry) : [body];
     if (bodies.length === 1)
       return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
     if (bodies.length > 1) return { found: "several", people: bodies, typed, reading: "role" };
-    if (holder === undefined)
-      return (await findByOfficeWithSlips(typed, inquiry)) ?? (await findByDescription(typed, inquiry));
-    return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
+    return (await findByOfficeWithSlips(typed, inquiry)) ?? described;
   }
   const held = reading === "misspelt" ? undefined : await findHolder(typed, speakers, inquiry);
   if (held !== undefined) return held;

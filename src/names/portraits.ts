@@ -16,6 +16,8 @@ export interface Phrase {
   readonly terms: ReadonlySet<string>;
   /** Words of it, as index terms, that say what somebody is. */
   readonly heads: readonly string[];
+  /** Those of its terms that are names: "carnegi", but not "president". */
+  readonly names: ReadonlySet<string>;
 }
 
 /** What an article says of a speaker without making it their role. */
@@ -24,6 +26,10 @@ export interface Introduction {
   readonly terms: ReadonlySet<string>;
   /** Those of them that are names, and stand in neither the title nor the paragraph that first quotes them: "the senator from Osk" is not whoever speaks in an article that has Osk in it. */
   readonly names: ReadonlySet<string>;
+  /** All of them that are names. */
+  readonly capitalised: ReadonlySet<string>;
+  /** The whole article. */
+  readonly text: string;
 }
 
 export interface Portrait {
@@ -43,10 +49,28 @@ const OPENING_CHARS = 300;
 const MAX_PHRASES = 40;
 const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
 
-function readPhrase(text: string): Phrase {
+/** How often the documents have a word, by how it is written. */
+type Counts = Map<string, number>;
+/** How much oftener than without a capital a name stands with one: Trump, where some trump others. */
+const LEAD = 2;
+
+/** Capitalised words that the documents seldom have without a capital. */
+function namesOf(text: string, counts: Counts): Set<string> {
+  const isName = (word: string): boolean => (counts.get(word) ?? 0) > LEAD * (counts.get(word.toLowerCase()) ?? 0);
+  const names = [...plainly(text).matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].flatMap(([word]) => (isName(word) ? [word] : []));
+  return new Set(names.flatMap((name) => [...analyse(name), ...descriptionTerms(name)]));
+}
+
+function readPhrase(text: string, counts: Counts): Phrase {
   const plain = plainly(text);
-  const initials = [...text.matchAll(CAPITALISED_RUN)].map(([run]) => run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase());
-  return { text, terms: new Set([...descriptionTerms(plain), ...initials]), heads: headsOf(plain) };
+  const runs = [...text.replaceAll("-", " ").matchAll(CAPITALISED_RUN)];
+  const initials = runs.map(([run]) => run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase());
+  return {
+    text,
+    terms: new Set([...descriptionTerms(plain), ...initials]),
+    heads: headsOf(plain),
+    names: namesOf(text, counts),
+  };
 }
 
 /** Read when first asked for, and then only once. */
@@ -72,8 +96,10 @@ async function readPortraits(
     ({ name }) => name.split(" ")[0]!,
   );
   const pace = createPace();
+  const counts: Counts = new Map();
   for (const { paragraph } of hits) {
     await pace();
+    for (const [word] of paragraph.text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const { 0: word, index } of paragraph.text.matchAll(/\p{Lu}[\p{L}\p{M}'’.-]*/gu)) {
       for (const speaker of people.get(word) ?? []) {
         if (!paragraph.text.startsWith(speaker.name, index)) continue;
@@ -89,10 +115,10 @@ async function readPortraits(
     let around: readonly Introduction[] | undefined;
     return {
       speaker,
-      phrases: [...texts.get(speaker)!].map(readPhrase),
+      phrases: [...texts.get(speaker)!].map((text) => readPhrase(text, counts)),
       introductions: () =>
         (around ??= [...(filesOf.get(speaker.id) ?? [])].map((file) =>
-          introductionOf(speaker, byFile.get(file)!, `${file} ${titles.get(file) ?? ""}`),
+          introductionOf(speaker, byFile.get(file)!, `${file} ${titles.get(file) ?? ""}`, counts),
         )),
     };
   });
@@ -113,14 +139,14 @@ function quotedIn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Readonl
   return files;
 }
 
-function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: string): Introduction {
+function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: string, counts: Counts): Introduction {
   const first = row.findIndex(({ passages }) => passages.some(({ speaker }) => speaker === id));
   const near = row.filter(({ start }, at) => start < OPENING_CHARS || (at <= first && at >= first - BEFORE));
   const headline = row[0] === undefined || /[.!?]["”]?$/u.test(row[0].text) ? "" : row[0].text;
   const heading = `${title.replaceAll(/[_.-]/gu, " ")}\n${headline}`;
   const text = near.map((paragraph) => paragraph.text).join("\n");
-  const names = new Set<string>();
-  for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) for (const term of analyse(name)) names.add(term);
-  for (const term of analyse(`${heading}\n${row[first]?.text ?? ""}`)) names.delete(term);
-  return { terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))), names };
+  const capitalised = namesOf(`${heading}\n${text}`, counts);
+  const plain = new Set(analyse(`${heading}\n${row[first]?.text ?? ""}`));
+  const names = new Set([...capitalised].filter((term) => !plain.has(term)));
+  return { terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))), names, capitalised, text: row.map((paragraph) => paragraph.text).join("\n") };
 }
