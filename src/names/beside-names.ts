@@ -18,7 +18,7 @@ const SPEAKS = new RegExp(`^(?:${SPEECH_VERB})$`, "u");
 const SMALL = new Set(
   (
     "that but while when as after before because if who whom which whose is are was were be been being has have had will would did " +
-    "does do by with than like he she they it we i you him them me us his her their our my your its"
+    "does do by with than like he she they it we i you him them me us his her their our my your its during since until under"
   ).split(" "),
 );
 const stops = (word: string): boolean => SPEAKS.test(word) || SMALL.has(word.toLowerCase());
@@ -26,7 +26,9 @@ const stops = (word: string): boolean => SPEAKS.test(word) || SMALL.has(word.toL
 const ARTICLES = /^(?:the|an?)$/iu;
 const LINKS = /^(?:of|for|to|in|at|from|on)$/iu;
 /** Opens no phrase that says what somebody is. */
-const NO_OPENER = new Set("and or nor so yet where in on at for to from of not also however too there then although though".split(" "));
+const NO_OPENER = new Set(
+  "and or nor so yet where in on at for to from of not also however too there then although though".split(" "),
+);
 /** What somebody does, and what that makes them. */
 const DOINGS: readonly (readonly [RegExp, string])[] = (
   [
@@ -41,7 +43,23 @@ const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;
 const SERVED = /^who (?:previously |once )?(?:served|worked|acted) as (?:an? |the )?/iu;
 const FROM = /^ (?:from|of) (?=(?:the )?\p{Lu})/u;
 const NAMED = /^, ((?:\p{Lu}[\p{L}.&-]* ?){1,6})(?=[,.])/u;
-const OFFICE = /^(?:president|director|chair\p{L}*|chief|head|leader|minister|secretary|professor|founder|co-founder|spokes\p{L}+|senior|former|executive|managing|vice|deputy|ceo|co-ceo|editor|author|lawyer)$/iu;
+const OFFICE =
+  /^(?:president|director|chair\p{L}*|chief|head|leader|minister|secretary|professor|founder|co-founder|spokes\p{L}+|senior|former|executive|managing|vice|deputy|ceo|co-ceo|editor|author|lawyer)$/iu;
+
+/** What a person is, by its ending or as a word of its own. */
+const PERSON =
+  /(?:er|or|ist|ian|man|woman|person|ant|dent|ent|cat|cate|chief|head|chair|official|ambassador|ceo|prof|dean|judge|nurse|guide|fellow|lead|aide|surrogate|host|coach|captain|king|queen|prince|princess|mp|mep|uncle|aunt|son|wife|husband|widow|hero|star|spouse|colleague|critic|medic|cleric|mechanic|philanthropist|monk|priest|pastor|bishop|speaker|general|attorney|secretary|rival|nominee|candidate|democrat|republican|delegate|associate|envoy|spy|boss|victim|witness|expert|pilot|chef|professor|parent|mother|father|farmer|villager)s?$/iu;
+const NO_PERSON =
+  /^(?:paper|newspaper|letter|number|order|power|matter|member|summer|winter|other|after|under|over|never|ever|center|centre|government|statement|parliament|department|movement|moment|document|percent|agreement|event|content|november|december|october|september|floor|door|error|favor|honor|labor|color|corridor|sector|factor|year|quarter|corner|border|tower|water|weather|computer|offer|twitter|answer|center|chapter|dinner|question)s?$/iu;
+const isPerson = (phrase: string): boolean =>
+  [phrase.split(/[\s,]+(?:of|for|to|in|at|from|on|with)\s|,/iu)[0]!, phrase.split(",")[0]!].some((part) => {
+    const word =
+      part
+        .trim()
+        .split(/[\s-]+/u)
+        .at(-1) ?? "";
+    return PERSON.test(word) && !NO_PERSON.test(word);
+  });
 
 function before(text: string, start: number, isSetOff: boolean): string | undefined {
   const left = text.slice(Math.max(0, start - MAX_CHARS), start).replaceAll(/[()]/gu, " ");
@@ -54,7 +72,9 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
   while (from > 0 && words.length - from < MAX_WORDS && !stops(words[from - 1]!)) from--;
   const whole = words.slice(from);
   // "Bribes from the | Chinese operator", but "minister for the economy"
-  const article = whole.findIndex((word, at) => ARTICLES.test(word) && !/^(?:of|for|to|in|at)$/iu.test(whole[at - 1] ?? ""));
+  const article = whole.findIndex(
+    (word, at) => ARTICLES.test(word) && !/^(?:of|for|to|in|at)$/iu.test(whole[at - 1] ?? ""),
+  );
   const phrase = whole.slice(article + 1);
   const last = phrase.at(-1);
   if (last === undefined || LINKS.test(last)) return undefined;
@@ -65,9 +85,17 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
   return kept.join(" ");
 }
 
+/** Ranks come between what somebody is and the name: "Hawks head | Major-Gen". */
+const RANKS = /(?: (?:\p{Lu}[\p{L}-]*\.|Prof|Dr|Sir|Lord|Lady|Dame|General|Colonel|Major-Gen|Mr|Ms|Mrs))+$/u;
+
+const BELONGS = /^(?:member|resident) of /u;
+
 /** Up to the next mark, or the verb of the sentence. */
 function upTo(text: string): string {
-  const words = text.split(/[,.;:“”"—–()]/u)[0]!.trim().split(/\s+/u);
+  const words = text
+    .split(/[,.;:“”"—–()]/u)[0]!
+    .trim()
+    .split(/\s+/u);
   const verb = words.findIndex(stops);
   return words.slice(0, verb < 0 ? words.length : verb).join(" ");
 }
@@ -85,7 +113,12 @@ function after(text: string, end: number): string[] {
   if (of !== null) return [`resident of ${upTo(set.slice(of[0].length))}`];
   const first = set.split(/[\s,.]/u)[0]!;
   const isPhrase = /^(?:an?|the|one)$/iu.test(first) || /^\p{Ll}/u.test(first) || OFFICE.test(first);
-  if (!isPhrase || NO_OPENER.has(first) || stops(first) || /(?:ing|ed)$/u.test(first.replace(/^(?:retired|acting|leading|managing)$/u, "")))
+  if (
+    !isPhrase ||
+    NO_OPENER.has(first) ||
+    stops(first) ||
+    /(?:ing|ed)$/u.test(first.replace(/^(?:retired|acting|leading|managing)$/u, ""))
+  )
     return [];
   const phrase = upTo(set).replace(/^(?:the|an?) /iu, "");
   // "Spokeswoman for the parent company, | Mondelez International,"
@@ -96,5 +129,6 @@ function after(text: string, end: number): string[] {
 /** The phrases beside a name, as typed there; empty where it stands alone. */
 export function besideName(text: string, { start, end }: Span): string[] {
   const isSetOff = /^\s*(?:[,.]|$)/u.test(text.slice(end)) || stops(/^\s*(\p{L}+)/u.exec(text.slice(end))?.[1] ?? "");
-  return [before(text, start, isSetOff), ...after(text, end)].filter((phrase) => phrase !== undefined && phrase !== "") as string[];
+  const said = before(text, start, isSetOff)?.replace(RANKS, "") ?? "";
+  return [said, ...after(text, end)].filter((phrase) => isPerson(phrase) || BELONGS.test(phrase));
 }

@@ -18,11 +18,17 @@ const MAX_TERMS = 12;
 
 const termsIn = (words: string): ReadonlySet<string> => new Set(words.split(" ").flatMap(analyse));
 /** What anybody may be called: then whom or where they belong to tells who it is. */
-const ANYBODY = termsIn("guy man woman lady person people folk dude bloke chap someone somebody official representative rep staffer member");
+const ANYBODY = termsIn(
+  "guy man woman lady person people folk dude bloke chap someone somebody official representative rep staffer member",
+);
 /** Say nothing of who somebody is. */
-const IDLE = termsIn("behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly");
+const IDLE = termsIn(
+  "behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly",
+);
 /** What may stand before the title of whoever leads without making it another: an operations director does not lead. */
-const PLAIN = termsIn("executive general managing national founding founder current new newly appointed elected co interim acting human rights group body company");
+const PLAIN = termsIn(
+  "executive general managing national founding founder current new newly appointed elected co interim acting human rights group body company",
+);
 /** Hold the office all the same. */
 const HOLDING = termsIn("interim acting");
 /** What a body is; its name is more than the nation in it. */
@@ -47,7 +53,9 @@ interface Description {
 }
 
 function readDescription(typed: string): Description {
-  const plain = plainly(typed.replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "").replaceAll(/['’]s(?!\p{L})/gu, ""));
+  const plain = plainly(
+    typed.replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "").replaceAll(/['’]s(?!\p{L})/gu, ""),
+  );
   const terms = [...new Set(descriptionTerms(plain))].filter((term) => !IDLE.has(term));
   const heads = new Set([...headsOf(plain), ...terms.filter(isLeader)]);
   return { terms, heads: [...heads].filter((term) => terms.includes(term)), initials: initialsIn(plain) };
@@ -78,8 +86,10 @@ function furtherWords({ text }: Phrase, head: string, wanted: readonly string[])
   const words = plainly(text).split(/[\s,]+/u);
   const at = words.findIndex((word) => descriptionTerms(word).includes(head));
   const owner = words.findIndex((word, place) => place > at && /['’]s?$/u.test(word));
-  const isAsked = (word: string): boolean => descriptionTerms(word).some((term) => wanted.some((one) => isSame(one, term)));
-  const isPlain = (word: string): boolean => /^\p{Lu}/u.test(word) || descriptionTerms(word).every((term) => PLAIN.has(term));
+  const isAsked = (word: string): boolean =>
+    descriptionTerms(word).some((term) => wanted.some((one) => isSame(one, term)));
+  const isPlain = (word: string): boolean =>
+    /^\p{Lu}/u.test(word) || descriptionTerms(word).every((term) => PLAIN.has(term));
   const owned = owner < 0 ? [] : words.slice(owner + 1).filter((word) => !isPlain(word));
   const before = words.slice(0, Math.max(0, at)).filter((word) => !isPlain(word) && !isAsked(word));
   return [...before, ...(owned.some(isAsked) ? [] : owned)];
@@ -90,7 +100,8 @@ function worthOfOffice({ heads, terms }: Description, phrase: Phrase): number {
   if (pairs.some(([asked, head]) => asked === head)) return SAME;
   if (pairs.some(([asked, head]) => areSameOffice(asked, head))) return SAME_OFFICE;
   if (terms.length < 2) return 0;
-  if (pairs.some(([asked, head]) => areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0)) return LEADER;
+  if (pairs.some(([asked, head]) => areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0))
+    return LEADER;
   return heads.every((head) => ANYBODY.has(head)) ? BELONGS : 0;
 }
 
@@ -98,7 +109,10 @@ const CAPITALISED = /\p{Lu}[\p{L}.]*(?:(?: (?:of|for|and|the)){0,2} \p{Lu}[\p{L}
 
 /** "Cambodian Institute for Democracy president" is no Cambodian president, "Veterans of America" no America. */
 function isOnlyInName({ text, heads }: Phrase, nation: string, wanted: readonly string[]): boolean {
-  const runs = (text.replaceAll(/U\.S\./gu, "American").match(CAPITALISED) ?? []).map((run) => ({ run, terms: descriptionTerms(run) }));
+  const runs = (text.replaceAll(/U\.S\./gu, "American").match(CAPITALISED) ?? []).map((run) => ({
+    run,
+    terms: descriptionTerms(run),
+  }));
   const holding = runs.filter(({ terms }) => terms.some((term) => isSame(term, nation)));
   return (
     holding.length > 0 &&
@@ -117,7 +131,8 @@ function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker,
     const first = descriptionTerms(plainly(words[0]!.replace(/['’]s$/u, "")))[0] ?? "";
     if (!areSameNation(first, nation)) continue;
     const at = words.findIndex((word, place) => place > 0 && heads.includes(descriptionTerms(word)[0] ?? ""));
-    const isOffice = at > 0 && words.slice(1, at).every((word) => descriptionTerms(word).every((term) => terms.has(term)));
+    const isOffice =
+      at > 0 && words.slice(1, at).every((word) => descriptionTerms(word).every((term) => terms.has(term)));
     const bearer = /^ (\p{Lu}\p{L}+)/u.exec(text.slice(index + words.slice(0, at + 1).join(" ").length))?.[1];
     if (isOffice && (bearer === undefined || name.includes(bearer))) return true;
   }
@@ -133,8 +148,15 @@ function fitOf(asked: Description, { speaker, phrases, introductions }: Portrait
   for (const phrase of phrases) {
     const office = worthOfOffice(asked, phrase);
     if (office === 0) continue;
-    if ([...ROLE_QUALIFIERS].some((term) => phrase.terms.has(term) !== qualifiers.includes(term) && !(HOLDING.has(term) && phrase.terms.has(term)))) continue;
-    const spelledOut = new Set([...asked.initials].flatMap(([key, terms]) => (phrase.terms.has(key) ? terms : [])));
+    if (
+      [...ROLE_QUALIFIERS].some(
+        (term) =>
+          phrase.terms.has(term) !== qualifiers.includes(term) && !(HOLDING.has(term) && phrase.terms.has(term)),
+      )
+    )
+      continue;
+    const shortened = new Set(phrase.text.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu)?.map((word) => word.toLowerCase()));
+    const spelledOut = new Set([...asked.initials].flatMap(([key, terms]) => (shortened.has(key) ? terms : [])));
     const isHeld = (term: string): boolean =>
       spelledOut.has(term) ||
       (asked.heads.includes(term) && (phrase.heads.some((head) => isOneOffice(head, term)) || ANYBODY.has(term))) ||
@@ -144,7 +166,8 @@ function fitOf(asked: Description, { speaker, phrases, introductions }: Portrait
     const missing = asked.terms.filter((term) => !isHeld(term));
     const said = asked.terms.length - missing.length;
     const needed = office === LEADER || office === BELONGS ? 2 : 1;
-    if (asked.terms.filter((term) => isHeld(term) && !nations.has(term)).length < needed) continue;
+    const counted = asked.terms.filter((term) => !nations.has(term) && (isHeld(term) || phrase.names.size === 0));
+    if (counted.length < needed) continue;
     if (office === BELONGS && missing.length > 0) continue;
     if (speaker.kind === "body" && asked.terms.length < 2) continue;
     const isWanted = (term: string): boolean => asked.terms.some((one) => isSame(one, term));
@@ -162,9 +185,10 @@ function fitOf(asked: Description, { speaker, phrases, introductions }: Portrait
     const isIntroduced =
       missing.length === 0 || introductions().some((one) => missing.every((term) => isAround(one, term)));
     if (!isIntroduced) continue;
-    const head = phrase.heads[0] ?? "";
+    // Of several analysts, "the analyst" may be any.
+    const further = asked.terms.length < 2 ? [] : furtherWords(phrase, phrase.heads[0] ?? "", asked.terms);
     const fit = (office * (said + AROUND * missing.length)) / asked.terms.length;
-    best = Math.max(best, fit - FURTHER * furtherWords(phrase, head, asked.terms).length);
+    best = Math.max(best, fit - FURTHER * further.length);
   }
   return best;
 }

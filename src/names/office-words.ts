@@ -6,7 +6,10 @@ import { officeTerms } from "./short-titles.ts";
 /** Expressions that are written as one word before anything is compared. */
 const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
   [
-    ["press (?:officer|person|secretary)|(?:public )?information officer|spox|spokes(?:man|woman|person)", "spokesperson"],
+    [
+      "press (?:officer|person|secretary)|(?:public )?information officer|spox|spokes(?:man|woman|person)",
+      "spokesperson",
+    ],
     ["chief exec(?:utive(?: officer)?)?|ceo", "chiefexecutive"],
     ["prime minister|pm|premier", "primeminister"],
     ["vice[- ]president|vp", "vice president"],
@@ -50,7 +53,9 @@ const OFFICES: readonly (readonly string[])[] = [
 
 /** Whoever is at the top, by the title that the body has for it. */
 const LEADERS = new Set(
-  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner".split(" ").flatMap(analyse),
+  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner"
+    .split(" ")
+    .flatMap(analyse),
 );
 
 const others = new Map<string, Set<string>>();
@@ -70,7 +75,10 @@ const AMERICA = /(?<![\p{L}.])USA?(?![\p{L}.])|(?<=^(?:the )?)us(?= )/gu;
 
 /** With expressions of several words as one, and without brackets. */
 export function plainly(text: string): string {
-  let plain = text.replaceAll(/[()]/gu, " ").replaceAll(AMERICA, "american").replaceAll(/(?<!\p{L})ex[- ](?=\p{L})/giu, "former ");
+  let plain = text
+    .replaceAll(/[()]/gu, " ")
+    .replaceAll(AMERICA, "american")
+    .replaceAll(/(?<!\p{L})ex[- ](?=\p{L})/giu, "former ");
   for (const [words, one] of EXPRESSIONS) plain = plain.replace(words, one);
   return plain;
 }
@@ -91,7 +99,8 @@ const RANKS =
   "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander brigadier sir lord lady dame dr prof rev mr mrs ms madam";
 const RANK_TERMS = new Set(RANKS.split(" ").flatMap(analyse));
 /** What may come last though it is before what it is of: "Institute for Democracy president". */
-const LAST = /(?:president|chair\p{L}*|director|minister|secretary|governor|mayor|leader|head|chief|spokes\p{L}+|coordinator|general|manager|adviser|advisor|analyst|lawyer|attorney|professor|expert|officer|ambassador|commissioner|editor|reporter|chiefexecutive|uncle|aunt|brother|sister|father|mother|son|daughter)$/iu;
+const LAST =
+  /(?:president|chair\p{L}*|director|minister|secretary|governor|mayor|leader|head|chief|spokes\p{L}+|coordinator|general|manager|adviser|advisor|analyst|lawyer|attorney|professor|expert|officer|ambassador|commissioner|editor|reporter|chiefexecutive|uncle|aunt|brother|sister|father|mother|son|daughter)$/iu;
 
 /** The words of a phrase, as index terms, that say what somebody is: the last before "of", and an office at the end. */
 export function headsOf(plain: string): string[] {

@@ -89,7 +89,10 @@ async function readPortraits(
   speakers: readonly Speaker[],
 ): Promise<readonly Portrait[]> {
   const { hits } = await retriever.search({ limit: MAX_PARAGRAPHS });
-  const byFile = groupBy(hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start), ({ file }) => file);
+  const byFile = groupBy(
+    hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start),
+    ({ file }) => file,
+  );
   const texts = new Map<Speaker, Set<string>>(speakers.map((speaker) => [speaker, ownPhrases(speaker)]));
   const people = groupBy(
     speakers.filter(({ kind, name }) => kind === "person" && name.includes(" ")),
@@ -148,5 +151,10 @@ function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: strin
   const capitalised = namesOf(`${heading}\n${text}`, counts);
   const plain = new Set(analyse(`${heading}\n${row[first]?.text ?? ""}`));
   const names = new Set([...capitalised].filter((term) => !plain.has(term)));
-  return { terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))), names, capitalised, text: row.map((paragraph) => paragraph.text).join("\n") };
+  return {
+    terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))),
+    names,
+    capitalised,
+    text: row.map((paragraph) => paragraph.text).join("\n"),
+  };
 }
