@@ -139,59 +139,88 @@ function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker,
   return false;
 }
 
-/** 0 where the description is not this speaker's. */
-function fitOf(asked: Description, { speaker, phrases, introductions }: Portrait): number {
-  const nations = allNations();
-  const qualifiers = asked.terms.filter((term) => ROLE_QUALIFIERS.has(term));
-  const all = new Set(phrases.flatMap(({ terms }) => [...terms]));
-  let best = 0;
-  for (const phrase of phrases) {
-    const office = worthOfOffice(asked, phrase);
-    if (office === 0) continue;
-    if (
-      [...ROLE_QUALIFIERS].some(
-        (term) =>
-          phrase.terms.has(term) !== qualifiers.includes(term) && !(HOLDING.has(term) && phrase.terms.has(term)),
-      )
-    )
-      continue;
-    const shortened = new Set(phrase.text.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu)?.map((word) => word.toLowerCase()));
-    const spelledOut = new Set([...asked.initials].flatMap(([key, terms]) => (shortened.has(key) ? terms : [])));
-    const isHeld = (term: string): boolean =>
-      spelledOut.has(term) ||
-      (asked.heads.includes(term) && (phrase.heads.some((head) => isOneOffice(head, term)) || ANYBODY.has(term))) ||
-      (nations.has(term)
-        ? phrases.some((one) => holds(one.terms, term) && !isOnlyInName(one, term, asked.terms))
-        : holds(all, term));
-    const missing = asked.terms.filter((term) => !isHeld(term));
-    const said = asked.terms.length - missing.length;
-    const needed = office === LEADER || office === BELONGS ? 2 : 1;
-    const counted = asked.terms.filter((term) => !nations.has(term) && (isHeld(term) || phrase.names.size === 0));
-    if (counted.length < needed) continue;
-    if (office === BELONGS && missing.length > 0) continue;
-    if (speaker.kind === "body" && asked.terms.length < 2) continue;
-    const isWanted = (term: string): boolean => asked.terms.some((one) => isSame(one, term));
-    const isOthers = phrase.names.size > 0 && ![...phrase.names].some(isWanted);
-    const hasNation = [...all].some((term) => nations.has(term));
-    // Another country's minister is another minister.
-    const isNations = (around: Introduction, term: string): boolean =>
-      !hasNation &&
-      (isCalledOf(term, phrase, speaker, around) ||
-        ([...phrase.names].every(isWanted) && isSame(mainNation(around.text) ?? "", term)));
-    const isAround = (around: Introduction, term: string): boolean =>
-      nations.has(term)
-        ? isNations(around, term)
-        : holds(around.terms, term) && !around.names.has(term) && !(isOthers && around.capitalised.has(term));
-    const isIntroduced =
-      missing.length === 0 || introductions().some((one) => missing.every((term) => isAround(one, term)));
-    if (!isIntroduced) continue;
-    // Of several analysts, "the analyst" may be any.
-    const further = asked.terms.length < 2 ? [] : furtherWords(phrase, phrase.heads[0] ?? "", asked.terms);
-    const fit = (office * (said + AROUND * missing.length)) / asked.terms.length;
-    best = Math.max(best, fit - FURTHER * further.length);
-  }
-  return best;
+/** How well a description fits somebody. */
+interface Fit {
+  readonly speaker: Speaker;
+  /** 0 where it does not. */
+  readonly worth: number;
+  /** All of it is said of them, nothing only of what the article is about. */
+  readonly isSaid: boolean;
 }
+
+/** "Deputy", "former": with one of them it is another office. */
+const isOtherOffice = (asked: Description, { terms }: Phrase): boolean =>
+  [...ROLE_QUALIFIERS].some(
+    (term) => terms.has(term) !== asked.terms.includes(term) && !(HOLDING.has(term) && terms.has(term)),
+  );
+
+const ACRONYM = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu;
+
+/** The words of the description that one phrase, or another said of the same speaker, does not have. */
+function missingFrom(asked: Description, phrase: Phrase, phrases: readonly Phrase[]): string[] {
+  const shortened = (phrase.text.match(ACRONYM) ?? []).flatMap((word) => asked.initials.get(word.toLowerCase()) ?? []);
+  const isOffice = (term: string): boolean =>
+    asked.heads.includes(term) && (ANYBODY.has(term) || phrase.heads.some((head) => isOneOffice(head, term)));
+  const isSaid = (term: string): boolean =>
+    phrases.some((one) => holds(one.terms, term) && !(allNations().has(term) && isOnlyInName(one, term, asked.terms)));
+  return asked.terms.filter((term) => !shortened.includes(term) && !isOffice(term) && !isSaid(term));
+}
+
+/** Whether an article says what is missing where it introduces a speaker whom it calls by the phrase. */
+function isIntroduced(
+  missing: readonly string[],
+  asked: Description,
+  phrase: Phrase,
+  { speaker, phrases, introductions }: Portrait,
+): boolean {
+  const nations = allNations();
+  const isAsked = (term: string): boolean => asked.terms.some((one) => isSame(one, term));
+  const names = [...phrase.names];
+  // "Spokeswoman for Nabisco" is not the spokeswoman of another name.
+  const isOthers = names.length > 0 && !names.some(isAsked);
+  // Another country's minister is another minister.
+  const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
+  const isNations = (around: Introduction, term: string): boolean =>
+    !hasNation &&
+    (isCalledOf(term, phrase, speaker, around) ||
+      (names.every(isAsked) && isSame(mainNation(around.text) ?? "", term)));
+  const isAround = (around: Introduction, term: string): boolean =>
+    nations.has(term)
+      ? isNations(around, term)
+      : holds(around.terms, term) && !around.names.has(term) && !(isOthers && around.capitalised.has(term));
+  return introductions().some((around) => missing.every((term) => isAround(around, term)));
+}
+
+function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<Fit, "speaker"> {
+  const none = { worth: 0, isSaid: false };
+  const { terms } = asked;
+  const office = worthOfOffice(asked, phrase);
+  if (office === 0 || (portrait.speaker.kind === "body" && terms.length < 2)) return none;
+  const missing = missingFrom(asked, phrase, portrait.phrases);
+  const isSaid = missing.length === 0;
+  // A nation's chief may be any; whoever is nothing in particular must be somebody's.
+  const telling = terms.filter(
+    (term) => !allNations().has(term) && (phrase.names.size === 0 || !missing.includes(term)),
+  );
+  if ((office === LEADER || office === BELONGS) && telling.length < 2) return none;
+  if (!isSaid && (office === BELONGS || !isIntroduced(missing, asked, phrase, portrait))) return none;
+  // Of several analysts, "the analyst" may be any.
+  const further = terms.length < 2 ? [] : furtherWords(phrase, phrase.heads[0] ?? "", terms);
+  const held = terms.length - missing.length + AROUND * missing.length;
+  return { worth: (office * held) / terms.length - FURTHER * further.length, isSaid };
+}
+
+function fitOf(asked: Description, portrait: Portrait): Fit {
+  const fits = portrait.phrases
+    .filter((phrase) => !isOtherOffice(asked, phrase))
+    .map((phrase) => worthOf(asked, phrase, portrait));
+  const best = fits.toSorted((a, b) => b.worth - a.worth)[0] ?? { worth: 0, isSaid: false };
+  return { speaker: portrait.speaker, ...best };
+}
+
+/** Whether all of the description is said of somebody who has or had the office, or stands in for its holder. */
+const isClaimed = (asked: Description, portraits: readonly Portrait[]): boolean =>
+  portraits.some((portrait) => portrait.phrases.some((phrase) => worthOf(asked, phrase, portrait).isSaid));
 
 /** Whom a description fits. */
 export interface Fitting {
@@ -207,14 +236,17 @@ export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Fi
   if (asked.terms.length === 0 || asked.terms.length > MAX_TERMS) return { best: [], all: [] };
   const portraits = await inquiry.portraits();
   const fits = portraits
-    .map((portrait) => ({ speaker: portrait.speaker, fit: fitOf(asked, portrait) }))
-    .filter(({ fit }) => fit > 0)
-    .toSorted((a, b) => b.fit - a.fit);
-  const quoted = fits.filter(({ speaker }) => speaker.quotations > 0);
-  const meant = quoted.length > 0 ? quoted : fits;
+    .map((portrait) => fitOf(asked, portrait))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth - a.worth);
+  // "The Florida governor", where somebody is a former one, is not whichever governor speaks of Florida.
+  const sure = fits.filter(({ isSaid }) => isSaid);
+  const likely = sure.length === 0 && isClaimed(asked, portraits) ? [] : fits;
+  const quoted = likely.filter(({ speaker }) => speaker.quotations > 0);
+  const meant = quoted.length > 0 ? quoted : likely;
   return {
-    best: withoutNameless(meant.filter(({ fit }) => fit === meant[0]!.fit).map(({ speaker }) => speaker)),
-    all: quoted.filter(({ fit }) => fit >= BELONGS).map(({ speaker }) => speaker),
+    best: withoutNameless(meant.filter(({ worth }) => worth === meant[0]!.worth).map(({ speaker }) => speaker)),
+    all: sure.filter(({ speaker }) => speaker.quotations > 0).map(({ speaker }) => speaker),
   };
 }
 

@@ -58,18 +58,19 @@ const LEAD = 2;
 function namesOf(text: string, counts: Counts): Set<string> {
   const isName = (word: string): boolean => (counts.get(word) ?? 0) > LEAD * (counts.get(word.toLowerCase()) ?? 0);
   const names = [...plainly(text).matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].flatMap(([word]) => (isName(word) ? [word] : []));
-  return new Set(names.flatMap((name) => [...analyse(name), ...descriptionTerms(name)]));
+  return new Set(names.flatMap(descriptionTerms));
 }
 
 function readPhrase(text: string, counts: Counts): Phrase {
   const plain = plainly(text);
+  const heads = headsOf(plain);
   const runs = [...text.replaceAll("-", " ").matchAll(CAPITALISED_RUN)];
   const initials = runs.map(([run]) => run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase());
   return {
     text,
     terms: new Set([...descriptionTerms(plain), ...initials]),
-    heads: headsOf(plain),
-    names: namesOf(text, counts),
+    heads,
+    names: new Set([...namesOf(text, counts)].filter((term) => !heads.includes(term))),
   };
 }
 
