@@ -3,7 +3,7 @@ import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { correctWords } from "./correct-words.ts";
 import { findDescribed } from "./described.ts";
-import { findGroup } from "./groups.ts";
+import { findGroup, isPlural } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
@@ -196,6 +196,27 @@ async function findHolder(typed: string, speakers: readonly Speaker[], inquiry: 
   return isHeld ? found : undefined;
 }
 
+const ISSUED =
+  /^(?:the )?(?<body>.+?)(?:['’]s?)? (?:resolution|statement|press release|report|letter|communiqu[eé]|motion|press kit)$/iu;
+
+/** "The European Parliament's resolution" is the parliament's words. */
+function findIssuer(typed: string, { directory }: Inquiry): Speaker | undefined {
+  const { speakers, reading } = directory.resolve(ISSUED.exec(typed)?.groups?.["body"] ?? "");
+  const [only, ...others] = speakers.filter(({ kind, quotations }) => kind === "body" && quotations > 0);
+  return reading === "exact" && others.length === 0 ? only : undefined;
+}
+
+/** A bare noun of one body among all ("organisations") asks for none of them. */
+const isBareNoun = (typed: string): boolean => content(nameWords(typed)).length < 2;
+
+/** Everybody whom a plural describes ("ministers"), or a group. */
+async function findEverybody(typed: string, inquiry: Inquiry): Promise<readonly Speaker[]> {
+  const group = findGroup(typed, inquiry.directory);
+  if (group.some(({ kind }) => kind === "body")) return group.length > 1 || !isBareNoun(typed) ? group : [];
+  const described = isPlural(typed) ? (await findDescribed(typed, inquiry)).all : [];
+  return [...new Set([...group, ...described.filter(({ kind }) => kind === "person")])];
+}
+
 /** "Zuma's lawyer" is not Zuma, whatever titles belong to her. */
 const OWNED = /^(?:the )?(?<owner>\S+(?: \S+){0,3})['’]s? \p{Ll}/u;
 
@@ -211,7 +232,7 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   if (nation !== undefined)
     return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
   const [first, ...others] = speakers;
-  const group = findGroup(typed, inquiry.directory);
+  const group = await findEverybody(typed, inquiry);
   if (group.length > 1 || (first === undefined && group.length > 0)) {
     const notes = [`Took “${typed}” to be ${listed(namesOf(group))}.`];
     return { found: "known", people: group, reading: "role", notes };
@@ -219,7 +240,7 @@ async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
   if (first === undefined) {
     const described = await findByDescription(typed, inquiry);
     if (described.found !== "nobody") return described;
-    const body = findBodyOfNation(typed, inquiry);
+    const body = findBodyOfNation(typed, inquiry) ?? findIssuer(typed, inquiry);
     const bodies = body === undefined ? bodiesByNoun(typed, inquiry) : [body];
     if (bodies.length === 1)
       return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
