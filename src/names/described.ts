@@ -95,13 +95,27 @@ function furtherWords({ text }: Phrase, head: string, wanted: readonly string[])
   return [...before, ...(owned.some(isAsked) ? [] : owned)];
 }
 
+/** Of the name of a body at least so much must be asked for where its head is called by another title. */
+const MIN_SHARE_OF_NAME = 0.5;
+
+/** "The Norland president" is not who directs the Norland Institute for Ports. */
+function isOfBody({ names, terms, text }: Phrase, wanted: readonly string[]): boolean {
+  const written = new Set(descriptionTerms(plainly(text)));
+  if (wanted.some((term) => terms.has(term) && !written.has(term))) return true;
+  const asked = [...names].filter((name) => wanted.some((term) => isSame(term, name)));
+  return asked.length >= MIN_SHARE_OF_NAME * names.size;
+}
+
 function worthOfOffice({ heads, terms }: Description, phrase: Phrase): number {
-  const pairs = heads.flatMap((asked) => phrase.heads.map((head) => [asked, head] as const));
+  // "The founder" alone is not the founder and chief executive of something.
+  const held = terms.length < 2 ? phrase.heads.slice(-1) : phrase.heads;
+  const pairs = heads.flatMap((asked) => held.map((head) => [asked, head] as const));
   if (pairs.some(([asked, head]) => asked === head)) return SAME;
   if (pairs.some(([asked, head]) => areSameOffice(asked, head))) return SAME_OFFICE;
   if (terms.length < 2) return 0;
-  if (pairs.some(([asked, head]) => areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0))
-    return LEADER;
+  const isLed = (asked: string, head: string): boolean =>
+    areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0 && isOfBody(phrase, terms);
+  if (pairs.some(([asked, head]) => isLed(asked, head))) return LEADER;
   return heads.every((head) => ANYBODY.has(head)) ? BELONGS : 0;
 }
 

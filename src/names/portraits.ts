@@ -70,7 +70,7 @@ function readPhrase(text: string, counts: Counts): Phrase {
     text,
     terms: new Set([...descriptionTerms(plain), ...initials]),
     heads,
-    names: new Set([...namesOf(text, counts)].filter((term) => !heads.includes(term))),
+    names: new Set([...namesOf(text, counts)].filter((term) => term !== heads.at(-1))),
   };
 }
 
