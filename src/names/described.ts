@@ -190,8 +190,9 @@ function isIntroduced(
   const nations = allNations();
   const isAsked = (term: string): boolean => asked.terms.some((one) => isSame(one, term));
   const names = [...phrase.names];
-  // "Spokeswoman for Nabisco" is not the spokeswoman of another name.
-  const isOthers = names.length > 0 && !names.some(isAsked);
+  // Clinton's campaign manager is not Trump's, and the spokeswoman for Nabisco of nothing else that the article has.
+  const isAnothers = names.length > 0 && !names.some(isAsked);
+  const isOther = isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && isAsked(term));
   // Another country's minister is another minister.
   const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
   const isNations = (around: Introduction, term: string): boolean =>
@@ -201,7 +202,10 @@ function isIntroduced(
   const isAround = (around: Introduction, term: string): boolean =>
     nations.has(term)
       ? isNations(around, term)
-      : holds(around.terms, term) && !around.names.has(term) && !(isOthers && around.capitalised.has(term));
+      : holds(around.terms, term) &&
+        !around.names.has(term) &&
+        !(isOther && speaker.kind === "person") &&
+        !(isAnothers && around.capitalised.has(term));
   return introductions().some((around) => missing.every((term) => isAround(around, term)));
 }
 
