@@ -206,13 +206,13 @@ function findIssuer(typed: string, { directory }: Inquiry): Speaker | undefined 
   return reading === "exact" && others.length === 0 ? only : undefined;
 }
 
-/** A bare noun of one body among all ("organisations") asks for none of them. */
-const isBareNoun = (typed: string): boolean => content(nameWords(typed)).length < 2;
+/** Any of many ("organisations"): the only one that is called so is not meant by it. */
+const ANY_BODIES = /^(?:the )?(?:groups?|organi[sz]ations?|bodies)$/iu;
 
 /** Everybody whom a plural describes ("ministers"), or a group. */
 async function findEverybody(typed: string, inquiry: Inquiry): Promise<readonly Speaker[]> {
   const group = findGroup(typed, inquiry.directory);
-  if (group.some(({ kind }) => kind === "body")) return group.length > 1 || !isBareNoun(typed) ? group : [];
+  if (group.some(({ kind }) => kind === "body")) return group.length > 1 || !ANY_BODIES.test(typed) ? group : [];
   const described = isPlural(typed) ? (await findDescribed(typed, inquiry)).all : [];
   return [...new Set([...group, ...described.filter(({ kind }) => kind === "person")])];
 }
