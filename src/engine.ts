@@ -3,7 +3,7 @@
  * evidence, compose. Knows no platform, does no I/O, and makes up no word: everything shown is a passage.
  */
 import { answerCheck } from "./answer-check.ts";
-import { createConversations, placesOf } from "./conversation.ts";
+import { createConversations, filesOf, placesOf } from "./conversation.ts";
 import type { Scoped, Turn } from "./conversation.ts";
 import { openInquiry } from "./inquiry.ts";
 import type { Inquiry, Library } from "./inquiry.ts";
@@ -11,7 +11,7 @@ import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
 import type { Outcome } from "./pursuit/asked.ts";
-import { MAX_QUESTIONS } from "./question/question.ts";
+import { MAX_QUESTIONS } from "./question/read-question.ts";
 import type { Question } from "./question/question.ts";
 import { createDirectory } from "./names/speakers.ts";
 import { corpusPortraits } from "./names/portraits.ts";
@@ -70,7 +70,8 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     async answer(question, { conversation, deadline, ...narrowing } = {}) {
       const whole = openInquiry(library, deadline);
       const before = conversations.last(conversation);
-      const chosen = { ...narrowing, before: before?.scope };
+      const shown = before === undefined ? [] : filesOf(before.latest);
+      const chosen = { ...narrowing, before: before?.scope, shown };
       const understood = await understand(question, whole, chosen);
       const asking = { question, before, deadline, isChosen: narrowing.speaker !== undefined };
       let reply = await replyTo(understood, asking, whole);

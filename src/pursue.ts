@@ -2,27 +2,27 @@
 import { answerCheck } from "./answer-check.ts";
 import { answerReported } from "./answer-reported.ts";
 import { answerWhoSaid } from "./answer-who-said.ts";
-import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
+import { answered, isNonEmpty, isSure, listed } from "./compose.ts";
 import { areKin } from "./evidence.ts";
 import { filesOf } from "./conversation.ts";
 import { keeping, narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
-import { allNames, called, findPeople, namesOf } from "./names/people.ts";
+import { allNames, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
 import { askWhom, findAsked, findNear, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
+import { pursueCompared } from "./pursuit/compare.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueAgain, pursueElsewhere, pursueOthers, pursueRecall, pursueWhen } from "./pursuit/onward.ts";
 import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueNested } from "./pursuit/nested.ts";
 import { orFacts } from "./pursuit/or-facts.ts";
-import { isAbout, readPronoun } from "./pursuit/pronoun-in-fact.ts";
-import type { ReadPronoun } from "./pursuit/pronoun-in-fact.ts";
 import { pursueHolder, pursueWhoIs } from "./pursuit/who-is.ts";
 import { pursueWords } from "./pursuit/words.ts";
 import { pursueWriting } from "./pursuit/writing.ts";
+import { ASKS_FOR_A_THING } from "./question/asks-for-a-thing.ts";
 import { PRONOUN } from "./question/phrasing.ts";
 import type { Intent } from "./question/question.ts";
 import { inCorpusOrder } from "./rank.ts";
@@ -32,14 +32,19 @@ import { analyse } from "./terms.ts";
 import type { Answer, Speaker } from "./types.ts";
 import { isContent } from "./voices/asking-words.ts";
 import { readVoices } from "./voices/read-voices.ts";
+import { strangerAsked } from "./voices/stranger.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
 
 /** Answers one question as read, in the light of the turn before. */
 export async function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  return orFacts(await PURSUITS[asked.intent](asked, inquiry), asked, inquiry);
+  const compared = COMPARED.has(asked.intent) ? await pursueCompared(asked, inquiry) : undefined;
+  return compared ?? orFacts(await PURSUITS[asked.intent](asked, inquiry), asked, inquiry);
 }
+
+/** Readings of a question that may set people side by side. */
+const COMPARED: ReadonlySet<Intent> = new Set(["statements", "look_up", "others", "follow_up"]);
 
 const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
 
@@ -55,6 +60,9 @@ const ASKS_WHEN = /^(?:when|how (?:many|much|long|often|old)|what (?:date|day|ye
 async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
   const { topic, person, tentative: _, verb: __, ...rest } = asked;
   const sentence = asked.sentence ?? asked.text;
+  const stranger = await strangerAsked(sentence, inquiry);
+  if (stranger !== undefined)
+    return { answer: await answerUnknown(asked.question, stranger, asked.notes, inquiry), people: [] };
   const read = await readVoices(sentence, inquiry);
   if (read === undefined || !read.isForWords) return undefined;
   if (read.person === person && read.topic === topic) return undefined;
@@ -88,10 +96,6 @@ function lacksVerb({ verb }: Asked, { passages }: Answer): boolean {
   if (wanted === undefined) return false;
   return !passages.some(({ text }) => analyse(text).some((term) => term === wanted || areKin(term, wanted)));
 }
-
-/** A time, a place, an amount, one of several: a fact, whoever is named in it. */
-const ASKS_FOR_FIGURE =
-  /(?<!\p{L})(?:how (?:many|much|long|old|often|big|far|high|fast)|when|where|which|number of|what (?:date|day|year|month|time|percent|percentage|share|number|amount|state|country|city))(?!\p{L})/iu;
 
 async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const outcome = await pursueVoices(asked, inquiry);
@@ -169,7 +173,7 @@ async function findVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   if (isThing) return pursueWords(asked, inquiry);
   // "According to the Post, how many donors are small": whoever tells it is nobody quoted.
   const isFigure =
-    found.found === "nobody" && ASKS_FOR_FIGURE.test(topic ?? "") && /^\W*according to /iu.test(question);
+    found.found === "nobody" && ASKS_FOR_A_THING.test(topic ?? "") && /^\W*according to /iu.test(question);
   if (isFigure) return pursueWords({ ...asked, text: topic ?? question }, inquiry);
   if (found.found === "nobody") {
     const instead = (await pursueHolder(asked, topic, inquiry)) ?? (await pursueWriting(asked, topic, inquiry));
@@ -262,6 +266,41 @@ async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 }
 
 const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<about>.+)$/iu;
+/** "And about the US?" turns to a topic; "what about the US?" may turn to whoever speaks for it. */
+const TURNS_TO_TOPIC = /^(?:(?:and|but|ok|okay|so|no|only|just)[\s,]+)*(?:about|of|on|to|regarding)(?!\p{L})/iu;
+
+/** What whoever was spoken of says of something else. */
+async function pursueOnTopic(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const outcome = await pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+  if (outcome.answer.status === "answered") return outcome;
+  return (await pursueOfThem(asked, asked.last?.people ?? [], inquiry)) ?? outcome;
+}
+
+/**
+ * Others on what was spoken of. Where they are silent on it, all they say in the documents named for it; and after a
+ * question of fact, whose words are no topic, in those shown.
+ */
+async function pursueSwapped(
+  asked: Asked,
+  named: Exclude<People, { found: "nobody" }>,
+  who: string,
+  about: string | undefined,
+  inquiry: Inquiry,
+): Promise<Outcome> {
+  const { topic: _, ...rest } = asked;
+  const ask = (on: string | undefined, among: Inquiry): Promise<Outcome> => {
+    const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
+    const notes = named.found === "known" ? [...asked.notes, understood] : asked.notes;
+    const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
+    return pursueStatements({ ...swapped, intent: "statements" }, among);
+  };
+  const outcome = await ask(about ?? asked.last?.topic, inquiry);
+  if (outcome.answer.status === "answered" || about !== undefined) return outcome;
+  const shown = asked.last?.intent === "look_up" ? filesOf(asked.last.latest) : [];
+  if (!inquiry.isNarrow && shown.length === 0) return outcome;
+  const there = await ask(undefined, inquiry.isNarrow ? inquiry : narrow(inquiry, shown));
+  return there.answer.status === "answered" ? there : outcome;
+}
 
 async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { last, topic = "" } = asked;
@@ -270,6 +309,9 @@ async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> 
     return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
   }
   if (last === undefined) return askWhom(asked, inquiry);
+  const isOnTopic = TURNS_TO_TOPIC.test(asked.text) && last.people.length > 0;
+  const onTopic = isOnTopic ? await pursueOnTopic(asked, inquiry) : undefined;
+  if (onTopic?.answer.status === "answered") return onTopic;
   // "And sopheap on surveillance?"
   const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
   const named = await findNear(await findPeople(who, inquiry), asked, inquiry);
@@ -278,20 +320,16 @@ async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> 
   if (read?.answer.status === "answered") return read;
   const isPerson =
     named.found !== "nobody" &&
-    (named.reading === "exact" || named.reading === "role" || named.people[0]?.kind === "person");
+    (named.people[0]?.kind === "person" || (!isOnTopic && (named.reading === "exact" || named.reading === "role")));
   if (isPerson && (isQuoted(named.people) || last.people.length === 0)) {
-    const on = about ?? last.topic;
-    const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
-    const notes = named.found === "known" ? [...asked.notes, understood] : asked.notes;
-    const { topic: _, ...rest } = asked;
-    const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
-    return pursueStatements({ ...swapped, intent: "statements" }, inquiry);
+    const swapped = await pursueSwapped(asked, named, who, about, inquiry);
+    // "And the US?" is more often asked about than asked.
+    const isPlace = swapped.answer.status !== "answered" && named.people.every(({ kind }) => kind === "body");
+    const instead = isPlace && last.people.length > 0 && about === undefined;
+    const other = instead ? await pursueOnTopic(asked, inquiry) : undefined;
+    return other?.answer.status === "answered" ? other : swapped;
   }
-  if (last.people.length > 0) {
-    const outcome = await pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
-    if (outcome.answer.status === "answered") return outcome;
-    return (await pursueOfThem(asked, last.people, inquiry)) ?? outcome;
-  }
+  if (last.people.length > 0) return onTopic ?? pursueOnTopic(asked, inquiry);
   if (last.intent === "statements") return askWhom(asked, inquiry);
   if (last.intent === "who_said") {
     const notes = [...asked.notes, `Understood as “who said something about ${topic}?”`];
@@ -322,7 +360,7 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
   if (named?.answer.status === "answered") return named;
-  if (named !== undefined && !ASKS_FOR_FIGURE.test(asked.text)) {
+  if (named !== undefined && !ASKS_FOR_A_THING.test(asked.text)) {
     // Where nothing but somebody's words is asked for, that they have none is the answer.
     if (named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
   }
@@ -341,29 +379,13 @@ async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
       return looked.answer.status === "answered" ? looked : outcome;
     }
   }
-  const pronoun = readPronoun(asked, inquiry.directory);
-  if (pronoun === "unknown") return askWhom(asked, inquiry);
-  const looked = pronoun === undefined ? await pursueWords(asked, inquiry) : await pursueOf(pronoun, asked, inquiry);
+  const looked = await pursueWords(asked, inquiry);
   if (looked.answer.status !== "answered" && named !== undefined) return named;
   // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
   const isNamesake =
     looked.answer.status !== "answered" && FULL_NAME.test(asked.text) && isNearPerson(asked.text, inquiry);
   if (!isNamesake) return looked;
   return { answer: await answerUnknown(asked.question, asked.text, asked.notes, inquiry), people: [] };
-}
-
-/** A fact about whoever was spoken of before. */
-async function pursueOf({ text, person }: ReadPronoun, asked: Asked, inquiry: Inquiry): Promise<Outcome> {
-  const notes = [...asked.notes, `Understood as “${text}”`];
-  const { answer, topic } = await pursueWords({ ...asked, text, notes }, inquiry);
-  const people = [person];
-  if (answer.status !== "answered" || isAbout(person, answer)) return { answer, people, topic };
-  const message = `Nothing in ${theDocuments(inquiry)} says that of ${called(person)}.`;
-  return {
-    answer: unanswered(asked.question, "not_found", "not_in_corpus", message, [], inquiry, { notes }),
-    people,
-    topic,
-  };
 }
 
 const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>

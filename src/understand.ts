@@ -11,13 +11,15 @@ import { correctNames } from "./names/correct-names.ts";
 import type { Corrected } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
+import { askedOfTold } from "./question/asked-of-told.ts";
 import { withoutMarkup } from "./question/markup.ts";
 import { ownWords, whoSaidThat, withoutHtml } from "./question/message.ts";
-import { MAX_QUESTION_CHARS, readQuestion } from "./question/question.ts";
+import { MAX_QUESTION_CHARS, readQuestion } from "./question/read-question.ts";
 import type { Intent, Question } from "./question/question.ts";
 import type { Documents } from "./question/catalogue.ts";
 import { readScope } from "./question/scope.ts";
 import type { Scope } from "./question/scope.ts";
+import { scopeToShown } from "./question/same-article.ts";
 import { scopeBySubject } from "./scope-by-subject.ts";
 
 /** What was chosen beside the message rather than said in it. */
@@ -28,6 +30,8 @@ export interface Narrowing {
   readonly document?: string | undefined;
   /** The documents that the turn before kept to. */
   readonly before?: Scoped | undefined;
+  /** The files shown last. */
+  readonly shown?: readonly string[] | undefined;
   /** Whatever the words say of where to look, all documents are meant. */
   readonly everywhere?: true;
 }
@@ -52,16 +56,18 @@ const GOES_ON: ReadonlySet<Intent> = new Set(["follow_up", "more", "others"]);
 
 /** Understands any string. */
 export async function understand(message: string, open: Inquiry, narrowing: Narrowing): Promise<Understanding> {
-  const { speaker, document, before, everywhere } = narrowing;
+  const { speaker, document, before, shown = [], everywhere } = narrowing;
   const whole = document === undefined ? open : narrow(open, [document]);
   const { documents } = whole;
   const html = withoutHtml(message);
-  const own = whoSaidThat(html) ?? ownWords(html);
+  const written = whoSaidThat(html) ?? ownWords(html);
+  const own = askedOfTold(written);
   const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
   const scope =
     everywhere === true
       ? { text: typed }
-      : await scopeBySubject(readScope(typed, documents, before !== undefined), whole);
+      : (scopeToShown(typed, shown) ??
+        (await scopeBySubject(readScope(typed, documents, before !== undefined), whole)));
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
   const text = bindPronouns(await correctAsking(names.text, whole), whole.directory);
@@ -74,7 +80,12 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
     inquiry: scoped === undefined ? whole : narrow(whole, scoped.files),
     questions: [chosen(first), ...others.map(chosen)],
     text,
-    notes: [...notesOn(first), ...names.notes, ...notesOnScope(scoped, documents)],
+    notes: [
+      ...(own === written ? [] : [`Understood as “${typed}”.`]),
+      ...notesOn(first),
+      ...names.notes,
+      ...notesOnScope(scoped, documents),
+    ],
     ...(scoped !== undefined && { scope: scoped }),
     ...(outside !== undefined && { outside }),
   };

@@ -41,6 +41,45 @@ describe("a follow-up", () => {
   });
 });
 
+const speakersOf = ({ passages }: Answer): (string | undefined)[] => [
+  ...new Set(passages.filter(({ relation }) => relation === "answer").map(({ speaker }) => speaker?.name)),
+];
+
+describe("a question that keeps to what was shown last", () => {
+  it.each([
+    "and Lindqvist, in the same article?",
+    "and in that same article, Lindqvist?",
+    "what about Lindqvist there?",
+  ])("%s", async (turn) => {
+    const answer = await chat("what did Holm say about letters?", "what did Karin Holm say about letters?", turn);
+    expect(filesOf(answer)).toEqual(["b-inquiry.txt"]);
+    expect(speakersOf(answer)).toEqual(["Petr Lindqvist"]);
+  });
+});
+
+describe("a pronoun", () => {
+  it("of a yes-or-no question is whoever spoke, not whom they spoke of", async () => {
+    const answer = await chat("what did Lindqvist say about Maric?", "what did Varga say?", "did she warn Lindqvist?");
+    expect(speakersOf(answer)).toEqual(["Helena Varga"]);
+  });
+
+  it("without anybody spoken of is asked about, unless the question names somebody for their words", async () => {
+    expect(await engine.answer("how old is he?")).toMatchObject({ status: "usage" });
+    expect(speakersOf(await engine.answer("the hydrologist - what was her line?"))).toEqual(["Anna Holm"]);
+  });
+});
+
+describe("people set side by side", () => {
+  it.each([
+    "Lindqvist vs Varga on the dam, do they agree?",
+    "do Petr Lindqvist and Helena Varga see the dam differently?",
+    "Where do Lindqvist and Varga contradict each other about the dam?",
+  ])("are each asked: %s", async (question) => {
+    const speakers = new Set(speakersOf(await engine.answer(question)));
+    expect(speakers).toEqual(new Set(["Helena Varga", "Petr Lindqvist"]));
+  });
+});
+
 describe("a fact that is not there", () => {
   it("leaves the chat with whom it was about", async () => {
     const answer = await chat("who is Josef Maric?", "how many lighthouses are there?", "what did he say?");

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutMarkup } from "../src/question/markup.ts";
-import { MAX_QUESTION_CHARS, readQuestion } from "../src/question/question.ts";
+import { MAX_QUESTION_CHARS, readQuestion } from "../src/question/read-question.ts";
 
 /** Person and topic as `person | topic`; "-" for none. */
 function read(message: string): string {

@@ -38,6 +38,12 @@ describe("the documents a question names", () => {
     ["North Post: holm on homes", "holm on homes", [B, C]],
     ["holm on homes (brelcour only)", "holm on homes", [A]],
     ["what does the inquiry article quote Holm as saying about letters", "what did Holm say about letters", [B]],
+    ["holm, only what the North Post printed", "holm", [B, C]],
+    ["holm as quoted by the North Post please", "holm", [B, C]],
+    ["holm but not from the North Post", "holm", [A]],
+    ["what did Holm say in the Sept. 5, 2023 story", "what did Holm say", [B]],
+    ["anything by Lindqvist in the march 14 article?", "anything by Lindqvist?", [A]],
+    ["Lindqvist in the piece of 14 March 2023", "Lindqvist", [A]],
     ["whom does the North Post quote on homes?", "who said something on homes", [B, C]],
   ])("%j", (question, left, files) => {
     const scope = readScope(question, documents);

@@ -118,3 +118,24 @@ describe("whoever is described", () => {
     expect(speakersOf(answer)).not.toContain("Ida Nyström");
   });
 });
+
+describe("words of somebody the corpus never heard of", () => {
+  it.each([
+    "Quentin Zabriskie's reply to Okonjo?",
+    "zabriskie's answer to marta okonjo",
+    "Zabriskie's first reply to Okonjo",
+  ])("are nobody else's: %s", async (question) => {
+    expect(await port.answer(question)).toMatchObject({ status: "not_found", reason: "unknown_speaker" });
+  });
+});
+
+describe("whether something is true", () => {
+  it.each(["is it true that Okonjo said the town could not wait?", "is it right that okonjo warned about schools?"])(
+    "is asked of the documents, and no opinion: %s",
+    async (question) => {
+      const answer = await port.answer(question);
+      expect(answer.status).toBe("answered");
+      expect(answer.passages[0]?.speaker?.name).toBe("Marta Okonjo");
+    },
+  );
+});

@@ -1,6 +1,6 @@
 /** Who said something, in wordings that no frame has. */
 import { describe, expect, it } from "vitest";
-import { readQuestion } from "../src/question/question.ts";
+import { readQuestion } from "../src/question/read-question.ts";
 import { readWhoSaid } from "../src/question/who-said.ts";
 
 describe("who said what, however it is put", () => {

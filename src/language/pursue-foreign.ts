@@ -9,11 +9,12 @@ import { answerWhoIs } from "../look-up.ts";
 import { pursue } from "../pursue.ts";
 import type { Asked, Outcome } from "../pursuit/asked.ts";
 import { withoutMarkup } from "../question/markup.ts";
-import { MAX_QUESTION_CHARS } from "../question/question.ts";
+import { MAX_QUESTION_CHARS } from "../question/read-question.ts";
 import { answerAmbiguous, answerStatements } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";
 import type { Answer, Speaker } from "../types.ts";
 import { detectLanguage } from "./detect-language.ts";
+import { withLatinNames } from "./khmer-names.ts";
 import { lexiconOf } from "./lexicons.ts";
 import { partsOf, readForeign } from "./read-foreign.ts";
 import type { ForeignQuestion, Part } from "./read-foreign.ts";
@@ -31,7 +32,7 @@ interface Foreign extends ForeignQuestion {
 
 /** Answers a question that is put in no English, of a message whose names are mended; undefined for every other. */
 export async function pursueForeign(asked: Asked, message: string, inquiry: Inquiry): Promise<Outcome | undefined> {
-  const typed = withoutMarkup(message.slice(0, MAX_QUESTION_CHARS));
+  const typed = withLatinNames(withoutMarkup(message.slice(0, MAX_QUESTION_CHARS)), inquiry.directory);
   const parts = partsOf(asked.quoted === undefined ? typed : typed.replace(asked.quoted, " "), inquiry.directory);
   const isKnownHere = (word: string): Promise<boolean> => isKnown(word, inquiry);
   const language = await detectLanguage(wordsIn(parts), isKnownHere);

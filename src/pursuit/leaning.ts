@@ -1,13 +1,16 @@
 /**
  * A question of fact that leans on the turn before: "when did he quit as ceo", "who else attended that meeting". Its
- * pronouns become names, and it is put to the documents shown last before it is put to all.
+ * pronouns become names, and it is put to the documents shown last before it is put to all. A pronoun that stands for a
+ * noun of its own sentence ("when did the king lose his throne?") is left alone.
  */
+import { theDocuments, unanswered } from "../compose.ts";
 import { filesOf } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { HIM, HIS, withName } from "../names/bind-pronouns.ts";
-import { called } from "../names/people.ts";
-import type { Speaker } from "../types.ts";
+import { allNames, called } from "../names/people.ts";
+import type { Answer, Speaker } from "../types.ts";
+import { askWhom } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 
 /** What was spoken of before. */
@@ -20,13 +23,18 @@ const MAX_WORDS = 14;
 
 const isPerson = ({ kind }: Speaker): boolean => kind === "person";
 
+/** Asks of whoever spoke what they hold: "does she like the plan?". */
+const YES_OR_NO =
+  /^(?:\W*(?:and|but|so|ok|okay|also)(?!\p{L}))*\W*(?:does|do|did|is|are|was|were|will|would|has|have)(?!\p{L})/iu;
+
 /** Whom "he" can be, the likeliest first: whom the words shown were about, whose they were, or who is named in them. */
-function spokenOf({ last }: Asked, { directory }: Inquiry): readonly Speaker[] {
+function spokenOf({ last, text }: Asked, { directory }: Inquiry): readonly Speaker[] {
   if (last === undefined) return [];
   const topic = directory.resolve(last.topic ?? "");
   const about = topic.reading === "exact" && topic.speakers.length === 1 ? topic.speakers.filter(isPerson) : [];
-  const asked = last.people.filter(isPerson);
-  const known = [...new Set([...about, ...(asked.length === 1 ? asked : [])])];
+  const people = last.people.filter(isPerson);
+  const asked = people.length === 1 ? people : [];
+  const known = [...new Set(YES_OR_NO.test(text) ? [...asked, ...about] : [...about, ...asked])];
   if (known.length > 0 || last.people.length > 0) return known;
   const mentioned = last.mentioned.filter(isPerson);
   return mentioned.length === 1 ? mentioned : [];
@@ -41,19 +49,60 @@ const isShort = (text: string): boolean => text.split(/\s+/u).length <= MAX_WORD
 const leans = ({ text, question, last }: Asked): boolean =>
   last !== undefined && isShort(text) && (BEFORE.test(text) || BEFORE.test(question) || OFFICE.test(text));
 
-/** The question with its pronoun named, for each whom it can be; as it is where it has none. */
-function readings(asked: Asked, inquiry: Inquiry): Asked[] {
-  const { text, notes } = asked;
-  const pronoun = HIM.exec(text) ?? HIS.exec(text);
-  // Whoever is named before it in the question itself is meant.
-  const before = text.slice(0, pronoun?.index).split(/\s+/u);
-  const isNamed = inquiry.directory.findIn(before).some(({ speaker }) => isPerson(speaker));
-  const people = pronoun !== null && !isNamed ? spokenOf(asked, inquiry) : [];
-  if (people.length === 0) return [asked];
-  return people.map((person) => {
+/** Before the pronoun, somebody it may stand for: "the king", "a minister", a name, or the "who" of "who lost his throne". */
+const EARLIER_NOUN =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|every|each) \p{L}|(?<=\S )\p{Lu}|^[Ww]ho (?!(?:did|does|do|is|was|has|had)(?!\p{L}))/u;
+
+/** Whether a question has a pronoun that stands for nobody in the question itself. */
+function hasOpenPronoun(text: string, { directory }: Inquiry): boolean {
+  const him = HIM.exec(text);
+  const pronoun = him ?? HIS.exec(text);
+  if (pronoun === null) return false;
+  const before = text.slice(0, pronoun.index);
+  // "How old was martin duffy when he died?"
+  if (EARLIER_NOUN.test(before) || directory.namedIn(before).some(isPerson)) return false;
+  // "Other than his inventions, what was Tesla famous for?"
+  return him !== null || !/\s\p{Lu}\p{Ll}/u.test(text.slice(pronoun.index));
+}
+
+/** A question with its pronoun read as somebody. */
+interface Reading {
+  readonly asked: Asked;
+  readonly person?: Speaker;
+}
+
+/** The question with its pronoun named, for each whom it can be; none where that is unknown; as it is without one. */
+function readings(asked: Asked, inquiry: Inquiry): readonly Reading[] {
+  const { text, notes, sentence } = asked;
+  if (!hasOpenPronoun(text, inquiry)) return [{ asked }];
+  return spokenOf(asked, inquiry).map((person) => {
     const named = naming(text, called(person));
-    return { ...asked, text: named, notes: [...notes, `Understood as “${named}”.`] };
+    return {
+      asked: {
+        ...asked,
+        text: named,
+        ...(sentence !== undefined && { sentence: naming(sentence, called(person)) }),
+        notes: [...notes, `Understood as “${named}”.`],
+      },
+      person,
+    };
   });
+}
+
+/** Whether an answer speaks of a person, or is theirs: else it tells nothing of them. */
+const isAbout = (person: Speaker, { passages: [first] }: Answer): boolean =>
+  first?.speaker?.name === person.name || allNames(person).some((name) => first?.text.includes(name));
+
+/** Whether an answer is nothing but words of those who were asked for: "the former lawmaker - what was his line?". */
+const isBy = ({ answer, people }: Outcome): boolean =>
+  answer.status === "answered" &&
+  answer.passages.every(({ speaker }) => people.some(({ name }) => name === speaker?.name));
+
+/** Where no passage says it of the person meant. */
+function saysNothingOf(person: Speaker, { question, notes }: Asked, inquiry: Inquiry): Outcome {
+  const message = `Nothing in ${theDocuments(inquiry)} says that of ${called(person)}.`;
+  const answer = unanswered(question, "not_found", "not_in_corpus", message, [], inquiry, { notes });
+  return { answer, people: [person] };
 }
 
 /** `pursue` is tried on the documents shown last, without those already spoken of where others are wanted. */
@@ -62,21 +111,30 @@ export async function pursueLeaning(
   pursue: (asked: Asked, inquiry: Inquiry) => Promise<Outcome>,
   inquiry: Inquiry,
 ): Promise<Outcome> {
+  const read = readings(asked, inquiry);
+  if (read.length === 0) {
+    const outcome = await pursue(asked, inquiry);
+    return isBy(outcome) ? outcome : askWhom(asked, inquiry);
+  }
+  const isLeaning = leans(asked);
   const { last } = asked;
-  if (last === undefined || !leans(asked)) return pursue(asked, inquiry);
-  const isOther = /\belse\b|\bothers?\b/iu.test(asked.text);
-  const ids = new Set(isOther ? last.people.map(({ id }) => id) : []);
+  const isOther = isLeaning && /\belse\b|\bothers?\b/iu.test(asked.text);
+  const ids = new Set(isOther ? last?.people.map(({ id }) => id) : []);
   const among = (of: Inquiry): Inquiry =>
     ids.size === 0 ? of : keeping(of, ({ speaker }) => speaker === null || !ids.has(speaker));
-  const files = filesOf(last.latest).filter((file) => inquiry.documents.has(file));
-  const places = [...(files.length > 0 ? [among(narrow(inquiry, files))] : []), among(inquiry)];
-  const read = readings(asked, inquiry);
+  const files =
+    isLeaning && last !== undefined ? filesOf(last.latest).filter((file) => inquiry.documents.has(file)) : [];
   let outcome: Outcome | undefined;
-  for (const place of places) {
+  for (const place of [...(files.length > 0 ? [narrow(inquiry, files)] : []), inquiry]) {
     for (const reading of read) {
-      outcome = await pursue(reading, place);
-      if (outcome.answer.status === "answered") return outcome;
+      const { person } = reading;
+      outcome = await pursue(reading.asked, among(place));
+      if (outcome.answer.status !== "answered") continue;
+      // In the documents shown last a passage need not name whoever they are about.
+      const isTheirs = person === undefined || place !== inquiry || isAbout(person, outcome.answer);
+      if (isTheirs) return person === undefined ? outcome : { ...outcome, people: [person] };
+      outcome = saysNothingOf(person, reading.asked, inquiry);
     }
   }
-  return outcome ?? pursue(asked, inquiry);
+  return outcome!;
 }

@@ -4,6 +4,7 @@
  */
 import { allNames } from "../names/people.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
 import type { Intent } from "../question/question.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Speaker } from "../types.ts";
@@ -15,9 +16,6 @@ const MAY_MISREAD: ReadonlySet<Intent> = new Set(["statements", "who_said", "who
 /** Wordings that ask for words, whoever is named. */
 const PLAINLY_FOR_WORDS =
   /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of)(?!\p{L})/iu;
-/** "When", "which law", "in what year", "oppose what": something is asked for, whoever spoke of it. */
-const ASKS_FOR_A_THING =
-  /(?<!\p{L})(?:when|where|which|how (?:many|much|long|old|often|far|fast|big)|(?:what|whose) (?!(?:else )?(?:did|does|do|has|have|had|is|was|are|were|about|during|after|before|at|on|in|to|of|for|with|when|while|and|if|else|exactly|regarding)(?!\p{L}))\p{L})/iu;
 /** "The Church opposes what?" */
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
@@ -52,7 +50,10 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
   // Its words were looked for already.
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
-  if (ASKS_FOR_A_THING.test(text)) return false;
+  // "What did she say about when it opens?" asks for her words.
+  const { topic = "" } = asked;
+  const asking = topic !== text && text.endsWith(topic) ? text.slice(0, text.length - topic.length) : text;
+  if (ASKS_FOR_A_THING.test(asking)) return false;
   if (PLAINLY_FOR_WORDS.test(text)) return true;
   if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);

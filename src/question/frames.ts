@@ -1,152 +1,35 @@
 /**
- * The wordings by which people ask, as patterns over one sentence. In order of how much they tell: the first that fits
- * is the one that was meant. Named groups are the parts: `person`, `body` (whose leader is asked for), `verb`,
- * `noun` ("which concerns") and `rest`.
+ * The wordings by which people ask, in order of how much they tell: the first that fits is the one that was meant.
  */
+import { FOLLOW_UPS } from "./follow-up-frames.ts";
+import {
+  ABOUT,
+  ABOUT_LOOSELY,
+  ABOUT_TO,
+  ADVERB,
+  AUX,
+  BARE_NAME,
+  DID,
+  LONG_NAME,
+  NAME,
+  PLAINLY_SAY,
+  SAY,
+  SEVERAL_WHO,
+  WHOSE,
+  frame,
+} from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { SPEECH_VERB, WORDS_OF } from "./phrasing.ts";
-import type { Intent } from "./question.ts";
-
-export interface Frame {
-  readonly intent: Intent;
-  readonly wording: RegExp;
-  /** The wording itself asks for somebody's words: "quotes", "statements". */
-  readonly isForWords?: true;
-  /** Other things are worded so too: only if `person` is one. */
-  readonly tentative?: true;
-  /** Only what was not shown before. */
-  readonly more?: true;
-}
-
-/** Words of a name, or of an office; as few as fit. */
-const NAME = "(?<person>\\S+(?: \\S+){0,8}?)";
-const LONG_NAME = "(?<person>\\S+(?: \\S+){0,8})";
-/** A name that does not start with a verb: "what did …" asks otherwise than "what Remy said". */
-const BARE_NAME = `(?!(?:did|does|do|has|have|had|is|was|are|were|will|would|the (?:most|best)) )${NAME}`;
-const AUX = "(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could|may|might)";
-const DID = "(?:did|does|do|has|have|had)";
-const ADVERB =
-  "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|been|so far|lately|previously|personally|to))*";
-/** "The secretary of state", "the ministry's claim": after these a word is a noun. */
-const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in|on|about|regarding|by|with) )";
-const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
-const PLAINLY_SAY =
-  "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied|respond|responded|reply|replied)(?: (?<rest>.+))?";
-const ABOUT = "(?: (?:about|on|regarding|concerning|re|towards?) (?<rest>.+))?";
-const WHOSE =
-  "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very|few|top|best|more|\\d{1,3}) )*";
-const ABOUT_TO = "(?: (?:about|on|regarding|concerning|re|to|towards?) (?<rest>.+))?";
-const ABOUT_LOOSELY = "(?: (?:about|on|regarding|concerning|of|re|to|towards?) (?<rest>.+))?";
-const SEVERAL_WHO = "(?:whom?|which (?:people|persons?|speakers?|officials?|experts?)|who all)(?: else)?";
-
-const frame = (
-  intent: Intent,
-  wording: string,
-  flags: Pick<Frame, "tentative" | "more" | "isForWords"> = {},
-): Frame => ({
-  intent,
-  wording: new RegExp(`^${wording}$`, "iu"),
-  ...flags,
-});
+import { JUDGEMENTS } from "./judgement-frames.ts";
+import { OFFICES } from "./office-frames.ts";
 
 const MORE = "(?:(?:anything|something|what|nothing) (?:else|more)|more|go on|continue|next)";
-
-/** What one person may think of another: nothing a document can answer. */
-const VERDICT =
-  "(?:lying|liars?|(?:dis)?honest|right|wrong|correct|(?:un)?trustworthy|credible|(?:un)?reliable|corrupt|evil|guilty|innocent|biased|good|bad|better|best|worse|worst|great|terrible|horrible|(?:in)?competent|stupid|smart|crazy|hypocritical|telling the truth|to (?:be )?(?:blame|trusted|believed)|criminals?|crooks?|dictators?|hero(?:es)?|traitors?|puppets?|hypocrites?|tyrants?|racists?|fascists?)";
-const EVALUATION = `(?:(?:really|actually|just|such|an?|the|very|truly|more|most|less|least|so|not|(?:much|far|even)|bigg?(?:er|est)?|great(?:er|est)|worse|worst) )*${VERDICT}`;
-
-const JUDGEMENTS: readonly Frame[] = [
-  frame("judgement", "(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|real|correct|a lie|false|accurate)"),
-  // "is Remy a good president?", "is he right about Japan?"
-  frame("judgement", `(?:is|was|are|were|isn['’]?t|aren['’]?t) ${NAME} ${EVALUATION}(?: .+)?`),
-  frame("judgement", `who (?:is|was|are|were) ${EVALUATION}(?:[, ]+(?:about )?(?<person>.+))?`),
-  frame(
-    "judgement",
-    `(?:(?:should|can|could|must|would|do|does) (?:i|we|you|one|people) )?(?:really )?(?:trust|believe|agree with|vote for) ${LONG_NAME}`,
-  ),
-  frame(
-    "judgement",
-    `(?:what |how |why )?(?:do|don['’]?t|would) you (?:(?:really|personally|honestly|actually|yourself) )*(?:think|feel|believe|like|support|prefer|agree|consider|rate|trust|call|regard|judge|vote|side)(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
-  ),
-  frame(
-    "judgement",
-    `what (?:is|are) your (?:own |personal )?(?:opinions?|views?|take|thoughts?)(?: (?:on|of|about) (?<person>.+))?`,
-  ),
-  frame("judgement", `(?:does|did|has|do) ${NAME} (?:ever )?(?:lie|lied|tell the truth|deserve .+)`),
-];
 
 /** What somebody may have to say, where it is part of what is asked. */
 const TOPIC_NOUN =
   "(?<noun>concerns?|worries|fears?|demands?|warnings?|accusations?|complaints?|plans?|proposals?|hopes?)";
 
-const OTHERWISE = "(?:otherwise|the opposite|the contrary|differently|something else|different)";
-const DISAGREE = "(?:disagrees?|disagreed|differs?|objects?|objected|contradicts?|contradicted)";
-
-const FOLLOW_UPS: readonly Frame[] = [
-  frame(
-    "others",
-    `(?:who|does any(?:one|body)|did any(?:one|body)) (?:else )?(?:says?|said|thinks?|claims?) ${OTHERWISE}${ABOUT}`,
-  ),
-  frame("others", `(?:who|does any(?:one|body)|did any(?:one|body)) (?:else )?${DISAGREE}(?: with ${NAME})?${ABOUT}`),
-  frame(
-    "others",
-    `what (?:do|did|does) (?:the )?(?:others|other people|everyone else|anyone else|the other side) (?:say|think)${ABOUT}`,
-  ),
-  frame(
-    "elsewhere",
-    `(?:(?:what about|how about|and|also|what did (?:he|she|they|it) say) )*(?:in|from) (?:the |any |all )?(?:other|another) (?:articles?|documents?|reports?|texts?|stor(?:y|ies)|sources?|pieces?)`,
-  ),
-  frame(
-    "when",
-    "(?:when(?: exactly)?|(?:in |on )?(?:what|which) (?:year|date|day|month)(?: (?:was|is) (?:that|this|it))?)(?: (?:said|published|written|from))?",
-  ),
-  frame(
-    "recall",
-    "(?:who (?:said|says|wrote|told (?:us|you|them|me)|claimed|claims|reported|mentioned) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|(?:in|from) (?:which|what) (?:article|document|source|paper|story|file)|(?:which|what) (?:article|document|source|paper|story|file) (?:is|was) (?:that|this|it) (?:from|in)|where (?:did|does|was|is|has) (?:he|she|they|that|this|it)(?: (?:say|said|come from|from|written|stand))?(?: (?:that|this|it|so))?|(?:what (?:is|was) (?:the|your) )?sources?|(?:what (?:is|was) )?(?:the )?(?:full|exact|whole|original) (?:quote|quotation|words|wording|text|sentence|passage))",
-  ),
-  frame(
-    "when",
-    `when (?:was|is|did) (?:(?:that|this|it|he|she|they) ){0,3}(?:that|this|it|he|she|they)? ?(?:said|say|happen(?:ed)?|published|written|was|from)?(?: ?(?:that|this|it))?`,
-  ),
-];
-
 const WORDS = { tentative: true, isForWords: true } as const;
-
-const OFFICE =
-  "(?:(?:current|official|exact|main|full) )*(?:office|job|post|position|role|title|rank|occupation|profession|function)s?(?: titles?)?";
-const EMPLOYER =
-  "(?:organi[sz]ation|group|ngo|institution|institute|body|employer|agency|company|charity|association|workplace)";
-
-/** Who somebody is, asked by what they do. */
-const OFFICES: readonly Frame[] = [
-  frame(
-    "who_is",
-    `(?:what|which) ${OFFICE} (?:does|did|do|has|have|is|was) ${LONG_NAME} (?:hold|held|have|had|occupy|in)`,
-  ),
-  frame("who_is", `(?:what|which) ${OFFICE} (?:is|was|were) (?:given to|given|held by) ${LONG_NAME}`),
-  frame(
-    "who_is",
-    `what (?:is|was) (?<person>his|her|their|\\S+(?: \\S+){0,8}?['’]s?) ${OFFICE}(?: (?:at|in|with|of) .+)?`,
-    {
-      tentative: true,
-    },
-  ),
-  frame(
-    "who_is",
-    `what (?:is|was) ${NAME} (?:the |an? )?(?:(?:executive|deputy) )?(?:director|president|head|leader|minister|chair(?:man|woman)?|member|spokes(?:man|woman|person)|founder|secretary) of`,
-  ),
-  frame("who_is", `what (?:is|was|are|were) the ${OFFICE} (?:of|held by) ${LONG_NAME}`, { tentative: true }),
-  frame(
-    "who_is",
-    `(?:who|where|what|which ${EMPLOYER}) (?:does|did) ${NAME} (?:work|stand|speak|act)(?: for| at| with| in)?(?:,? and (?:as what|what as|in what (?:role|position|capacity)))?`,
-  ),
-  frame(
-    "who_is",
-    `(?:what|which) ${EMPLOYER} (?:does|did|is|was) ${NAME} (?:lead|head|run|direct|chair|represent|belong to|from|with|part of|leading|heading|running)`,
-  ),
-  frame("who_is", `what (?:is|was) (?:the name of )?${NAME}['’]s? ${EMPLOYER}(?: called| named)?(?:['’]s name)?`),
-  frame("who_is", `what (?:is|was) the (?:name of the )?${EMPLOYER} (?:of|led by|headed by|run by) ${LONG_NAME}`),
-];
 
 /** Requests for whatever there is of somebody. */
 const REQUESTS: readonly Frame[] = [
@@ -272,10 +155,6 @@ export const FRAMES: readonly Frame[] = [
     WORDS,
   ),
 ];
-
-/** "and about Japan?", "sorry, I meant Remy", "what about Remy?": leans on the turn before. */
-export const FOLLOW_UP =
-  /^(?:(?:and|but|ok|so|no|sorry|i mean(?:t)?)[\s,]+)*?(?:(?:what|how) about|(?:the )?same(?: (?:question|thing|one))? (?:for|with|about|but)|(?:only|just) (?:about|on|regarding)|and(?: (?:what|how)(?! (?:is|was|are|were|did|does|do|has|have|had|can|could|will|would)\b))?(?: about| on| from| by| regarding)?|i mean(?:t)?(?: about| on)?|(?:about|on|regarding)(?! (?:what|which|whom?|how|when)\b))\s+(?<rest>.+?)(?:,? i mean(?:t)?)?$/iu;
 
 /** What may stand before a topic. */
 export const BEFORE_TOPIC =

@@ -94,10 +94,18 @@ const IN_OWN_WORDS = new RegExp(
   "iu",
 );
 
+/** Stands before what somebody is told to have said, in whatever words: the question is which of their own. */
+export const WHICH_QUOTE = "which quote: ";
+/** "I'd need the passage where Malin lists the prisons". */
+const PASSAGE_WHERE =
+  /^(?!\W*(?:what|who|when|why|how)(?!\p{L})).{0,120}?(?<!\p{L})(?:passage|quote|quotation|line|part|bit|place|spot|sentence|paragraph|section|moment)s? (?:where|in which|when) (?<rest>\S+ \S+ .{2,300})$/isu;
+
 /** What a sentence tells, with what it asks of that put in front: "X said something about Y, what was it". */
 export function askedFirst(sentence: string): string {
   const own = IN_OWN_WORDS.exec(sentence)?.groups?.["who"];
   if (own !== undefined) return `quotes by ${own}`;
+  const there = PASSAGE_WHERE.exec(sentence)?.groups?.["rest"];
+  if (there !== undefined) return `${WHICH_QUOTE}${there}`;
   const who = SOMEBODY_SAID_WHO.exec(sentence)?.groups?.["rest"];
   if (who !== undefined) return `who said ${who}?`;
   const { who: person, rest } = PERSON_SAID_WHAT.exec(sentence)?.groups ?? {};

@@ -21,6 +21,16 @@ const DATE = new RegExp(
     "(?<year>(?:19|20)\\d\\d)(?:['’]s)?(?<only> only)?(?![\\p{L}\\p{N}%/-]|[.,]\\d)",
   "giu",
 );
+/** What an article may be called by: "January 5th, 2016", "24 May", "2016-05", "the 2020 one". */
+const CALLED_BY_DATE = new RegExp(
+  `^(?:\\p{L}+ )?(?:(?<iso>(?:19|20)\\d\\d(?:-\\d\\d){0,2})|(?:(?<before>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTH})\\.?(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?<year>(?:19|20)\\d\\d))?)$`,
+  "iu",
+);
+/** "Feb. 20, 2016" has a full stop and a comma that end nothing. */
+const WRITTEN_OUT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<month>${MONTH})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\\d\\d)`,
+  "giu",
+);
 /** A word after the date that is not of it: "the 2022 elections" are no date of a document. */
 const GOES_ON =
   /^[\s)\]]*(?:$|[?!.,;:)\]–—-]|(?:what|who|whom|which|when|where|how|why|did|does|do|has|have|is|was|were|about|on|regarding|concerning|with|to|only|please|pls|plz|quotes?|quotations?|statements?|comments?|remarks?|words|and|or|but|by|from|in|for|of|thanks?|thx|say|said)(?!\p{L}))/iu;
@@ -32,6 +42,9 @@ const MAX_BARE_WORDS = 6;
 /** A thing is asked for, and its year is part of it. */
 const ASKS_FOR_A_THING =
   /^\W*(?:when|where|why|how(?! (?:do|did|does)(?!\p{L}))|whose|which|what (?:happened|(?:was|is|were)(?! said)|year|day|date|month|kind))(?!\p{L})/iu;
+
+/** Dates of a text without the marks within them. */
+export const plainDates = (text: string): string => text.replaceAll(WRITTEN_OUT, "$<month> $<day> $<year>");
 
 const two = (digits: string): string => digits.padStart(2, "0");
 
@@ -56,18 +69,40 @@ function fits(date: string, wanted: string, lead: string): boolean {
   return /before|until/u.test(lead) ? ours <= theirs : ours === theirs;
 }
 
+const numberOf = (month: string): string => two(String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1));
+
+/** The files of documents of a date, whose year may be left out; none where the words are no date. */
+export function datedBy(name: string, documents: Documents): readonly string[] {
+  const { iso, before, month, after, year } = CALLED_BY_DATE.exec(name)?.groups ?? {};
+  if (iso === undefined && month === undefined) return [];
+  const day = before ?? after;
+  const [wantedYear, wantedMonth, wantedDay] = iso?.split("-") ?? [
+    year,
+    numberOf(month!),
+    day === undefined ? undefined : two(day),
+  ];
+  const isOf = (date: string): boolean => {
+    const [ofYear, ofMonth, ofDay] = date.split("-");
+    const agrees = (wanted: string | undefined, known: string | undefined): boolean =>
+      wanted === undefined || known === undefined || wanted === known;
+    const isKnown = wantedYear !== undefined || ofMonth !== undefined;
+    return isKnown && agrees(wantedYear, ofYear) && agrees(wantedMonth, ofMonth) && agrees(wantedDay, ofDay);
+  };
+  const dated = [...documents.values()].filter(({ date, implied }) => isOf(date ?? implied?.date ?? ""));
+  return dated.map(({ file }) => file);
+}
+
 /** The first date of the text that one of the documents, or of `files`, is dated by; any other is a word of the topic. */
 export function readDate(text: string, documents: Documents, files?: readonly string[]): DateScope | undefined {
   if (ASKS_FOR_A_THING.test(text)) return undefined;
   for (const match of text.matchAll(DATE)) {
     if (!isMeant(text, match)) continue;
     const { lead = "", month, year = "", before, after } = match.groups!;
-    const number = month === undefined ? undefined : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     const day = before ?? after;
     const wanted =
       year +
-      (number === undefined ? "" : `-${two(String(number))}`) +
-      (number === undefined || day === undefined ? "" : `-${two(day)}`);
+      (month === undefined ? "" : `-${numberOf(month)}`) +
+      (month === undefined || day === undefined ? "" : `-${two(day)}`);
     const among = files === undefined ? [...documents.values()] : files.map((file) => documents.get(file)!);
     const fitting = among.filter(({ date, implied }) => {
       const known = date ?? implied?.date;

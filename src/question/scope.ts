@@ -10,7 +10,8 @@ import { articlePhrases } from "./article-phrase.ts";
 import type { ArticlePhrase } from "./article-phrase.ts";
 import { byFileName, fromOutlet, publishedBy, titled } from "./catalogue.ts";
 import type { Documents } from "./catalogue.ts";
-import { readDate } from "./scope-dates.ts";
+import { byOutletClause } from "./outlet-clause.ts";
+import { datedBy, plainDates, readDate } from "./scope-dates.ts";
 
 /** A question and the documents it keeps to. */
 export interface Scope {
@@ -36,7 +37,7 @@ interface Subject {
 const WHERE = "\uE000";
 
 /** `text` without a part of it, and without what only joined that to the rest. */
-function without(text: string, { start, end }: Span): string {
+export function without(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)} ${WHERE} ${text.slice(end)}`
     .replaceAll(/\s{2,}/gu, " ")
     .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz)(?!\p{L}) ?)?(?:[,:;–—-]+(?= |$))?/u, "")
@@ -46,7 +47,8 @@ function without(text: string, { start, end }: Span): string {
     .trim();
 }
 
-interface Found {
+/** Words that name documents, and where they stand. */
+export interface Found {
   readonly span: Span;
   readonly files?: readonly string[];
   readonly label: string;
@@ -54,10 +56,6 @@ interface Found {
 }
 
 const both = (a: readonly string[], b: readonly string[]): string[] => a.filter((file) => b.includes(file));
-
-/** "The 2020 one". */
-const datedBy = (name: string, documents: Documents): readonly string[] =>
-  /^(?:\p{L}+ )?(?:19|20)\d\d$/u.test(name) ? (readDate(name, documents)?.files ?? []) : [];
 
 /** The documents that a description names, and the words of it that do not. */
 function described(name: string, documents: Documents): { files: readonly string[]; rest: string } | undefined {
@@ -78,6 +76,12 @@ function described(name: string, documents: Documents): { files: readonly string
   return undefined;
 }
 
+/** "The piece by the Post", "the piece of May 24". */
+function sourceOf(name: string, documents: Documents): readonly string[] {
+  const published = fromOutlet(name, documents);
+  return published.length > 0 ? published : datedBy(name, documents);
+}
+
 /** What follows the noun of a phrase narrows it further, or names it alone. */
 function narrowed(phrase: ArticlePhrase, at: number, documents: Documents): Found | undefined {
   const { about, isSource, isFirst } = phrase;
@@ -88,7 +92,7 @@ function narrowed(phrase: ArticlePhrase, at: number, documents: Documents): Foun
   const isOfArticle = about !== undefined && (own === undefined || isFirst || isSource);
   if (!isOfArticle) return own === undefined ? undefined : { span, ...found(own.files, own.rest, name) };
   const after = isSource
-    ? { files: fromOutlet(about.text, documents), rest: "" }
+    ? { files: sourceOf(about.text, documents), rest: "" }
     : (described(about.text, documents) ?? { files: [], rest: about.text });
   const label = [name, about.text].filter((part) => part !== "").join(", ");
   const whole = { start: span.start, end: about.end };
@@ -171,25 +175,6 @@ function byFile(text: string, documents: Documents): Found | undefined {
   return undefined;
 }
 
-/** "crn: cook on jobs", "[camboja] malin", "malin (camboja only)", "malin, just camboja". */
-const SET_OFF: readonly RegExp[] = [
-  /^\s*(?:(?:only|just|in|from) )*(?:the )?[[(]?(?<name>\p{L}[^\s:,;[\]()]*(?: [^\s:,;[\]()]+){0,4}?)[\])]?(?: only)?\s*(?:[:\]–—]|,? [–—-] )\s*(?=\S)/u,
-  /^\s*[[(](?:only |just )?(?:the )?(?<name>\p{L}[^[\]()]{1,60}?)(?: only)?[\])]\s*(?=\S)/iu,
-  /\s*[[(](?:only |just |in |from )*(?:the )?(?<name>\p{L}[^[\]()]{1,60}?)(?: only)?[\])][\s?!.]*$/iu,
-  /\s*[,;–—-]\s*(?:(?:but|and|only|just|in|from) )*(?:the )?(?<name>\p{L}[^,;[\]()]{1,60}?)(?: only)?(?: please| pls| plz)?[\s?!.]*$/iu,
-];
-
-function bySetting(text: string, documents: Documents): Found | undefined {
-  for (const pattern of SET_OFF) {
-    const match = pattern.exec(text);
-    const name = match?.groups?.["name"] ?? "";
-    const files = name === "" ? [] : fromOutlet(name, documents);
-    if (match === null || files.length === 0) continue;
-    return { span: { start: match.index, end: match.index + match[0].length }, files, label: name };
-  }
-  return undefined;
-}
-
 const ARTICLE = "(?:articles?|reports?|stor(?:y|ies)|pieces?|documents?|texts?|interviews?|news ?items?)";
 /** "What does the North Post say about homes?": an article is asked like somebody, but its own words count too. */
 const DOCUMENT_SAYS =
@@ -250,11 +235,12 @@ function byTurning(text: string, documents: Documents): Found | undefined {
  * The documents meant, if any are; quoted words are left alone. `isScoped` says that the question before kept to some
  * documents, so that a bare name may be that of others.
  */
-export function readScope(text: string, documents: Documents, isScoped = false): Scope {
-  if (/[“”"«»„]/u.test(text)) return { text };
+export function readScope(typed: string, documents: Documents, isScoped = false): Scope {
+  if (/[“”"«»„]/u.test(typed)) return { text: typed };
+  const text = plainDates(typed);
   const saying = byDocumentSaying(text, documents);
   if (saying !== undefined) return saying;
-  const source = [...(isScoped ? [byTurning] : []), byFile, byPhrase, byPublisher, bySetting, byLastWord]
+  const source = [...(isScoped ? [byTurning] : []), byFile, byOutletClause, byPhrase, byPublisher, byLastWord]
     .map((by) => by(text, documents))
     .find((one) => one !== undefined);
   // What is only said to be about something is no name yet.

@@ -46,8 +46,8 @@ export const bare = (word: string): string =>
     .replaceAll(/^[^\p{L}\p{N}]+|(?:'s?)?[^\p{L}\p{N}]*$/gu, "")
     .replaceAll("'", "");
 
-/** After these a word is a noun: "the state", "secretary of state", "the talks". */
-const BEFORE_NOUN = listOf("the a an of and or for at in his her their its this that these those united member");
+/** After these a word is a noun: "the state", "which state", "secretary of state", "the talks". */
+const BEFORE_NOUN = listOf("the a an which of and or for at in his her their its this that these those united member");
 /** Whoever was told is not what it was about. */
 const HEARERS = listOf(
   "press media reporter reporters journalist journalists newspaper newspapers public people audience crowd interviewer world jury court",

@@ -3,7 +3,7 @@ import { bare, isForWords } from "./asking-words.ts";
 
 export interface Word {
   readonly typed: string;
-  /** Folded, without marks and possessive; empty for a mark by itself. */
+  /** Folded, without marks and possessive; empty for a mark by itself. "US" is left as it is, for it is not "us". */
   readonly word: string;
   /** A mark that ends a phrase follows. */
   readonly closes: boolean;
@@ -15,11 +15,14 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Names that in small letters are small words. */
+const NAME_OR_SMALL_WORD = /^\P{L}*(?:US|WHO|IT)(?!\p{L})/u;
+
 export function rowOf(text: string): Word[] {
   const row = text.split(/\s+/u).filter((typed) => typed !== "");
   return row.map((typed, at) => ({
     typed,
-    word: bare(typed),
+    word: NAME_OR_SMALL_WORD.test(typed) && /\p{Ll}/u.test(text) ? typed : bare(typed),
     closes: /[,;:?!.…)–—]["”’)]*$/u.test(typed) || /^[^\p{L}\p{N}]+$/u.test(row[at + 1] ?? ""),
   }));
 }

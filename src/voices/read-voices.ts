@@ -72,7 +72,7 @@ function apposedTo(row: readonly Word[], { from }: Spotted): { readonly from: nu
 }
 
 /** What is left of a question without the speakers and the words of asking; after "about" every word is kept. */
-function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spotted[]]): Matter {
+export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spotted[]]): Matter {
   const isChosen = (at: number): boolean => chosen.some(({ from, to }) => from <= at && at < to);
   const isContent = (at: number): boolean => !isChosen(at) && !isFiller(row[at]!.word);
   const marker = row.findIndex(({ word }, at) => {

@@ -1,0 +1,94 @@
+/**
+ * A message that tells something and then asks of it: what it tells is put into the question.
+ *
+ *     "We argued about whether NGOs can demand that. What did Malin say about it?"
+ *       ->  "What did Malin say about NGOs can demand that?"
+ *     "Lao apparently compared the climate with the last vote. Does anyone have the passage?"
+ *       ->  "which quote: Lao compared the climate with the last vote"
+ */
+import { analyse } from "../terms.ts";
+import { bare, isFiller, isForWords } from "../voices/asking-words.ts";
+import { isChatter, startsAsking } from "./chatter.ts";
+import { WHICH_QUOTE } from "./message.ts";
+import { SENTENCE_END } from "./sentence-end.ts";
+
+/** Stands for what was told, where a question ends or goes on with another clause. */
+const POINTER =
+  /(?<before>\s(?:about|on|of|to|regarding|with|over|like|say|said|says|mention|mentioned|list|lists|listed|discuss|discussed|address|raise|raised) )(?:(?:something|anything) like )?(?:all )?(?:that|this|it|these|those)(?= (?:too|then|though|exactly|again|at all|or not|as well)?[\s?!.]*$|[\s?!.]*$|, )/iu;
+/** A question for a place or for the words, whatever they are of. */
+const FOR_PLACE =
+  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|bits?|statements?)(?!\p{L})/iu;
+/** Words of such a question, beside those of asking. */
+const POINTING =
+  /^(?:anyone|anybody|someone|somebody|people|guys|post|link|links|passage|passages|paragraph|reference|references|citation|citations|excerpt|wording|part|parts|know|remember|exact|original|written|stand|stands|possible|source|sources|great|good|nice|love|lovely|help)$/iu;
+/** Of one person named before: a name is put for it elsewhere. */
+const OF_SOMEBODY = /(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/iu;
+/** What leads to what is told: "we argued about whether …", "my uncle swears that …", "I think". */
+const TELLING =
+  /^(?:.{0,160}?(?<!\p{L})(?:(?:argument|debate|discussion|fight|chat|question|thread|post|clip|video|article|quiz|paper|essay|talk(?:ing|ed)?|argu(?:ing|ed)|discuss(?:ing|ed)|ask(?:ing|ed)?|wonder(?:ing|ed)?|disagree(?:ing|d)?|curious|learn(?:ing|t|ed)?)(?: [^.?!,;]{0,40}?)? (?:about|on|over|regarding|whether|if)|(?:says?|said|saying|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|swears?|swore|told|tells|telling|believes?|thinks?|reckons?|heard|read|remember|recall|sure|convinced|saw)(?: (?:me|us|everyone|him|her|them))?(?: (?:that|how))?)) (?:(?:whether|if|that|how) )?/iu;
+/** Whoever tells it to the asker, or the asker. */
+const BY_ASKER =
+  /(?<!\p{L})(?:i|im|i['’]m|we|my|our|me|us|someone|somebody|some|a|an|one|people|they|everyone|everybody)(?!\p{L})/iu;
+const HEDGES =
+  /(?<!\p{L})(?:apparently|supposedly|allegedly|reportedly|somewhere|once|definitely|i could (?:have )?sw(?:ear|orn)|i think|i believe|i guess|i['’]m (?:pretty |quite )?sure|lol|haha|btw)(?!\p{L}),? ?/giu;
+const THANKS = /^\W*(?:thanks|thank you|thx|cheers|sorry|welcome)(?!\p{L})/iu;
+const isAQuestion = (sentence: string): boolean => /\?\s*$/u.test(sentence);
+/** Fewer words tell nothing to look for. */
+const MIN_WORDS = 2;
+
+/** What a sentence tells, without who told it to the asker. */
+function toldIn(sentence: string): string {
+  const plain = sentence
+    .replaceAll(HEDGES, "")
+    .replace(/[\s.!?…]+$/u, "")
+    .trim();
+  const lead = TELLING.exec(plain)?.[0] ?? "";
+  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length) : plain;
+}
+
+/** Whether a question has no word of its own. */
+function onlyPoints(sentence: string): boolean {
+  const words = sentence.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== "");
+  return (
+    FOR_PLACE.test(sentence) &&
+    !OF_SOMEBODY.test(sentence) &&
+    words.every((word) => isFiller(bare(word)) || isForWords(bare(word)) || POINTING.test(word))
+  );
+}
+
+/** What stands before a sentence and says something, the nearest; with what was said before that if it takes that up. */
+function toldBefore(sentences: readonly string[]): string | undefined {
+  const told = sentences
+    .filter((sentence) => !isChatter(sentence) && !THANKS.test(sentence) && !isAQuestion(sentence))
+    .map(toldIn);
+  const last = told.at(-1);
+  if (last === undefined) return undefined;
+  // "Nobody admits that. I could swear Remy did after the meeting."
+  const isTakenUp =
+    /(?<!\p{L})(?:did|does|has|had|was|is)(?: (?:so|that|it|this))?(?: (?:after|before|in|at|during|when|once|too)(?!\p{L})|$)/iu.test(
+      last,
+    );
+  const whole = isTakenUp && told.length > 1 ? `${told.at(-2)!} ${last}` : last;
+  return analyse(whole).length < MIN_WORDS ? undefined : whole;
+}
+
+/** The message as it is where it asks of nothing that it tells. */
+export function askedOfTold(message: string): string {
+  if (/[“”"«»„]|^\s*>/mu.test(message)) return message;
+  const sentences = message.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const pointing = sentences.findLastIndex((sentence) => POINTER.test(sentence) && asksOf(sentence));
+  // "What did she say? The source would be great": that only asks once more.
+  const isAsked = sentences.some((sentence) => isAQuestion(sentence) && !onlyPoints(sentence));
+  const at = pointing >= 0 || isAsked ? pointing : sentences.findLastIndex(onlyPoints);
+  const told = at < 1 ? undefined : toldBefore(sentences.slice(0, at));
+  if (told === undefined) return message;
+  const asking = sentences[at]!;
+  const others = sentences.filter((sentence, nth) => nth !== at && isAQuestion(sentence) && !onlyPoints(sentence));
+  const asked = onlyPoints(asking) ? `${WHICH_QUOTE}${told}` : asking.replace(POINTER, `$<before>${told}`);
+  return [asked, ...others].join("\n");
+}
+
+const asksOf = (sentence: string): boolean =>
+  isAQuestion(sentence) ||
+  startsAsking(sentence) ||
+  /(?<!\p{L})(?:need|want|looking for|find|show|tell|give)(?!\p{L})/iu.test(sentence);

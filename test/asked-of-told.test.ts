@@ -1,0 +1,43 @@
+/** Messages that tell something and then ask of it. */
+import { describe, expect, it } from "vitest";
+import { askedOfTold } from "../src/question/asked-of-told.ts";
+
+describe("what a message tells", () => {
+  it.each([
+    [
+      "hi, we argued about whether tenants can refuse to pay. what did Varga say about that?",
+      "what did Varga say about tenants can refuse to pay?",
+    ],
+    [
+      "Someone in my class claimed that the dam was unsafe. Did Lindqvist comment on it?",
+      "Did Lindqvist comment on the dam was unsafe?",
+    ],
+    [
+      "ok so, I got a clip about the flood. Maric apparently spoke of people waiting for boats. does anyone have the passage?",
+      "which quote: Maric spoke of people waiting for boats",
+    ],
+    [
+      "my aunt says nobody warned the ministry. i could swear the mayor did before the flood. where was that??",
+      "which quote: nobody warned the ministry the mayor did before the flood",
+    ],
+    ["my sister says the board wrote to the press. source?", "which quote: the board wrote to the press"],
+  ])("is what it asks of: %s", (message, asked) => {
+    expect(askedOfTold(message)).toBe(asked);
+  });
+
+  it.each([
+    "thanks for yesterday! what did Varga say about that?",
+    "what did Varga say about the dam? would be great to have the source as well",
+    "The dam is old. Who built it in 1962?",
+    "> the dam was unsafe\nis that true?",
+    "where was that?",
+  ])("is left alone where nothing of it is asked for: %s", (message) => {
+    expect(askedOfTold(message)).toBe(message);
+  });
+
+  it("keeps the message's other questions", () => {
+    expect(askedOfTold("The mill closed last year. When did it open? What did Varga say about that?")).toBe(
+      "What did Varga say about The mill closed last year?\nWhen did it open?",
+    );
+  });
+});
