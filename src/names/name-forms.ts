@@ -114,11 +114,14 @@ export function rolesOf(speaker: Speaker): Role[] {
   });
 }
 
-/** Whether a word beside a name is a title, or a word of a role this speaker has. */
+/** Whether a word before a name is a title, or a word of a role this speaker has. */
 export function belongsTo(word: string, speaker: Speaker): boolean {
-  if (LINKING.has(word)) return true;
-  if (speaker.kind === "person" && TITLES.has(word)) return true;
-  return speaker.roles.some(({ role }) => nameWords(role).includes(word));
+  return (speaker.kind === "person" && TITLES.has(word)) || isOfRole(word, speaker);
+}
+
+/** The same after a name, where titles are another's: "the Florida governor" is nobody called Florida. */
+export function isOfRole(word: string, speaker: Speaker): boolean {
+  return LINKING.has(word) || speaker.roles.some(({ role }) => nameWords(role).includes(word));
 }
 
 /** Words from the first that is no title; all of them where there is none but titles, or an office ("mayor of"). */

@@ -13,6 +13,7 @@ import {
   belongsTo,
   content,
   formsOf,
+  isOfRole,
   joined,
   nameWords,
   rolesOf,
@@ -151,8 +152,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     for (let length = words.length - 1; length > 0; length--) {
       for (let from = 0; from + length <= words.length; from++) {
         const named = exact(words.slice(from, from + length));
-        const rest = [...words.slice(0, from), ...words.slice(from + length)];
-        const fitting = named.filter((speaker) => rest.every((word) => belongsTo(word, speaker)));
+        const fitting = named.filter(
+          (speaker) =>
+            words.slice(0, from).every((word) => belongsTo(word, speaker)) &&
+            words.slice(from + length).every((word) => isOfRole(word, speaker)),
+        );
         if (fitting.length > 0) return fitting;
       }
     }

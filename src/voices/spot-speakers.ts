@@ -24,7 +24,7 @@ const OFFICES = new Set(
 const PHRASE_ENDS = new Set(
   (
     "what which who whom when where why how that if whether to about on regarding concerning re by according acc per with than " +
-    "as did does do has have had is was are were be been would will can could should may might he she they it i we you me us him " +
+    "as after during following before amid did does do has have had is was are were be been would will can could should may might he she they it i we you me us him " +
     "his her their your my our there and or but so any some all every everything anything"
   ).split(" "),
 );
@@ -89,7 +89,7 @@ const opensAnother = (row: readonly Word[], from: number, at: number): boolean =
 
 /** The noun phrases of a question, without small words around them. */
 function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
-  const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || /^(?:from|)$/u.test(row[at]!.word);
+  const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || isNoName(row[at]!);
   for (let at = 0; at < row.length; at++) {
     let [from, to] = [at, at];
     while (
