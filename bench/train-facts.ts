@@ -21,6 +21,7 @@ import { gatherFacts, inOrder } from "../src/facts.ts";
 import type { FactCandidate } from "../src/facts.ts";
 import { openInquiry } from "../src/inquiry.ts";
 import { corpusLanguages } from "../src/language/corpus-languages.ts";
+import { corpusPortraits } from "../src/names/portraits.ts";
 import { corpusVocabulary } from "../src/names/vocabulary.ts";
 import { createDirectory } from "../src/names/speakers.ts";
 import { boost } from "./boost.ts";
@@ -97,6 +98,7 @@ async function examplesOf(name: string, set: QuestionSet, others: readonly Quest
     directory: createDirectory(corpus.speakers),
     languages: corpusLanguages(corpus.retriever, corpus.documents),
     vocabulary: corpusVocabulary(corpus.retriever),
+    portraits: corpusPortraits(corpus.retriever, corpus.documents, corpus.speakers),
   };
   const isMixed = set.questions.some(({ answerable }) => !answerable);
   const ask = async (asked: SetQuestion, kind: Example["kind"]): Promise<Example> => {

@@ -59,6 +59,19 @@ function says({ passage, own, support, hasVerb }: Voice, floor: number): boolean
   return isSure(passage) || (hasVerb && own >= NARRATION_FLOOR);
 }
 
+/** "Remy said there were incidents. These include threats": what goes on with a report. */
+const GOES_ON = /^(?:these|those|this|that|they|it|such)(?!\p{L})/iu;
+
+/** The report and what it goes on with, where that says it and the report itself does not. */
+function reportGoingOn(candidates: readonly FactCandidate[], holds: (passage: Passage) => boolean): readonly Passage[] {
+  const at = candidates.findIndex(({ passage, place }, index) => {
+    const before = candidates[index - 1];
+    const isReported = before?.place === place && before.passage.form === "indirect" && isSure(before.passage);
+    return isReported && passage.form === "narration" && GOES_ON.test(passage.text) && holds(passage);
+  });
+  return candidates.slice(Math.max(0, at - 1), at + 1).map(({ passage }) => passage);
+}
+
 /** "Who said …?", `asked.text` being what; only passages in somebody's words. */
 export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
   const { question, text, verb = "" } = asked;
@@ -83,7 +96,13 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
     ({ own, score }) => own >= MIN_SHARE_OF_BEST * best!.own && score >= MIN_SHARE_OF_BEST * best!.score,
   );
   const passages = kept.slice(0, MAX_VOICES).map(({ passage }) => passage);
-  if (isNonEmpty(passages)) return answered(question, passages, inquiry, { notes, partial: inquiry.isPartial() });
+  const remarks = { notes, partial: inquiry.isPartial() };
+  if (isNonEmpty(passages)) return answered(question, passages, inquiry, remarks);
+  const isHeld = new Set(
+    voices.filter(({ own, support }) => own >= NARRATION_FLOOR && support >= floor).map(({ passage }) => passage),
+  );
+  const report = lackingOf(concepts).length > 0 ? [] : reportGoingOn(candidates, (passage) => isHeld.has(passage));
+  if (isNonEmpty(report)) return answered(question, report, inquiry, remarks);
 
   const near = voices.filter(({ own }) => own >= CONTEXT_FLOOR).map(({ passage }) => passage);
   return answerNothingFound(asked, concepts, near.slice(0, MAX_CONTEXT), notes, inquiry);

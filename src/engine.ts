@@ -14,6 +14,7 @@ import type { Outcome } from "./pursuit/asked.ts";
 import { MAX_QUESTIONS } from "./question/read-question.ts";
 import type { Question } from "./question/question.ts";
 import { createDirectory } from "./names/speakers.ts";
+import { corpusPortraits } from "./names/portraits.ts";
 import { corpusVocabulary } from "./names/vocabulary.ts";
 import { recall } from "./recall.ts";
 import type { Place } from "./recall.ts";
@@ -62,6 +63,7 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
     directory: createDirectory(speakers),
     languages: corpusLanguages(retriever, documents),
     vocabulary: corpusVocabulary(retriever),
+    portraits: corpusPortraits(retriever, documents, speakers),
   };
   const conversations = createConversations();
   return {

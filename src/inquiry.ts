@@ -1,5 +1,6 @@
 /** What one question has at hand: the corpus, and searches that remember whether one was cut short. */
 import type { Directory } from "./names/speakers.ts";
+import type { Portrait } from "./names/portraits.ts";
 import type { Vocabulary } from "./names/vocabulary.ts";
 import type { Document, Passage, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
 
@@ -13,6 +14,8 @@ export interface Library {
   readonly languages: () => Promise<readonly string[]>;
   /** Read when first asked for. */
   readonly vocabulary: () => Promise<Vocabulary>;
+  /** What the documents say of everybody they name; read when first asked for. */
+  readonly portraits: () => Promise<readonly Portrait[]>;
 }
 
 /** What changes during a question: `isPartial` turns true when a search was cut and stays so. */

@@ -32,7 +32,6 @@ import { analyse } from "./terms.ts";
 import type { Answer, Speaker } from "./types.ts";
 import { isContent } from "./voices/asking-words.ts";
 import { readVoices } from "./voices/read-voices.ts";
-import { strangerAsked } from "./voices/stranger.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
 const MAX_BARE_WORDS = 6;
@@ -60,9 +59,6 @@ const ASKS_WHEN = /^(?:when|how (?:many|much|long|often|old)|what (?:date|day|ye
 async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
   const { topic, person, tentative: _, verb: __, ...rest } = asked;
   const sentence = asked.sentence ?? asked.text;
-  const stranger = await strangerAsked(sentence, inquiry);
-  if (stranger !== undefined)
-    return { answer: await answerUnknown(asked.question, stranger, asked.notes, inquiry), people: [] };
   const read = await readVoices(sentence, inquiry);
   if (read === undefined || !read.isForWords) return undefined;
   if (read.person === person && read.topic === topic) return undefined;
@@ -77,7 +73,8 @@ async function pursueWordsOrNobody(asked: Asked, found: People, inquiry: Inquiry
   if (found.found !== "nobody") return pursueWords(asked, inquiry);
   const { typed } = found;
   const isFullName = FULL_NAME.test(typed) && (await findMentions([typed], inquiry)).length === 0;
-  const isName = isFullName || (asked.isForWords === true && (await isUnheardOf(typed, inquiry)));
+  const isLikeName = /^\S+ \S+(?: \S+)?$/u.test(typed) && typed.split(" ").every(isContent);
+  const isName = isFullName || ((asked.isForWords === true || isLikeName) && (await isUnheardOf(typed, inquiry)));
   if (isName) return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
   return pursueWords(asked, inquiry);
 }
@@ -108,6 +105,9 @@ async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<Outcome
 
 /** By the wording, or by whom the question names where that reading finds nobody or nothing. */
 async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const first =
+    asked.tentative === true && !PRONOUN.test(asked.person ?? "") ? await pursueNamed(asked, inquiry) : undefined;
+  if (first?.answer.status === "answered") return first;
   const outcome = await answerVoices(asked, inquiry);
   if (!MISREAD.has(outcome.answer.status === "answered" ? "" : outcome.answer.reason)) return outcome;
   const named = await pursueNamed(asked, inquiry);
@@ -228,6 +228,9 @@ async function pursueEverybody(asked: Asked, inquiry: Inquiry): Promise<Outcome>
 }
 
 async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  // "What Miller hopes" asks for his words, "what miller hopes" for those of some miller.
+  const named = /^\W*what\b/iu.test(asked.text) ? await pursueNamed(asked, inquiry) : undefined;
+  if (named?.answer.status === "answered") return named;
   const text = resolveTopic(asked) ?? "";
   if (text === "" && inquiry.isNarrow) return pursueEverybody(asked, inquiry);
   const { besides } = asked;
@@ -355,14 +358,19 @@ async function pursueMore(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   return pursueStatements({ ...asked, intent: "statements", person: person ?? "they" }, inquiry);
 }
 
+/** "Kem Ley murder trial": who never speaks is named for what the documents say of them. */
+const isOnlyNamed = ({ answer, topic }: Outcome): boolean =>
+  topic !== undefined && answer.status !== "answered" && answer.reason === "never_quoted";
+
 /** A fact, unless the bare words are a name, or a name beside a topic ("keo remy japan"). */
 async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const row = asked.text.split(/\s+/u);
   const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
   if (named?.answer.status === "answered") return named;
-  if (named !== undefined && !ASKS_FOR_A_THING.test(asked.text)) {
+  if (named !== undefined && !ASKS_FOR_A_THING.test(asked.text) && !isOnlyNamed(named)) {
     // Where nothing but somebody's words is asked for, that they have none is the answer.
-    if (named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
+    const isStranger = named.answer.reason === "unknown_speaker";
+    if (isStranger || named.topic === undefined || (named.people.length > 0 && asked.kind === undefined)) return named;
   }
   if (asked.kind === undefined && row.length <= MAX_BARE_WORDS) {
     const found = await findPeople(asked.text, inquiry);

@@ -6,6 +6,7 @@ import type { WeighedConcept } from "./concepts.ts";
 import { placeOf } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { membersOf } from "./names/groups.ts";
+import { correctWordsBy } from "./names/correct-words.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
 import { termsOf } from "./evidence.ts";
@@ -48,8 +49,8 @@ export interface StatementsQuestion {
 
 /** Answers with nothing but passages by these people. */
 export async function answerStatements(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
-  const { question, people, verb, notes, except } = asked;
-  const { topic, hearer } = readHearer(question, asked.topic);
+  const { question, people, verb, except } = asked;
+  const { topic: typed, hearer } = readHearer(question, asked.topic);
   const ids = new Set(people.map(({ id }) => id));
   const names = listed(namesOf(people));
   const are = namesOf(people).length > 1 ? "are" : "is";
@@ -61,6 +62,9 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   const partial = inquiry.isPartial() || total > hits.length;
   if (all.length === 0) return answerNeverQuoted(asked, inquiry);
 
+  const mended = typed === undefined ? undefined : await correctWordsBy(typed, all, inquiry);
+  const topic = mended?.text;
+  const notes = [...asked.notes, ...(mended?.notes ?? [])];
   const concepts = await conceptsOfTopic(topic);
   const paragraphs = hits.map(({ paragraph }) => paragraph);
   const spoken = await findSpoken();

@@ -113,7 +113,13 @@ export async function mendWords(
       ...(words !== undefined && { text: words.text }),
       ...(sentence !== undefined && { sentence: sentence.text }),
     },
-    notes: [...new Set([...(topic?.notes ?? []), ...(words?.notes ?? [])])],
+    notes: [
+      ...new Set([
+        ...(topic?.notes ?? []),
+        ...(words?.notes ?? []),
+        ...(read.tentative ? (sentence?.notes ?? []) : []),
+      ]),
+    ],
   };
 }
 

@@ -9,6 +9,10 @@ it.each([
   ["who was Velmora Ferries bought by", "who bought Velmora Ferries"],
   ["name the person who doesnt believe in dredging", "who doesnt believe in dredging"],
   ["identify the politician that opposed the pier", "who opposed the pier"],
+  ["somebody talked about threats to the pier, who was that", "who talked about threats to the pier"],
+  ["i read that a senior official is happy with the pier - who was it again", "who is happy with the pier"],
+  ["some woman felt like the pier was hers, name?", "who felt like the pier was hers"],
+  ["one of the senators mentioned the pier - which one", "who mentioned the pier"],
 ])("%s", (typed, active) => expect(askedActively(typed)).toBe(active));
 
 it.each([
@@ -17,4 +21,5 @@ it.each([
   "by when was the pier sold",
   "name the person in charge",
   "who is the ferry named after",
+  "someone sold the pier, when was that",
 ])("%s is left alone", (typed) => expect(askedActively(typed)).toBe(typed));

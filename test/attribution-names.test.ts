@@ -226,3 +226,33 @@ describe("capitals that spell a pronoun", () => {
     expect(quotations.map(({ voice }) => (voice?.kind === "entity" ? voice.entity.name : null))).toEqual(["WHO"]);
   });
 });
+
+describe("what is no person", () => {
+  it.each<[reason: string, name: string, text: string]>([
+    ["a title of small words", "Want To Be A Sailor", "They sang Want To Be A Sailor again."],
+    ["letters", "ORBIT Velmora", "Last week ORBIT Velmora opened an office."],
+    ["a place by its end", "Harlan West", "He leads Harlan West district now."],
+    ["words of the text", "Feather Duvet", "The feather of a duvet. Doctors call it Feather Duvet today."],
+    ["an adjective of a faith", "Muslim", "They spoke for the largest Muslim group there."],
+  ])("%s: %s", (_, name, text) => expect(named(text).get(name)?.kind).toBe("body"));
+
+  it.each([
+    ["a small word alone", "Hun To", "On Monday Hun To came back."],
+    ["no word of the text", "Vitit Muntar", "On Monday Vitit Muntar came back."],
+  ])("but %s: %s", (_, name, text) => expect(named(text).get(name)?.kind).toBe("person"));
+});
+
+describe("an office with its body before a name", () => {
+  it.each([
+    [
+      "Council on Sea-Island Relations National Executive Director",
+      "The Council on Sea-Island Relations National Executive Director Nihal Owens says it rained.",
+      "Nihal Owens",
+    ],
+    [
+      "Orsk News Vice President and Harlan Managing Editor",
+      "Orsk News Vice President and Harlan Managing Editor Bill Samson said it rained.",
+      "Bill Samson",
+    ],
+  ])("%s", (role, text, name) => expect(named(text).get(name)?.roles).toContain(role));
+});

@@ -123,7 +123,7 @@ describe("the questions of a message", () => {
       ["what did Holm say about the dam", "did Varga mention homes"],
     ],
     ["first: what is the record; second: what does Holm think", ["what is the record", "what does Holm think"]],
-    ["someone said that the dam would never burst, who was it", ["who said the dam would never burst"]],
+    ["someone said that the dam would never burst, who was it", ["who said that the dam would never burst"]],
     ["I remember Holm said something about homes, what was it again?", ["what did Holm say about homes"]],
     ["I recall a senator saying stuff about the dam. what was that?", ["what did a senator say about the dam"]],
     [

@@ -174,3 +174,17 @@ describe("misspelling", () => {
     expect(isMisspelling(typed, known)).toBe(expected);
   });
 });
+
+describe("a short form of a given name, or one of two offices", () => {
+  const senate = createDirectory([
+    speaker("Elizabeth Warrin", { roles: ["Senator"] }),
+    speaker("Benjamin J. Rhode", { roles: ["Elling News vice president and Harlan editor", "interim treasurer"] }),
+  ]);
+  it.each([
+    ["liz warrin", "Elizabeth Warrin"],
+    ["Ben Rhode", "Benjamin J. Rhode"],
+    ["the elling news vice president", "Benjamin J. Rhode"],
+    ["the treasurer", "Benjamin J. Rhode"],
+    ["bob warrin", undefined],
+  ])("%j means %s", (typed, name) => expect(senate.resolve(typed).speakers[0]?.name).toBe(name));
+});

@@ -87,6 +87,13 @@ describe("what somebody said on a topic, in any words", () => {
     ]);
   });
 
+  it.each([
+    ["Runa Holt - what were her words that night", 2],
+    ["what did Runa Holt say on the calmm", 1],
+  ])("%j", async (question, count) => {
+    expect(textsOf(await bands.answer(question))).toHaveLength(count);
+  });
+
   it("takes what was said after an event as all that was said there", async () => {
     expect(textsOf(await bands.answer("what did Runa Holt say after the illness"))).toHaveLength(2);
   });
@@ -96,6 +103,8 @@ describe("whoever is described", () => {
   it.each([
     ["what did Pale Lanterns' bass player write", "Runa Holt"],
     ["chief exec of the Velden clinic on the ward", "Jens Aker"],
+    ["need the Velden clinic boss's point on the ward", "Jens Aker"],
+    ["the boss of the Velden clinic, what does he say", "Jens Aker"],
     ["what has moscow's foreign ministry said", "Russia's foreign ministry"],
   ])("%j", async (question, name) => {
     expect(speakersOf(await bands.answer(question))).toEqual([name]);
@@ -108,6 +117,8 @@ describe("whoever is described", () => {
     ["did Runa Holt mention taxes", "silent_on_topic"],
     ["what is Runa Holt's view of the dam", "silent_on_topic"],
     ["Greta Sund, everything she said", "unknown_speaker"],
+    ["Greta Sund's reply to Runa Holt", "unknown_speaker"],
+    ["greta sund on the ward", "unknown_speaker"],
     ["what did Holt Marsden say", "unknown_speaker"],
   ])("%j is refused for its reason", async (question, reason) => {
     expect(await bands.answer(question)).toMatchObject({ status: "not_found", reason });
@@ -136,6 +147,43 @@ describe("whether something is true", () => {
       const answer = await port.answer(question);
       expect(answer.status).toBe("answered");
       expect(answer.passages[0]?.speaker?.name).toBe("Marta Okonjo");
+    },
+  );
+});
+
+describe("words near what is asked", () => {
+  const by = "Jens Aker";
+  const clinic = createEngine(
+    makeCorpus(
+      [
+        {
+          file: "a-clinic.txt",
+          title: "Clinic report",
+          paragraphs: [
+            [{ text: "Jens Aker said the society of nurses kept the wards open.", by, form: "indirect" }],
+            [{ text: "He said Velden is an open society for patients of all kinds.", by, form: "indirect" }],
+            [
+              { text: "Aker said incidents were reported during the night.", by, form: "indirect" },
+              { text: "These include thefts from the chapel." },
+            ],
+          ],
+        },
+      ],
+      [{ name: by, aliases: ["Aker"] }],
+    ),
+  );
+
+  it("come first where they stand in the order of the question", async () => {
+    expect(textsOf(await clinic.answer("Jens Aker on an open society"))[0]).toContain("an open society");
+  });
+
+  it.each(["who spoke of thefts from the chapel", "somebody mentioned thefts from the chapel, who was that"])(
+    "are shown with the report that they go on with: %s",
+    async (question) => {
+      expect(textsOf(await clinic.answer(question))).toEqual([
+        "Aker said incidents were reported during the night.",
+        "These include thefts from the chapel.",
+      ]);
     },
   );
 });

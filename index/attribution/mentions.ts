@@ -43,7 +43,7 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
       at > range.first &&
       entity.kind === "person" &&
       entity.key.length > 1 &&
-      isOfficeOf(tokens, range.first, titleFirst),
+      (isOfficeOf(tokens, range.first, titleFirst) || isWholeTitle(tokens.slice(range.first, titleFirst))),
   );
   if (bearer) return { voice: { kind: "entity", entity: bearer.entity }, form: "name", certainty: 0.95 };
   // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
@@ -59,6 +59,9 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   }
   return resolveNominal(reading, block, range);
 }
+
+/** "The | Council on Relations Director | Ann Lee": all before the name but an article belongs to it. */
+const isWholeTitle = (before: readonly Token[]): boolean => before.every(({ lower }) => DETERMINERS.has(lower));
 
 /** Whether an office's words run up to a name, with no preposition that would make the name another's. */
 const isOfficeOf = (tokens: readonly Token[], from: number, name: number): boolean => {

@@ -38,13 +38,14 @@ export const wordKey = (word: string): string =>
     : fold(word);
 
 /** A party before a name is a label, not part of it. */
-const PARTIES =
+export const PARTIES =
   /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist|opposition)$/u;
 
 /** Behind a name, of the same name as a father's. */
 export const SUFFIXES: ReadonlySet<string> = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 
-const MAX_NAME_WORDS = 9;
+/** A body with its officer: "Council on American-Islamic Relations National Executive Director Ann Lee". */
+const MAX_NAME_WORDS = 14;
 
 /** The runs of a document that may be names, in text order; `blocks[i]` holds the tokens of block i. */
 export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): Run[] {

@@ -4,6 +4,9 @@
  *     "CHRC President Keo Remy said …" -> person "Keo Remy", role "CHRC President", also "Remy"
  */
 import { isGivenName } from "./given-names.ts";
+import { PARTIES } from "./name-runs.ts";
+import { isNation } from "./place-words.ts";
+import { isThing } from "./thing-names.ts";
 import { linkRuns } from "./name-links.ts";
 import { nameRuns } from "./name-runs.ts";
 import type { Token } from "./tokens.ts";
@@ -49,7 +52,8 @@ export interface DocumentNames {
 /** Finds the names in a document's blocks; `blocks[i]` holds the tokens of block i. */
 export function findNames(text: string, blocks: readonly (readonly Token[])[]): DocumentNames {
   const names = linkRuns(text, nameRuns(text, blocks), blocks);
-  for (const entity of names.entities) entity.kind = settleKind(entity);
+  const common = new Set(blocks.flat().flatMap(({ kind, cap, lower }) => (kind === "word" && !cap ? [lower] : [])));
+  for (const entity of names.entities) entity.kind = settleKind(entity, common);
   return names;
 }
 
@@ -57,9 +61,16 @@ export function findNames(text: string, blocks: readonly (readonly Token[])[]): 
 export const isKnownPerson = (entity: Entity): boolean =>
   entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0 || isGivenName(entity.key[0]!);
 
-/** A person has a title, a role or a short form; a single word or a place without any of these is something else. */
-function settleKind(entity: Entity): Entity["kind"] {
-  if (entity.kind === "body") return "body";
+/** "Muslim", "Republican". */
+const isAdjective = (word: string): boolean => isNation(word) || PARTIES.test(word);
+
+/**
+ * A person has a title, a role or a short form; a single word, a place or a thing without any of these is something
+ * else. `common` holds the words that the document writes without a capital.
+ */
+function settleKind(entity: Entity, common: ReadonlySet<string>): Entity["kind"] {
+  const { key, name, located, mentions } = entity;
+  if (entity.kind === "body" || (key.length === 1 && isAdjective(key[0]!))) return "body";
   if (isKnownPerson(entity)) return "person";
-  return entity.key.length === 1 || entity.located * 2 > entity.mentions ? "body" : "person";
+  return key.length === 1 || located * 2 > mentions || isThing(name, key, common) ? "body" : "person";
 }

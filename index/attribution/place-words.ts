@@ -13,6 +13,12 @@ export const NEW_PLACES = set(
   "york yorker yorkers zealand zealanders delhi jersey orleans mexico hampshire caledonia south england guinea haven brunswick hebrides forest brighton rochelle plymouth",
 );
 
+/** What a place's name ends with where nobody's given name comes before: "Kowloon West", "Rust Belt". */
+const PLACE_ENDS = set(
+  `north south east west belt hill hills creek valley coast heights point falls springs beltway atoll harbor harbour bay gulf desert peninsula forest
+   canyon ridge beach plains islands shore village town`,
+);
+
 /** Adjectives of nations, regions, faiths and parties, and the letters of states: modifiers of a name, not names. */
 const NATIONS = set(
   `us u.s. uk u.k. un u.n. eu e.u. uae
@@ -28,6 +34,8 @@ const NATIONS = set(
 );
 
 const isPlaceOpener = (word: string): boolean => PLACE_OPENERS.has(word);
+
+export const isPlaceEnd = (word: string): boolean => PLACE_ENDS.has(word);
 
 /** Whether a folded word is an adjective of a nation, a faith or the like. */
 export const isNation = (word: string): boolean => NATIONS.has(word);

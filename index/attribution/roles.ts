@@ -79,8 +79,9 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
       first -= 3;
       continue;
     }
-    // "founder and co-CEO Ann Lee"
-    const isPair = TITLES.has(tokens[first]!.lower) && TITLES.has(before?.lower ?? "");
+    // "founder and co-CEO Ann Lee", "Fox News Vice President and Washington Editor Ann Lee"
+    const isPair =
+      TITLES.has(before?.lower ?? "") && (TITLES.has(tokens[first]!.lower) || (tokens[first]!.cap && before!.cap));
     if (inside && token.lower === "and" && isPair && !COURTESY.has(tokens[first]!.lower)) {
       first -= 2;
       continue;
@@ -88,7 +89,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
     const title = TITLES.has(token.lower) || (run.titleFirst < first && PERSON_NOUNS.has(token.lower) && !inside);
     const joint =
       inside &&
-      /^(?:of|for)$/u.test(token.lower) &&
+      /^(?:of|for|on)$/u.test(token.lower) &&
       before !== undefined &&
       before.cap &&
       BODY_HEADS.has(before.lower) &&

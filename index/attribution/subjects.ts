@@ -45,9 +45,17 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
     quoted[k] === 0;
     k--
   ) {
-    if (tokens[k]!.lower === "who") return phraseBefore(line, k - 1);
+    if (tokens[k]!.lower === "who") return explainedBy(line, phraseBefore(line, k - 1));
   }
   return null;
+}
+
+/** "Ann Lee, | a professor at Harvard | who …": the name that a description explains, or the description itself. */
+function explainedBy(line: Line, phrase: Range | null): Range | null {
+  const isApposed =
+    phrase !== null && line.tokens[phrase.first - 1]?.text === "," && DETERMINERS.has(line.tokens[phrase.first]!.lower);
+  const name = isApposed ? phraseBefore(line, phrase.first - 2) : null;
+  return name !== null && isBareName(line, name) ? name : phrase;
 }
 
 /** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */

@@ -20,20 +20,27 @@ const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 const TURNING =
   /^(?:[\s,]*(?:and|but|so|ok|okay|now|then|also|well|hm+|right|alright|next|as for|what about|how about|what of|regarding|re|about|concerning|speaking of)(?!\p{L})[\s,:]*)*/iu;
 const NAME = /^(?:[\p{L}\p{N}.'’&-]+ ){0,5}[\p{L}\p{N}.'’&-]+$/u;
+/** "The plague doctor", "chief of the trust": somebody, known or not. */
+const OFFICE =
+  /^(?:the|that|this) \S|^(?:\S+ ){0,2}(?:head|chief|boss|leader|director|president|chair(?:man|woman)?|spokes(?:man|woman|person)|minister|mayor|governor|editor|professor) (?:of|at|from|for) \S/iu;
 /** Words by which a sentence tells something, rather than only naming somebody with what they are. */
 const SAYS = new RegExp(`(?<!\\p{L})(?:${SPEECH_VERB}|i|we|you|is|was|has|had|did|does)(?!\\p{L})`, "giu");
 /** Questions of one message that are looked at. */
 const MAX_QUESTIONS = 10;
 
-/** Whoever the words right before a question turn to, as typed, with where those words begin. */
-function turnedTo(before: string, directory: Directory): { readonly who: string; readonly start: number } | undefined {
+/** Whoever the words right before a question turn to, one person for "he" and "she", as typed, with where those words begin. */
+function turnedTo(
+  before: string,
+  isOne: boolean,
+  directory: Directory,
+): { readonly who: string; readonly start: number } | undefined {
   const segment = /[^.?!\n;]*$/u.exec(before.replace(/[\s,:–—-]+$/u, ""))![0];
   const who = segment.replace(TURNING, "").replace(/^[\s,:–—-]+/u, "");
   const start = before.replace(/[\s,:–—-]+$/u, "").length - segment.length;
   const apposed = who.includes(",") && ![...segment.matchAll(SAYS)].length ? lastNamed(segment, directory) : undefined;
   if (apposed !== undefined) return { who: apposed, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
-  if (!isBare || directory.resolve(who).speakers.length === 0) return undefined;
+  if (!isBare || !((isOne && OFFICE.test(who)) || directory.resolve(who).speakers.length > 0)) return undefined;
   return { who, start };
 }
 
@@ -56,7 +63,7 @@ export function bindPronouns(text: string, directory: Directory): string {
     const isHis = HIS.test(question);
     const isHim = HIM.test(question);
     if (!isHis && !ANY.test(question)) continue;
-    const turned = turnedTo(before, directory);
+    const turned = turnedTo(before, isHim || isHis, directory);
     const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
     if (who === undefined) continue;
     const named = isHim

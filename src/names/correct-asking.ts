@@ -6,7 +6,7 @@ import { editDistance } from "./spelling.ts";
 
 /** The words people ask by that are long enough for a slip to leave them what they are. */
 const ASKED_BY = (
-  "quote quotes quoted quotation quotations statement statements comment comments commented remark remarks reaction reactions response responses respond " +
+  "say says said saying quote quotes quoted quotation quotations statement statements comment comments commented remark remarks reaction reactions response responses respond " +
   "opinion opinions position stance thoughts explain explains explanation according regarding concerning everything anything something someone anyone " +
   "mention mentioned mentions think thinks thought believe believes expect expects announce announced claimed claims suggest suggested warning warned " +
   "argument argued argue describe described promise promised criticise criticised which where about said reported question questions please answer"

@@ -1,7 +1,9 @@
 /** Words of a topic that the corpus lacks and that are a slip for one it has: "disolved" -> "dissolved". */
 import type { Inquiry } from "../inquiry.ts";
 import { SPEECH_VERB } from "../question/phrasing.ts";
-import { words } from "../terms.ts";
+import { eachWord, fold, words } from "../terms.ts";
+import type { Passage } from "../types.ts";
+import { isPlainSlip } from "./vocabulary.ts";
 import type { Corrected } from "./correct-names.ts";
 
 /** Longer texts are pasted, not typed. */
@@ -30,4 +32,28 @@ export async function correctWords(text: string, inquiry: Inquiry): Promise<Corr
     done = end;
   }
   return { text: mended + text.slice(done), notes };
+}
+
+/** Among the words of one person a slip in a shorter word still has but one neighbour. */
+const MIN_LETTERS_AMONG_FEW = 5;
+
+/** The same, where the words of certain passages are all that can be meant: "mutal" -> "mutual". */
+export async function correctWordsBy(text: string, passages: readonly Passage[], inquiry: Inquiry): Promise<Corrected> {
+  const vocabulary = await inquiry.vocabulary();
+  const notes: string[] = [];
+  let mended = text;
+  for (const typed of text.match(/(?<![\p{L}\p{N}'’-])\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? []) {
+    if (typed.length < MIN_LETTERS_AMONG_FEW || vocabulary.has(typed) || SPEECH.test(typed)) continue;
+    const near = new Set<string>();
+    for (const passage of passages)
+      eachWord(passage.text, (surface) => {
+        const known = fold(surface);
+        if (known[0] === typed[0] && known.at(-1) === typed.at(-1) && isPlainSlip(typed, known)) near.add(known);
+      });
+    const [only, ...others] = near;
+    if (only === undefined || others.length > 0) continue;
+    notes.push(`Read “${typed}” as “${only}”.`);
+    mended = mended.replace(typed, only);
+  }
+  return { text: mended, notes };
 }

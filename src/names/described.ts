@@ -1,131 +1,46 @@
 /**
- * Somebody described otherwise than the article has it: "Primal Scream's bass player" for its bassist, "chief exec of
- * the hospital trust", "the boy's uncle". The office must be theirs, or the same by another word; what else is said of
- * them must stand in their role or their name, or where the article introduces them. Only whoever is quoted is found,
- * and only where no other fits as well.
+ * Somebody described rather than named, in whatever words and order: "the Carnegie president" for the "president of the
+ * Carnegie Corporation", "chief exec of the hospital trust", "the boy's uncle". What somebody is asked for as (president)
+ * must be what the documents say they are, or the same by another word; every other word must stand in what they say of
+ * that person, or where the article introduces them.
  */
-import { areKin } from "../evidence.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
-import { ROLE_QUALIFIERS, rolesOf } from "./name-forms.ts";
-import { allNations } from "./nations.ts";
+import { fitOf, isClaimed, readDescription } from "./description-fit.ts";
 
-/** Words for one office. */
-const OFFICES: readonly (readonly string[])[] = [
-  "spokesperson|spokesman|spokeswoman|spox|press officer",
-  "chief executive|ceo|chief exec|boss",
-  "bassist|bass player",
-  "guitarist|guitar player",
-  "keyboardist|keyboard player",
-  "frontman|singer|lead singer|vocalist",
-  "lawmaker|mp|legislator|parliamentarian",
-  "lawyer|attorney|barrister|solicitor",
-  "doctor|physician|medic|consultant",
-  "prime minister|pm|premier",
-  "head|chief|leader|boss",
-  "journalist|reporter|correspondent",
-  "meteorologist|weatherman|forecaster",
-  "ambassador|envoy",
-  "economist|analyst|expert",
-  "teacher|schoolteacher",
-  "policeman|police officer|cop",
-].map((row) => row.split("|"));
+/** Longer descriptions are whole sentences. */
+const MAX_TERMS = 12;
 
-/** Ways to write the description tried, itself among them. */
-const MAX_VARIANTS = 12;
-/** Paragraphs of one speaker read for what is said of them. */
-const MAX_PARAGRAPHS = 20;
-/** Paragraphs of one document read for what comes just before a speaker. */
-const MAX_DOCUMENT = 500;
-/** Paragraphs before a speaker's first words in which the article may have said whose uncle, whose singer. */
-const BEFORE = 3;
-/** Further in is no longer what an article opens with. UTF-16 code units. */
-const OPENING_CHARS = 300;
-
-function variantsOf(typed: string): string[] {
-  const found = new Set([typed.toLowerCase()]);
-  for (const row of OFFICES) {
-    for (const office of row) {
-      const place = new RegExp(`(?<!\\p{L})${office}(?!\\p{L})`, "u");
-      if (!place.test(typed.toLowerCase())) continue;
-      for (const other of row) found.add(typed.toLowerCase().replace(place, other));
-    }
-  }
-  return [...found].slice(0, MAX_VARIANTS);
+/** Whom a description fits. */
+interface Fitting {
+  /** Those it fits best, and equally. */
+  readonly best: readonly Speaker[];
+  /** All who are quoted and all of whose description is said of them, the best first. */
+  readonly all: readonly Speaker[];
 }
 
-/** What a body that is no name is: "uncle", "family", "spokesperson" of "spokesperson for the Foreign Office". */
-function headOfBody(name: string): string | undefined {
-  return analyse(name.split(/\s(?:of|for|from|at|in|by|posted|who|that|with|on|to)\s/u)[0]!).at(-1);
+/** Empty where it fits nobody. Whoever is never quoted is meant only where it fits nobody else as well. */
+export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Fitting> {
+  const asked = readDescription(typed);
+  if (asked.terms.length === 0 || asked.terms.length > MAX_TERMS) return { best: [], all: [] };
+  const portraits = await inquiry.portraits();
+  const fits = portraits
+    .map((portrait) => fitOf(asked, portrait))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth - a.worth);
+  // "The Florida governor", where somebody is a former one, is not whichever governor speaks of Florida.
+  const sure = fits.filter(({ isSaid }) => isSaid);
+  const likely = sure.length === 0 && isClaimed(asked, portraits) ? [] : fits;
+  const quoted = likely.filter(({ speaker }) => speaker.quotations > 0);
+  const meant = quoted.length > 0 ? quoted : likely;
+  return {
+    best: withoutNameless(meant.filter(({ worth }) => worth === meant[0]!.worth).map(({ speaker }) => speaker)),
+    all: sure.filter(({ speaker }) => speaker.quotations > 0).map(({ speaker }) => speaker),
+  };
 }
 
-interface Way {
-  readonly heads: readonly string[];
-  readonly terms: ReadonlySet<string>;
-}
-
-function waysOf(speaker: Speaker): Way[] {
-  if (speaker.kind === "person")
-    return rolesOf(speaker).map(({ heads, terms, initials }) => ({ heads, terms: new Set([...terms, ...initials]) }));
-  const head = headOfBody(speaker.name);
-  return head === undefined ? [] : [{ heads: [head], terms: new Set(analyse(speaker.name)) }];
-}
-
-const holds = (terms: ReadonlySet<string>, wanted: string): boolean =>
-  terms.has(wanted) || [...terms].some((term) => areKin(term, wanted));
-
-/** What an article says of a speaker without making it their role. */
-interface Introduction {
-  /** Of its title, its opening and what stands just before their first words. */
-  readonly terms: ReadonlySet<string>;
-  /** Those of them that are names, and stand in neither the headline nor the paragraph that first quotes them: "the senator from Osk" is not whoever speaks in an article that has Osk in it. */
-  readonly names: ReadonlySet<string>;
-}
-
-async function introductionOf(speaker: Speaker, inquiry: Inquiry): Promise<Introduction> {
-  const { hits } = await inquiry.search({ speakers: [speaker.id], limit: MAX_PARAGRAPHS });
-  const terms = new Set<string>();
-  const names = new Set<string>();
-  for (const file of new Set(hits.map(({ paragraph }) => paragraph.file))) {
-    const there = await inquiry.search({ files: [file], limit: MAX_DOCUMENT });
-    const row = there.hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start);
-    const first = row.findIndex(({ passages }) => passages.some((passage) => passage.speaker === speaker.id));
-    const near = row.filter(({ start }, at) => start < OPENING_CHARS || (at <= first && at >= first - BEFORE));
-    const headline = row[0] === undefined || /[.!?]["”]?$/u.test(row[0].text) ? "" : row[0].text;
-    const title = `${inquiry.documents.get(file)?.title ?? ""}\n${headline}`;
-    const text = near.map((paragraph) => paragraph.text).join("\n");
-    for (const term of analyse(`${title}\n${text}`)) terms.add(term);
-    for (const [name] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) for (const term of analyse(name)) names.add(term);
-    for (const term of analyse(`${title}\n${row[first]?.text ?? ""}`)) names.delete(term);
-  }
-  return { terms, names };
-}
-
-/** Undefined where nobody, or more than one, fits the description. */
-export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Speaker | undefined> {
-  const fitting = new Map<Speaker, number>();
-  const nations = allNations();
-  for (const variant of variantsOf(typed)) {
-    const wanted = [...new Set(analyse(variant))];
-    const qualifiers = new Set(wanted.filter((term) => ROLE_QUALIFIERS.has(term)));
-    for (const speaker of inquiry.directory.speakers) {
-      if (speaker.quotations === 0) continue;
-      for (const { heads, terms } of waysOf(speaker)) {
-        if (wanted.length < 2 || !heads.some((head) => wanted.includes(head))) continue;
-        if ([...ROLE_QUALIFIERS].some((term) => terms.has(term) !== qualifiers.has(term))) continue;
-        const missing = wanted.filter((term) => !holds(terms, term));
-        // Another country's minister is another minister.
-        if (missing.length === wanted.length || missing.some((term) => nations.has(term))) continue;
-        if (missing.length > 0) {
-          const around = await introductionOf(speaker, inquiry);
-          if (!missing.every((term) => holds(around.terms, term) && !around.names.has(term))) continue;
-        }
-        fitting.set(speaker, Math.max(fitting.get(speaker) ?? 0, (wanted.length - missing.length) / wanted.length));
-      }
-    }
-  }
-  const most = Math.max(...fitting.values());
-  const [only, ...others] = [...fitting].filter(([, share]) => share === most).map(([speaker]) => speaker);
-  return others.length === 0 ? only : undefined;
+/** "Ambassador to Britain" without a name is the ambassador whom another article names. */
+function withoutNameless(best: readonly Speaker[]): readonly Speaker[] {
+  const people = best.filter(({ kind }) => kind === "person");
+  return people.length === 1 ? [...people, ...best.filter(({ kind }) => kind === "body")] : best;
 }

@@ -18,7 +18,8 @@ const FROM_BODY =
 const BODYS_PERSON =
   /^(?:the |an? |that |some |this )?(?<body>.+?)(?:['’]s)? (?:guys?|man|woman|lady|person|people|folks?|reps?|dude|someone|official|officials|staffer)$/iu;
 
-const isPlural = (typed: string): boolean => /\p{L}{2}(?<!s)s$/iu.test(typed.trim());
+/** Whether a description asks for more than one. */
+export const isPlural = (typed: string): boolean => /\p{L}{2}(?<!s)s$/iu.test(typed.trim());
 
 /** People whose role in some article names the body: "operations director of the human rights group Licadho". */
 export function membersOf(names: readonly string[], { speakers }: Directory): Speaker[] {

@@ -24,6 +24,9 @@ export const ROLE_QUALIFIERS = new Set(
   ["deputy", "vice", "former", "ex", "acting", "assistant", "interim", "elect", "under", "shadow"].flatMap(analyse),
 );
 
+/** An interim chief is whoever is chief. */
+export const STANDING_IN = new Set(["acting", "interim"].flatMap(analyse));
+
 /** A name as words to compare: folded, without possessives, dots and apostrophes, hyphens parting words. */
 export function nameWords(typed: string): string[] {
   const plain = fold(typed)
@@ -73,7 +76,7 @@ export interface Role {
   readonly terms: ReadonlySet<string>;
   /** Of the bodies it names: "chrc" for "deputy president of the Cambodian Human Rights Committee". */
   readonly initials: readonly string[];
-  /** What somebody is, without where: the last word before the first "of" or comma, and an office at the very end. */
+  /** What somebody is, without where: the last words of the offices before the first "of" or comma, and one at the very end. */
   readonly heads: readonly string[];
 }
 
@@ -93,9 +96,15 @@ export function rolesOf(speaker: Speaker): Role[] {
   if (speaker.kind !== "person") return [];
   return speaker.roles.map(({ role }) => {
     const acronyms = [...role.matchAll(CAPITALISED_RUN)].map(([run]) => fold(run.match(CAPITALS)!.join("")));
-    const head = officeTerms(role.split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!);
+    const offices = role
+      .split(/,|\s(?:of|at|for|from|in|to|with|on)\s/u)[0]!
+      .split(" and ")
+      .map(officeTerms);
     const last = officeTerms(role.split(",")[0]!).at(-1);
-    const heads = [head.at(-1), last !== undefined && OFFICE_TERMS.has(last) ? last : undefined];
+    const heads = [
+      ...offices.map((terms) => terms.at(-1)),
+      last !== undefined && OFFICE_TERMS.has(last) ? last : undefined,
+    ];
     return {
       speaker,
       terms: new Set([...analyse(role), ...officeTerms(role)]),
@@ -105,11 +114,14 @@ export function rolesOf(speaker: Speaker): Role[] {
   });
 }
 
-/** Whether a word beside a name is a title, or a word of a role this speaker has. */
+/** Whether a word before a name is a title, or a word of a role this speaker has. */
 export function belongsTo(word: string, speaker: Speaker): boolean {
-  if (LINKING.has(word)) return true;
-  if (speaker.kind === "person" && TITLES.has(word)) return true;
-  return speaker.roles.some(({ role }) => nameWords(role).includes(word));
+  return (speaker.kind === "person" && TITLES.has(word)) || isOfRole(word, speaker);
+}
+
+/** The same after a name, where titles are another's: "the Florida governor" is nobody called Florida. */
+export function isOfRole(word: string, speaker: Speaker): boolean {
+  return LINKING.has(word) || speaker.roles.some(({ role }) => nameWords(role).includes(word));
 }
 
 /** Words from the first that is no title; all of them where there is none but titles, or an office ("mayor of"). */

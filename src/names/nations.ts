@@ -39,6 +39,42 @@ const NATIONS: readonly (readonly string[])[] = [
   ["Indian", "India"],
   ["Australian", "Australia"],
   ["Canadian", "Canada"],
+  ["Pakistani", "Pakistan"],
+  ["Palestinian", "Palestine", "Palestinians"],
+  ["Iranian", "Iran"],
+  ["Iraqi", "Iraq"],
+  ["Syrian", "Syria"],
+  ["Lebanese", "Lebanon"],
+  ["Jordanian", "Jordan"],
+  ["Egyptian", "Egypt"],
+  ["Saudi", "Saudi Arabia"],
+  ["Qatari", "Qatar"],
+  ["Afghan", "Afghanistan"],
+  ["Tunisian", "Tunisia"],
+  ["Nigerian", "Nigeria"],
+  ["Ghanaian", "Ghana"],
+  ["Kenyan", "Kenya"],
+  ["Ethiopian", "Ethiopia"],
+  ["Namibian", "Namibia"],
+  ["Basotho", "Lesotho"],
+  ["Zimbabwean", "Zimbabwe"],
+  ["Indonesian", "Indonesia"],
+  ["Malaysian", "Malaysia"],
+  ["Bangladeshi", "Bangladesh"],
+  ["Taiwanese", "Taiwan"],
+  ["Korean", "Korea"],
+  ["Mexican", "Mexico"],
+  ["Brazilian", "Brazil"],
+  ["Argentine", "Argentina", "Argentinian"],
+  ["Colombian", "Colombia"],
+  ["Venezuelan", "Venezuela"],
+  ["Italian", "Italy"],
+  ["Portuguese", "Portugal"],
+  ["Belgian", "Belgium"],
+  ["Austrian", "Austria"],
+  ["Hungarian", "Hungary"],
+  ["Czech", "Czechia"],
+  ["Romanian", "Romania"],
 ];
 
 const rowOf = new Map(NATIONS.flatMap((row) => row.map((name) => [fold(name), row] as const)));
@@ -116,6 +152,32 @@ export function nationAt(
     return isPlain ? undefined : { length, forms };
   }
   return undefined;
+}
+
+const nationOf = new Map(
+  [...rowOf, ...Object.entries(CAPITALS).map(([seat, name]) => [seat, rowOf.get(fold(name))!] as const)].flatMap(
+    ([name, row]) => (name.includes(" ") ? [] : analyse(name).map((term) => [term, row] as const)),
+  ),
+);
+
+/** Whether two index terms are names of one nation: "netherland" and "dutch". */
+export const areSameNation = (a: string, b: string): boolean => nationOf.has(a) && nationOf.get(a) === nationOf.get(b);
+
+/** How far a nation is ahead of the next one to be the one whose affairs a text is about. */
+const LEAD = 2;
+
+/** The nation that a text names by far the most, as one of its terms; undefined where none is. */
+export function mainNation(text: string): string | undefined {
+  const counts = new Map<readonly string[], { term: string; count: number }>();
+  for (const term of analyse(text)) {
+    const row = nationOf.get(term);
+    if (row === undefined) continue;
+    const known = counts.get(row);
+    if (known === undefined) counts.set(row, { term, count: 1 });
+    else known.count++;
+  }
+  const [first, second] = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  return first !== undefined && first.count >= LEAD * (second?.count ?? 1) ? first.term : undefined;
 }
 
 /** The index terms of all nations' names of one word. */

@@ -3,12 +3,11 @@ import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { correctWords } from "./correct-words.ts";
 import { findDescribed } from "./described.ts";
-import { findGroup } from "./groups.ts";
+import { findGroup, isPlural } from "./groups.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
 import { editDistance } from "./spelling.ts";
-import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 
 /** Known people, several who fit one name, or nobody. */
@@ -83,49 +82,6 @@ async function standsAsTyped(typed: string, inquiry: Inquiry): Promise<boolean> 
   const wanted = ` ${nameWords(typed).join(" ")} `;
   const { hits } = await inquiry.search({ phrase: typed, limit: MAX_PARAGRAPHS });
   return hits.some(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `.includes(wanted));
-}
-
-/** Whether some passage has the words in this order and is about this person, as theirs or by their name. */
-async function isSaidOf(person: Speaker, words: string, inquiry: Inquiry): Promise<boolean> {
-  const wanted = ` ${analyse(words).join(" ")} `;
-  const { hits } = await inquiry.search({ phrase: words, limit: MAX_PARAGRAPHS });
-  return hits
-    .flatMap(({ paragraph }) => paragraph.passages)
-    .filter(({ text }) => ` ${analyse(text).join(" ")} `.includes(wanted))
-    .some(({ text, speaker }) => speaker === person.id || allNames(person).some((name) => text.includes(name)));
-}
-
-/** "Senator Ed Markey, of Massachusetts": whether some passage puts the place right after the name. */
-async function isNamedFrom(person: Speaker, place: string, inquiry: Inquiry): Promise<boolean> {
-  const from = nameWords(place).join(" ");
-  const wanted = allNames(person).flatMap((name) =>
-    ["of", "from", "of the", "from the"].map((link) => ` ${nameWords(name).join(" ")} ${link} ${from} `),
-  );
-  const { hits } = await inquiry.search({ phrase: place, limit: MAX_PARAGRAPHS });
-  const texts = hits.map(({ paragraph }) => ` ${nameWords(paragraph.text).join(" ")} `);
-  return texts.some((text) => wanted.some((words) => text.includes(words)));
-}
-
-const OFFICE_OF =
-  /^(?:the )?(?<office>\S+(?: \S+){0,4}?) (?:of|for|from|at|with) (?:the )?(?<place>\S+(?: \S+){0,3})$/iu;
-const PLACE_FIRST = /^(?:the )?(?<place>\S+(?: \S+){0,2}?)(?:['’]s?)? (?<office>\S+(?: \S+){0,4})$/iu;
-
-/**
- * "Cambodia's foreign minister" where a role is just "Foreign Minister": its only holder, if the corpus puts the two
- * side by side where it speaks of them ("Cambodia's foreign minister responded"). France's is another.
- */
-async function findOfficeholder(typed: string, inquiry: Inquiry): Promise<Speaker | undefined> {
-  for (const pattern of [OFFICE_OF, PLACE_FIRST]) {
-    const { office = "", place = "" } = pattern.exec(typed)?.groups ?? {};
-    const { speakers, reading } = inquiry.directory.resolve(office);
-    const [holder] = speakers;
-    if (holder === undefined || speakers.length > 1 || reading !== "role") continue;
-    if (await isNamedFrom(holder, place, inquiry)) return holder;
-    for (const title of [office, ...holder.roles.map(({ role }) => role)]) {
-      if (await isSaidOf(holder, `${place} ${title}`, inquiry)) return holder;
-    }
-  }
-  return undefined;
 }
 
 /** "Japan's embassy" for the Japanese Embassy: the only body that the name with another form of the nation is. */
@@ -218,32 +174,81 @@ async function findByOfficeWithSlips(typed: string, inquiry: Inquiry): Promise<P
 }
 
 async function findByDescription(typed: string, inquiry: Inquiry): Promise<People> {
-  const described = await findDescribed(typed, inquiry);
-  if (described === undefined) return { found: "nobody", typed };
-  return { found: "known", people: [described], reading: "role", notes: noteOn(typed, described, "role") };
+  const { best } = await findDescribed(typed, inquiry);
+  const [first, ...others] = best;
+  if (first === undefined) return { found: "nobody", typed };
+  if (others.every(({ kind }) => kind === "body") && first.kind === "person")
+    return { found: "known", people: best, reading: "role", notes: noteOn(typed, first, "role") };
+  return others.length === 0
+    ? { found: "known", people: best, reading: "role", notes: noteOn(typed, first, "role") }
+    : { found: "several", people: best, typed, reading: "role" };
 }
 
+/** A body that is called by an office or by what it is ("education professor at Harvard"), or that is never quoted. */
+const isNameless = ({ kind, name, quotations }: Speaker): boolean =>
+  kind === "body" && (quotations === 0 || /^\p{Ll}/u.test(name));
+
+/** Who by name is only somebody's office without the name may be described as its holder. */
+async function findHolder(typed: string, speakers: readonly Speaker[], inquiry: Inquiry): Promise<People | undefined> {
+  if (speakers.length === 0 || !speakers.every(isNameless)) return undefined;
+  const found = await findByDescription(typed, inquiry);
+  const isHeld = found.found === "known" && found.people[0]!.kind === "person" && found.people[0]!.quotations > 0;
+  return isHeld ? found : undefined;
+}
+
+const ISSUED =
+  /^(?:the )?(?<body>.+?)(?:['’]s?)? (?:resolution|statement|press release|report|letter|communiqu[eé]|motion|press kit)$/iu;
+
+/** "The European Parliament's resolution" is the parliament's words. */
+function findIssuer(typed: string, { directory }: Inquiry): Speaker | undefined {
+  const { speakers, reading } = directory.resolve(ISSUED.exec(typed)?.groups?.["body"] ?? "");
+  const [only, ...others] = speakers.filter(({ kind, quotations }) => kind === "body" && quotations > 0);
+  return reading === "exact" && others.length === 0 ? only : undefined;
+}
+
+/** Any of many ("organisations"): the only one that is called so is not meant by it. */
+const ANY_BODIES = /^(?:the )?(?:groups?|organi[sz]ations?|bodies)$/iu;
+
+/** Everybody whom a plural describes ("ministers"), or a group. */
+async function findEverybody(typed: string, inquiry: Inquiry): Promise<readonly Speaker[]> {
+  const group = findGroup(typed, inquiry.directory);
+  if (group.some(({ kind }) => kind === "body")) return group.length > 1 || !ANY_BODIES.test(typed) ? group : [];
+  const described = isPlural(typed) ? (await findDescribed(typed, inquiry)).all : [];
+  return [...new Set([...group, ...described.filter(({ kind }) => kind === "person")])];
+}
+
+/** "Zuma's lawyer" is not Zuma, whatever titles belong to her. */
+const OWNED = /^(?:the )?(?<owner>\S+(?: \S+){0,3})['’]s? \p{Ll}/u;
+
 async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
-  const { speakers, reading } = inquiry.directory.resolve(typed);
+  const named = inquiry.directory.resolve(typed);
+  const owner = OWNED.exec(typed)?.groups?.["owner"];
+  const owners = owner === undefined ? [] : inquiry.directory.resolve(owner).speakers;
+  const isOwner = owners.length > 0 && named.speakers.every((speaker) => owners.includes(speaker));
+  const { reading } = named;
+  const byOffice = reading === "role" && named.speakers.some(({ kind }) => kind === "person");
+  const speakers = isOwner || byOffice ? [] : named.speakers;
   const nation = reading === "exact" && speakers.length > 0 ? undefined : findNation(typed, inquiry);
   if (nation !== undefined)
     return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
   const [first, ...others] = speakers;
-  const group = findGroup(typed, inquiry.directory);
+  const group = await findEverybody(typed, inquiry);
   if (group.length > 1 || (first === undefined && group.length > 0)) {
     const notes = [`Took “${typed}” to be ${listed(namesOf(group))}.`];
     return { found: "known", people: group, reading: "role", notes };
   }
   if (first === undefined) {
-    const holder = (await findOfficeholder(typed, inquiry)) ?? findBodyOfNation(typed, inquiry);
-    const bodies = holder === undefined ? bodiesByNoun(typed, inquiry) : [];
+    const described = await findByDescription(typed, inquiry);
+    if (described.found !== "nobody") return described;
+    const body = findBodyOfNation(typed, inquiry) ?? findIssuer(typed, inquiry);
+    const bodies = body === undefined ? bodiesByNoun(typed, inquiry) : [body];
     if (bodies.length === 1)
       return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
     if (bodies.length > 1) return { found: "several", people: bodies, typed, reading: "role" };
-    if (holder === undefined)
-      return (await findByOfficeWithSlips(typed, inquiry)) ?? (await findByDescription(typed, inquiry));
-    return { found: "known", people: [holder], reading: "role", notes: noteOn(typed, holder, "role") };
+    return (await findByOfficeWithSlips(typed, inquiry)) ?? described;
   }
+  const held = reading === "misspelt" ? undefined : await findHolder(typed, speakers, inquiry);
+  if (held !== undefined) return held;
   // What the corpus has as typed is no slip of the fingers.
   if (reading === "misspelt" && (await standsAsTyped(typed, inquiry))) return { found: "nobody", typed };
   // "EU" and "E.U.", "Ministry of Justice" and "Justice Ministry" are one body under two entries.

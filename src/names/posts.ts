@@ -99,8 +99,9 @@ const LED_BY = /\b(?:led|headed|chaired|run) by /iu;
 function bySentence(passage: Passage, body: string, inquiry: Inquiry): SourcedClaim | undefined {
   const { text, file } = passage;
   const at = text.toLowerCase().indexOf(body.toLowerCase());
-  if (at < 0) return undefined;
   const end = at + body.length;
+  // Who leads an arm of the union does not lead the union.
+  if (at < 0 || /^['’]s?\s/u.test(text.slice(end))) return undefined;
   const verb = LEADS.exec(text.slice(0, at));
   if (verb !== null && !/[.;:“”"]/u.test(text.slice(verb.index, at))) {
     const speaker = lastPerson(text.slice(0, verb.index), inquiry);

@@ -9,15 +9,18 @@
 import {
   LINKING,
   ROLE_QUALIFIERS,
+  STANDING_IN,
   belongsTo,
   content,
   formsOf,
+  isOfRole,
   joined,
   nameWords,
   rolesOf,
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form, Role } from "./name-forms.ts";
+import { fullFormsOf } from "./nicknames.ts";
 import { isMisspelling, isMisspellingWithinName, isNearlySpelt } from "./spelling.ts";
 import { remembered } from "../remembered.ts";
 import { analyse } from "../terms.ts";
@@ -105,10 +108,17 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const found = byForm.get(key) ?? byGlued.get(key.replaceAll(" ", "")) ?? [];
     const names = found.filter((form) => form.isName);
     const called = distinct(found.map((form) => form.speaker));
+    if (called.length === 0) return byShortForm(content(words));
     if (key.includes(" ")) return names.length > 0 ? distinct(names.map((form) => form.speaker)) : called;
     // A single word that is one person's alias may still be the surname of somebody always named in full.
     const mayBeSurname = names.length === 0 && called.some((speaker) => speaker.kind === "person");
     return mayBeSurname ? distinct([...called, ...partOfPerson(content(words))]) : called;
+  }
+
+  /** "Liz Warren", "ben rhodes": a short form of the given name before words of the rest. */
+  function byShortForm([given = "", ...rest]: readonly string[]): Speaker[] {
+    if (rest.length === 0) return [];
+    return distinct(fullFormsOf(given).flatMap((full) => partOfPerson([full, ...rest])));
   }
 
   function holdersOf(words: readonly string[]): Form[] {
@@ -142,8 +152,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     for (let length = words.length - 1; length > 0; length--) {
       for (let from = 0; from + length <= words.length; from++) {
         const named = exact(words.slice(from, from + length));
-        const rest = [...words.slice(0, from), ...words.slice(from + length)];
-        const fitting = named.filter((speaker) => rest.every((word) => belongsTo(word, speaker)));
+        const fitting = named.filter(
+          (speaker) =>
+            words.slice(0, from).every((word) => belongsTo(word, speaker)) &&
+            words.slice(from + length).every((word) => isOfRole(word, speaker)),
+        );
         if (fitting.length > 0) return fitting;
       }
     }
@@ -163,7 +176,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     const isFormerWanted = wanted.some((term) => FORMER.has(term));
     const isPlain = ({ terms }: Role): boolean =>
       [...terms].every(
-        (term) => wanted.includes(term) || !ROLE_QUALIFIERS.has(term) || (isFormerWanted && FORMER.has(term)),
+        (term) =>
+          wanted.includes(term) ||
+          !ROLE_QUALIFIERS.has(term) ||
+          STANDING_IN.has(term) ||
+          (isFormerWanted && FORMER.has(term)),
       );
     const plain = fitting.filter(isPlain);
     if (plain.length > 0) return distinct(plain.map((role) => role.speaker));
@@ -250,8 +267,9 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
       const quoted = found.length > 0 && isBareWord ? quotedBodies(content(words)[0]!) : [];
       if (quoted.length > 0) return { speakers: quoted, reading: "role" };
       // "The secretary of state": a piece of some name ("U.S. Secretary of State") before it is an office of others.
-      const isPiece = reading === "part" && found.every(({ quotations }) => quotations === 0);
-      const holders = isPiece && !/\p{Lu}/u.test(typed) ? byRole(typed) : [];
+      const isPiece = reading === "part" || found.every(({ kind }) => kind === "body");
+      const isSilent = found.length > 0 && found.every(({ quotations }) => quotations === 0);
+      const holders = isPiece && isSilent && !/\p{Lu}/u.test(typed) ? byRole(typed) : [];
       if (holders.length > 0) return { speakers: holders, reading: "role" };
       if (found.length > 0) return { speakers: found, reading };
     }

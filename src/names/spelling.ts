@@ -37,7 +37,7 @@ const HEARD: readonly (readonly [RegExp, string])[] = [
   [/ck|q|c(?![eihy])/gu, "k"],
   [/c(?=[eiy])/gu, "s"],
   [/(?<=[bdfgkprt])h/gu, ""],
-  [/ee|ea|ie|(?<=.{3})ey$/gu, "i"],
+  [/ee|ea|ie|ei|(?<=.{3})ey$/gu, "i"],
   [/oo|ou/gu, "u"],
   [/y/gu, "i"],
   [/(\p{L})\1+/gu, "$1"],

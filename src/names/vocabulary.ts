@@ -68,6 +68,10 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   };
 }
 
+/** A vowel left out, two neighbours swapped, a letter doubled or not: in longer words these make no other word. */
+export const isPlainSlip = (typed: string, known: string): boolean =>
+  isVowelLost(typed, known) || isSwapped(typed, known) || undoubled(typed) === undoubled(known);
+
 /**
  * The last letter makes the ending, and another ending another word: "policy" is no slip for "police". Letters are left
  * out or doubled far more often than exchanged, and an exchanged letter makes another word: "export" is no "expert".
@@ -75,7 +79,7 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
 function isSlip(typed: string, known: string): boolean {
   if (typed.at(-1) !== known.at(-1)) return false;
   const shorter = Math.min(typed.length, known.length);
-  if (isVowelLost(typed, known) || isSwapped(typed, known) || undoubled(typed) === undoubled(known)) return true;
+  if (isPlainSlip(typed, known)) return true;
   const isLetterLost = typed.length < known.length && editDistance(typed, known, 1) === 1;
   if (shorter < MIN_LETTERS_FOR_ANY_SLIP) return isLetterLost && known.length >= MIN_LETTERS_FOR_ANY_SLIP;
   return isLetterLost || soundsLike(typed, known) || isVowelSlip(typed, known);

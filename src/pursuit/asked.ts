@@ -9,6 +9,7 @@ import type { People } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import type { Question } from "../question/question.ts";
 import { suggestPeople } from "../suggest.ts";
+import { analyse } from "../terms.ts";
 import type { Answer, Speaker } from "../types.ts";
 
 /** One question on its way to an answer. */
@@ -43,8 +44,27 @@ export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People 
   return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
 }
 
-/** Of several who fit, the only one who is quoted in the documents shown last. */
-export async function findNear(found: People, { last }: Pick<Asked, "last">, inquiry: Inquiry): Promise<People> {
+/** Of several bodies that fit ("the university"), the only one with another word of the question in its name. */
+function bodySpokenOf(found: People, question: string): People | undefined {
+  if (found.found !== "several" || found.people.some(({ kind }) => kind !== "body")) return undefined;
+  const typed = new Set(analyse(found.typed));
+  const around = new Set(analyse(question).filter((term) => !typed.has(term)));
+  const [only, ...others] = found.people.filter(
+    ({ name, quotations }) => quotations > 0 && analyse(name).some((term) => around.has(term)),
+  );
+  if (only === undefined || others.length > 0) return undefined;
+  const notes = [`Took “${found.typed}” to be ${called(only)}.`];
+  return { found: "known", people: [only], reading: found.reading, notes };
+}
+
+/** Of several who fit, the only one whom the question speaks of, or who is quoted in the documents shown last. */
+export async function findNear(
+  found: People,
+  { last, question }: Pick<Asked, "last" | "question">,
+  inquiry: Inquiry,
+): Promise<People> {
+  const spokenOf = bodySpokenOf(found, question);
+  if (spokenOf !== undefined) return spokenOf;
   const files = last === undefined ? [] : filesOf(last.latest);
   if (found.found !== "several" || files.length === 0) return found;
   const there = narrow(inquiry, files);

@@ -73,17 +73,9 @@ export function whoSaidThat(message: string): string | undefined {
   return count(claim) < MIN_WORDS || /[“”"«»]/u.test(message) ? undefined : `who said ${claim}`;
 }
 
-const SOMEBODY =
-  "(?:someone|somebody|one (?:guy|man|woman|person|of them)|(?:an?|some|this|that) (?:\\p{L}+ ){0,3}?\\p{L}+|they|people)";
 const SAID = `(?:(?:has|had|was|is|also|once|even) )*(?:${SPEECH_VERB})`;
-const WHO_WAS_IT =
-  "(?:,|;|\\.| -| –| —)?\\s+(?:and |but )?(?:who (?:was|is) (?:it|that|this|he|she)(?: again)?|who said (?:it|that|this|so)(?: again)?|who (?:exactly )?(?:was|is) (?:that|this) person|(?:do you|does anyone|anyone) (?:know|remember) who(?: (?:it|that) was| said (?:it|that))?|which one was it)[\\s?!.]*$";
 const WHAT_WAS_IT =
   "(?:,|;|\\.| -| –| —)?\\s+(?:and |but )?(?:what (?:was|is|were) (?:it|that|they|those)(?: again| exactly| about)?|what (?:exactly )?(?:did|does|was) (?:he|she|they|it) (?:say|saying|said|mean)(?: exactly| again)?|what exactly(?: (?:was|is) (?:it|that))?|what were (?:his|her|their) words)[\\s?!.]*$";
-const SOMEBODY_SAID_WHO = new RegExp(
-  `^(?:.{0,120}?(?<!\\p{L}))?${SOMEBODY} ${SAID}(?: (?:something|sth|stuff) (?:like|about))?(?: that)?:? (?<rest>.{8,300}?)${WHO_WAS_IT}`,
-  "isu",
-);
 const PERSON_SAID_WHAT = new RegExp(
   `^(?:.{0,200}?(?<!\\p{L})(?:remember|recall|heard|read|saw|know|think|believe|sure)(?: (?:that|reading|hearing|seeing|somewhere|once|how|when|where))*,? )?(?:it (?:was|is|might (?:be|have been)) )?(?<who>\\S+(?: \\S+){0,4}?)(?: who| that)? (?:${SAID}|having said|saying) (?:something|sth|smth|stuff|things?|a lot|anything)(?: \\p{L}+)? (?:about|on|regarding|concerning) (?<rest>.{2,200}?)${WHAT_WAS_IT}`,
   "isu",
@@ -106,15 +98,13 @@ export function askedFirst(sentence: string): string {
   if (own !== undefined) return `quotes by ${own}`;
   const there = PASSAGE_WHERE.exec(sentence)?.groups?.["rest"];
   if (there !== undefined) return `${WHICH_QUOTE}${there}`;
-  const who = SOMEBODY_SAID_WHO.exec(sentence)?.groups?.["rest"];
-  if (who !== undefined) return `who said ${who}?`;
   const { who: person, rest } = PERSON_SAID_WHAT.exec(sentence)?.groups ?? {};
   return person === undefined || rest === undefined ? sentence : `what did ${person} say about ${rest}?`;
 }
 
 /** "… said something about the accords. What was that?" is one sentence. */
 const ASKED_AFTER =
-  /(?:[.!…]|\?{2,})\s+(?=(?:so |and |but )?(?:what|who) (?:was|is|were) (?:it|that|this|he|she|they)(?: again| exactly)?[\s?!.]*$)/iu;
+  /(?:[.!…]|\?{2,})\s+(?=(?:so |and |but )?(?:(?:what|who) (?:was|is|were) (?:it|that|this|he|she|they)(?: again| exactly)?|(?:his |her |their |the )?name|who(?: exactly| said (?:it|that|this))?|which one)[\s?!.]*$)/iu;
 
 /** A question for what the sentence before tells, joined to it. */
 export const joinedToTold = (text: string): string => text.replace(ASKED_AFTER, ", ");

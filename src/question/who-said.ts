@@ -3,7 +3,6 @@
  * people speak or an attitude they hold, and all the rest is what was said.
  *
  *     "which minister joked that he nearly fell?"              ->  { verb: "joked", said: "he nearly fell" }
- *     "somebody claimed the dam was unsafe, who was it?"       ->  { said: "the dam was unsafe" }
  *     "can't remember who it was that complained of the noise" ->  { verb: "complained", said: "of the noise" }
  */
 import { SPEECH_VERB } from "./phrasing.ts";
@@ -20,7 +19,9 @@ const OTHER_VERBS =
 /** What somebody may be about something. */
 const ATTITUDES =
   "worried|concerned|afraid|scared|hopeful|optimistic|pessimistic|sceptical|skeptical|angry|furious|proud|confident|convinced|certain|pleased|happy|unhappy|glad|disappointed|surprised|shocked|grateful|sorry|against|opposed|in favou?r|keen|frustrated|upset";
-const VERB = `(?<verb>${SPEECH_VERB}|${OTHER_VERBS}|${ATTITUDES})`;
+/** Alternatives for a regular expression: what people do who say or hold something. */
+export const SAYS = `${SPEECH_VERB}|${OTHER_VERBS}|${ATTITUDES}`;
+const VERB = `(?<verb>${SAYS})`;
 const ADVERBS =
   "(?:(?:also|once|already|recently|publicly|openly|even|just|actually|really|again|first|later|only|clearly|kept|keeps|keep|started|went on|to|apparently|supposedly|reportedly) )*";
 /** Who is being asked is not who asks: with "was" only what goes on or what one feels. */
@@ -41,15 +42,6 @@ const LINKS = "(?: (?:that|about|over|with))?";
 
 /** "Who pointed out that …", "which minister has been accusing … of …". */
 const FIRST = new RegExp(`^${ASIDE}${SOMEBODY}${IT} ${AUXILIARIES}${VERB}${LINKS} (?<said>\\S.{2,400})$`, "iu");
-const ONE =
-  "(?:someone|somebody|some (?:[\\p{L}-]+ ){1,2}?|one (?:of (?:them|the [\\p{L}-]+)|[\\p{L}-]+) |an? (?:[\\p{L}-]+ ){1,3}?|there (?:was|is) (?:someone|somebody|an? (?:[\\p{L}-]+ ){1,2}?)(?: who| that)?)";
-const WHO_WAS_IT =
-  "(?:who (?:was|is|were) (?:it|that|this|he|she|they)(?: (?:again|by|person|guy))?|(?:who|(?:which|what) [\\p{L}-]+)(?: was it that)? (?:said|says|wrote|claimed)(?: (?:it|that|this|so))?|what (?:is|was) (?:his|her|their) name)";
-/** "Someone said that …, who was it?" */
-const LAST = new RegExp(
-  `^(?:[^?!.]{0,60}\\b(?:that|remember|read|heard|saw|know) )?${ONE} ?${AUXILIARIES}${VERB}${LINKS} (?<said>\\S.{2,400}?)[\\s,;:.?!–—-]+(?:(?:and|but|so|wait|now) )*${WHO_WAS_IT}$`,
-  "iu",
-);
 /** "The arrested had acted illegally - wait, which official said that?" */
 const AFTER = new RegExp(
   `^(?<said>\\S.{8,400}?)[\\s,;:.?!–—-]+(?:(?:and|but|so|wait|now|hm+)[, ]+)*(?:which|what) [\\p{L}-]+ (?:said|says|wrote|claimed) (?:it|that|this|so)$`,
@@ -58,7 +50,7 @@ const AFTER = new RegExp(
 
 /** Verbs by which nothing is told of what was said: any other would do. */
 const PLAIN =
-  /^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|wr[io]te|writes|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed|ing)?(?: .*)?|talk(?:s|ed)?|spoke|speaks?|comment(?:s|ed)?|point(?:s|ed|ing)? out|br[io](?:ng|ngs|nging|ught) up)$/iu;
+  /^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|feels?|felt|wr[io]te|writes|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed|ing)?(?: .*)?|talk(?:s|ed)?|spoke|speaks?|comment(?:s|ed)?|point(?:s|ed|ing)? out|br[io](?:ng|ngs|nging|ught) up)$/iu;
 
 /** "What Remy said about Japan" asks for the words, though "which analyst said about …" asks for whoever spoke. */
 const WHAT_ONE_SAID =
@@ -67,7 +59,7 @@ const WHAT_ONE_SAID =
 /** A sentence without its punctuation at the ends; undefined where it asks something else. */
 export function readWhoSaid(sentence: string): SaidBySomebody | undefined {
   if (WHAT_ONE_SAID.test(sentence)) return undefined;
-  const groups = (FIRST.exec(sentence) ?? LAST.exec(sentence) ?? AFTER.exec(sentence))?.groups;
+  const groups = (FIRST.exec(sentence) ?? AFTER.exec(sentence))?.groups;
   const said = groups?.["said"];
   if (said === undefined) return undefined;
   const verb = groups?.["verb"] ?? "";

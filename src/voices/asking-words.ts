@@ -11,7 +11,7 @@ const NOUNS = listOf(
     "replies answer answers claim claims argument arguments criticism criticisms promise promises explanation explanations justification " +
     "reason reasons reasoning rationale attitude perspective assessment verdict message messages testimony speech interview tweet tweets utterance utterances " +
     "soundbite soundbites joke jokes memory memories tribute tributes account version side beef gripe gripes rant boast feedback recollections evidence " +
-    "impression impressions warning warnings excuse excuses prediction predictions contribution contributions input voice mouth quotable verbatim",
+    "memo memos point points gist takeaway impression impressions warning warnings excuse excuses prediction predictions contribution contributions input voice mouth quotable verbatim",
 );
 /** The same where it is part of what is asked: a complaint is not a promise. */
 const TELLING_NOUNS = listOf(
@@ -22,7 +22,7 @@ const TELLING_NOUNS = listOf(
 const VERBS = listOf(
   "reckon reckons reckoned reckoning figure figures guess guesses threaten threatens threatened threatening put puts quoted cited attributed " +
     "tweet tweets tweeted tweeting testify testifies testified post posted mean means meant see sees view views regard regards judge assess " +
-    "like likes enjoy enjoys enjoyed love loves hate hates dislike dislikes prefer prefers interpret rate rates justify justifies justified suspect suspects suspected",
+    "like likes enjoy enjoys enjoyed love loves hate hates dislike dislikes prefer prefers laugh laughs laughed laughing joke joked joking brag brags bragged bragging boasts boasted boasting moan moans moaned moaning vent vents vented venting interpret rate rates justify justifies justified suspect suspects suspected",
 );
 const SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`, "u");
 

@@ -17,14 +17,16 @@ const TELLS =
 const ABOUT = /^(?<hearer>\S+(?: \S+){0,4}?) (?:about|on|regarding|concerning|over) (?<topic>.+)$/iu;
 /** Over when or where words were said in general. */
 const CIRCUMSTANCE =
-  /(?<!\p{L})(?:(?:over|in|through|throughout) the (?:(?:past|last|recent|few|many) )*(?:years|months|weeks|days)|in (?:what|which|any|no uncertain) terms|anywhere|somewhere|at any (?:point|time|stage)|in (?:the )?(?:press|media|public)|on (?:the )?record|so far|to date|ever|the years)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:over|in|through|throughout) the (?:(?:past|last|recent|few|many) )*(?:years|months|weeks|days)|in (?:what|which|any|no uncertain) terms|anywhere|somewhere|at any (?:point|time|stage)|in (?:the )?(?:press|media|public)|on (?:the )?record|so far|to date|ever|the years|(?<!(?:about|of) )(?:(?:on|at|in) )?(?:that|the same) (?:very )?(?:night|day|evening|morning|afternoon|week|weekend|occasion|moment|time)|back then|at the time)(?!\p{L})/giu;
+
+/** A question without where and when at large. */
+export const withoutCircumstance = (question: string): string =>
+  question.replaceAll(CIRCUMSTANCE, " ").replaceAll(/\s+/gu, " ").trim();
 
 /** A topic without whom it was said to, and without where and when at large. */
 export function readHearer(question: string, topic: string | undefined): Heard {
   if (topic === undefined) return {};
-  const left = topic
-    .replaceAll(CIRCUMSTANCE, " ")
-    .replaceAll(/\s+/gu, " ")
+  const left = withoutCircumstance(topic)
     .replace(/^(?:and|or|if so|that)\b\s*|[\s,]+$/giu, "")
     .trim();
   if (!/[\p{L}\p{N}]/u.test(left)) return {};

@@ -9,11 +9,12 @@
 import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
 import { isFiller, isHearer, isTellingWord } from "./asking-words.ts";
+import { withoutCircumstance } from "./hearer.ts";
 import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
 import type { Spotted } from "./speaker-place.ts";
-import { spotDescribed, spotNames } from "./spot-speakers.ts";
+import { spotDescribed, spotNames, spotStrangers } from "./spot-speakers.ts";
 
 /** What is asked of whoever is named. */
 interface Matter {
@@ -45,12 +46,13 @@ const ASKS_WHO = /^\W*(?:(?:and|but|so|ok|name|find|tell me|say|do you know) )*w
 
 /** Undefined where nobody is named in a speaker's place. */
 export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices | undefined> {
-  const row = rowOf(text);
+  const row = rowOf(withoutCircumstance(text));
   if (row.length === 0 || row.length > MAX_WORDS || ASKS_WHO.test(text)) return undefined;
   const named = await spotNames(row, inquiry);
   const described = await spotDescribed(row, named, inquiry);
   const isWithin = (one: Spotted): boolean => described.some(({ from, to }) => from <= one.from && one.to <= to);
-  const chosen = chooseSpeakers(row, [...named.filter((one) => !isWithin(one)), ...described]);
+  const known = [...named.filter((one) => !isWithin(one)), ...described];
+  const chosen = chooseSpeakers(row, [...known, ...(await spotStrangers(row, known, inquiry))]);
   if (chosen === undefined) return undefined;
   const matter = matterOf(row, chosen);
   const person = chosen.map((one) => textOf(row, one)).join(" and ");

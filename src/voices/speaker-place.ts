@@ -7,6 +7,8 @@ import type { Stretch, Word } from "./question-row.ts";
 export interface Spotted extends Stretch {
   /** Whether words of theirs are known. */
   readonly isQuoted: boolean;
+  /** By name rather than by what they are. */
+  readonly isNamed: boolean;
 }
 
 /** What begins a topic. */
@@ -17,6 +19,12 @@ const ARTICLES = new Set(["the", "a", "an", ""]);
 const AUXILIARIES = new Set(
   "did does do has have had is was are were would will can could should may might isnt".split(" "),
 );
+const BE = new Set("is was are were be been".split(" "));
+/** "Accused", "blamed": done to whoever is named; but "quoted", "worried". */
+const isDoneTo = (word: Word | undefined): boolean =>
+  /^(?:accused|suspected|blamed|criticised|criticized|condemned|praised|praising|judged|loved|hated|disliked|regarded|seen|called|asked|told|thanked|charged)$/u.test(
+    word?.word ?? "",
+  );
 const SOURCES = new Set(["by", "from", "per", "quote", "cite", "quoting"]);
 const HEARD_BY = new Set(["to", "with", "against"]);
 /** Between a speaker and the verb. */
@@ -36,7 +44,7 @@ const SLIGHT = 1;
 const NOT_THERE = -3;
 
 /** How plainly a place is that of whoever speaks. */
-function worthOf(row: readonly Word[], { from, to, isQuoted }: Spotted, others: readonly Spotted[]): number {
+function worthOf(row: readonly Word[], { from, to, isQuoted, isNamed }: Spotted, others: readonly Spotted[]): number {
   let before = from - 1;
   while (before >= 0 && ARTICLES.has(row[before]!.word)) before--;
   let after = to;
@@ -49,7 +57,9 @@ function worthOf(row: readonly Word[], { from, to, isQuoted }: Spotted, others: 
   const isTurnedTo = prev === "about" && /^(?:what|how)$/u.test(beforeThat);
   if (MARKERS.has(prev) && !closes && !isTurnedTo) return NOT_THERE;
   // "Which analyst said …" asks who it was.
-  if (/^(?:which|what)$/u.test(prev) && asks(row, to)) return NOT_THERE;
+  if (/^(?:which|what)$/u.test(prev) && asks(row, to) && !isNamed) return NOT_THERE;
+  // "What is the founder suspected of?"
+  if (BE.has(prev) && isDoneTo(row[after])) return NOT_THERE;
   // "SoftBank's Claure" is Claure.
   if (isPossessive(last) && others.some((other) => other.from === to)) return NOT_THERE;
   const isAccording = prev === "to" && beforeThat.startsWith("acc");

@@ -24,7 +24,7 @@ const OFFICES = new Set(
 const PHRASE_ENDS = new Set(
   (
     "what which who whom when where why how that if whether to about on regarding concerning re by according acc per with than " +
-    "as did does do has have had is was are were be been would will can could should may might he she they it i we you me us him " +
+    "as after during following before amid did does do has have had is was are were be been would will can could should may might he she they it i we you me us him " +
     "his her their your my our there and or but so any some all every everything anything"
   ).split(" "),
 );
@@ -60,7 +60,7 @@ function spot(
   const last = row[to - 1]!;
   const leads = to < row.length && !last.closes && !isPossessive(last) && isStranger(row, to, vocabulary);
   if (isPiece && (follows || leads)) return undefined;
-  return { from: start, to, isQuoted: speakers.some(({ quotations }) => quotations > 0) };
+  return { from: start, to, isQuoted: speakers.some(({ quotations }) => quotations > 0), isNamed: true };
 }
 
 /** By name: whole, as an alias or by the surname alone; in the order of the question. */
@@ -83,14 +83,19 @@ export async function spotNames(row: readonly Word[], { directory, vocabulary }:
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** "Need | the Fox News vice president", but "head of | the party". */
+const opensAnother = (row: readonly Word[], from: number, at: number): boolean =>
+  at > from && /^(?:the|an?)$/u.test(row[at]!.word) && !LINKING.has(row[at - 1]!.word);
+
 /** The noun phrases of a question, without small words around them. */
 function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
-  const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || /^(?:from|)$/u.test(row[at]!.word);
+  const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || isNoName(row[at]!);
   for (let at = 0; at < row.length; at++) {
     let [from, to] = [at, at];
     while (
       to < row.length &&
       !PHRASE_ENDS.has(row[to]!.word) &&
+      !opensAnother(row, from, to) &&
       !asks(row, to) &&
       (to === from || !row[to - 1]!.closes)
     )
@@ -120,7 +125,50 @@ export async function spotDescribed(
     // "The NGO boss Sopheap" is Sopheap.
     const holdsName = named.some(({ from, to }) => phrase.from <= from && to <= phrase.to);
     const isOne = !holdsName || people.people.length === 1;
-    if (isOne && people.people.some(({ quotations }) => quotations > 0)) found.push({ ...phrase, isQuoted: true });
+    if (isOne && people.people.some(({ quotations }) => quotations > 0))
+      found.push({ ...phrase, isQuoted: true, isNamed: false });
+  }
+  return found;
+}
+
+/** Words of a name nobody here bears. */
+const MIN_STRANGER = 2;
+const MAX_STRANGER = 4;
+
+/** Names of nobody in the corpus: "Phil Robertson's reply to the ministry" asks for no words of the ministry. */
+export async function spotStrangers(
+  row: readonly Word[],
+  known: readonly Spotted[],
+  { vocabulary }: Inquiry,
+): Promise<Spotted[]> {
+  const words = await vocabulary();
+  const isOther = (at: number): boolean =>
+    !isIn(at, known) &&
+    !isFiller(row[at]!.word) &&
+    !LINKING.has(row[at]!.word) &&
+    !asks(row, at) &&
+    /^\p{Lu}\p{Ll}/u.test(row[at]!.typed);
+  // "zabriskie's first reply": a word no document has, before what is somebody's.
+  const isOwner = (at: number): boolean =>
+    isPossessive(row[at]!) &&
+    !isIn(at, known) &&
+    !isFiller(row[at]!.word) &&
+    !words.has(row[at]!.word) &&
+    [at + 1, at + 2].some((after) => after < row.length && asks(row, after));
+  const found: Spotted[] = [];
+  for (let from = 0; from < row.length; from++) {
+    let to = from;
+    while (
+      to < row.length &&
+      to - from < MAX_STRANGER &&
+      isOther(to) &&
+      (to === from || !(row[to - 1]!.closes || isPossessive(row[to - 1]!)))
+    )
+      to++;
+    const isNew = row.slice(from, to).some(({ word }) => !words.has(word));
+    if ((to - from >= MIN_STRANGER && isNew) || isOwner(from))
+      found.push({ from, to: Math.max(to, from + 1), isQuoted: false, isNamed: true });
+    from = Math.max(from, to - 1);
   }
   return found;
 }

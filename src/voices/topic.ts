@@ -40,6 +40,10 @@ const DENSITY_SHARE = 0.05;
 const VERBATIM_SHARE = 0.015;
 /** And which of the topic's words stand there as typed: "countries", not "our country". */
 const AS_TYPED_SHARE = 0.03;
+/** And which of the topic's neighbours are neighbours there: "an open society", not "openly … in society". */
+const PAIRS_SHARE = 0.06;
+/** Words between neighbours at most, small ones: "freedom of the press". */
+const MAX_APART = 3;
 /**
  * An article is about the topic where it holds nearly all of it and opens with this share: then whatever somebody says
  * in it is said to the topic, in whatever words.
@@ -130,6 +134,13 @@ function withoutRole({ text, role }: Passage): string {
   return role === undefined ? text : text.replace(role, " ");
 }
 
+/** Share of the concepts that stand right before the next, as they do in the topic; by where each stands. */
+function neighboursIn(positions: readonly (readonly number[])[]): number {
+  const pairs = positions.slice(1).map((row, at) => [positions[at]!, row] as const);
+  const near = pairs.filter(([one, next]) => one.some((at) => next.some((to) => to > at && to - at <= MAX_APART)));
+  return near.length / Math.max(1, pairs.length);
+}
+
 function scoreDocument(
   matcher: Matcher,
   all: readonly Paragraph[],
@@ -161,7 +172,8 @@ function scoreDocument(
       );
       const namesHeld = concepts.every(({ kind }, nth) => kind === "word" || strengths[nth]! > 0);
       const tokens = tokensOf(text);
-      const density = new Set(positionsIn(tokens).flat()).size / Math.max(1, tokens.length);
+      const positions = positionsIn(tokens);
+      const density = new Set(positions.flat()).size / Math.max(1, tokens.length);
       const verbatim = passage.form === "indirect" ? 0 : VERBATIM_SHARE;
       const words = new Set(text.toLowerCase().split(/[^\p{L}\p{M}\p{N}'’-]+/u));
       const asTyped = concepts.filter(({ label }) =>
@@ -173,6 +185,7 @@ function scoreDocument(
       const score =
         share(strengths) +
         DENSITY_SHARE * density +
+        PAIRS_SHARE * neighboursIn(positions) +
         verbatim +
         AS_TYPED_SHARE * (asTyped.length / Math.max(1, concepts.length));
       return { passage, score, own: share(own), namesHeld, isHeadline };

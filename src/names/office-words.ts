@@ -1,0 +1,117 @@
+/** What somebody is, as words: offices by their many names, and which word of a phrase is the office. */
+import { oneSpelling } from "../check/spelling-variants.ts";
+import { analyse, fold } from "../terms.ts";
+import { officeTerms } from "./short-titles.ts";
+
+/** Expressions that are written as one word before anything is compared. */
+const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      "press (?:officer|person|secretary)|(?:public )?information officer|spox|spokes(?:man|woman|person)",
+      "spokesperson",
+    ],
+    ["chief exec(?:utive(?: officer)?)?|ceo", "chiefexecutive"],
+    ["prime minister|pm|premier", "primeminister"],
+    ["vice[- ]president|vp", "vice president"],
+    ["bass player", "bassist"],
+    ["guitar player", "guitarist"],
+    ["keyboard player", "keyboardist"],
+    ["lead singer|frontman|vocalist", "singer"],
+    ["police ?(?:man|woman|officer)|cop", "policeofficer"],
+    ["director[- ]general", "director general"],
+    ["under[- ]secretary", "under secretary"],
+    ["co[- ]?ordinator", "coordinator"],
+    ["meps?|members? of (?:the )?european parliament", "european parliament"],
+    ["united states(?: of america)?|u\\.s\\.(?:a\\.)?", "american"],
+    ["united kingdom|u\\.k\\.", "british"],
+    ["european union|eu|e\\.u\\.", "european"],
+    ["united nations|u\\.n\\.", "un"],
+  ] as const
+).map(([words, one]) => [new RegExp(`(?<![\\p{L}.])(?:${words})(?![\\p{L}])`, "giu"), one]);
+
+/** Single words for one office, one a row; a word may stand in several. */
+const OFFICES: readonly (readonly string[])[] = [
+  "lawmaker mp legislator parliamentarian congressman congresswoman",
+  "lawyer attorney barrister solicitor advocate counsel",
+  "doctor physician medic consultant",
+  "journalist reporter correspondent",
+  "meteorologist weatherman forecaster",
+  "ambassador envoy",
+  "economist analyst expert",
+  "analyst expert",
+  "teacher schoolteacher",
+  "activist campaigner",
+  "lobbyist lobbying",
+  "academic professor scholar",
+  "adviser advisor aide",
+  "university uni",
+  "chair chairman chairwoman chairperson",
+  "soldier officer",
+  "boss chiefexecutive",
+  "group organisation organization",
+].map((row) => row.split(" ").flatMap(analyse));
+
+/** Whoever is at the top, by the title that the body has for it. */
+const LEADERS = new Set(
+  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner"
+    .split(" ")
+    .flatMap(analyse),
+);
+
+const others = new Map<string, Set<string>>();
+for (const row of OFFICES) {
+  for (const term of row) others.set(term, new Set([...(others.get(term) ?? []), ...row]));
+}
+
+/** Whether two index terms name one office. */
+export const areSameOffice = (a: string, b: string): boolean => a === b || others.get(a)?.has(b) === true;
+/** Whether an index term is the title of who leads. */
+export const isLeader = (term: string): boolean => LEADERS.has(term);
+/** Whether both lead. */
+export const areLeaders = (a: string, b: string): boolean => LEADERS.has(a) && LEADERS.has(b);
+
+/** America by its initials, which written small are another word but for a description that begins with them. */
+const AMERICA = /(?<![\p{L}.])USA?(?![\p{L}.])|(?<=^(?:the )?)us(?= )/gu;
+
+/** With expressions of several words as one, and without brackets. */
+export function plainly(text: string): string {
+  let plain = text
+    .replaceAll(/[()]/gu, " ")
+    .replaceAll(AMERICA, "american")
+    .replaceAll(/(?<!\p{L})ex[- ](?=\p{L})/giu, "former ");
+  for (const [words, one] of EXPRESSIONS) plain = plain.replace(words, one);
+  return plain;
+}
+
+/** The index terms of a description, with titles in full and one spelling. */
+export const descriptionTerms = (plain: string): string[] =>
+  officeTerms(
+    fold(plain)
+      .split(/(?<=\s)|(?=\s)/u)
+      .map((word) => oneSpelling(word))
+      .join(""),
+  );
+
+/** After these, a phrase says of what, from where or whose. */
+const LINK = /,|\s(?:of|at|for|from|in|to|with|on|by|who|that|posted|behind|against)(?=\s)/u;
+/** What stands before a name and tells less than an office does. */
+const RANKS =
+  "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander brigadier sir lord lady dame dr prof rev mr mrs ms madam";
+const RANK_TERMS = new Set(RANKS.split(" ").flatMap(analyse));
+/** What may come last though it is before what it is of: "Institute for Democracy president". */
+const LAST =
+  /(?:president|chair\p{L}*|director|minister|secretary|governor|mayor|leader|head|chief|spokes\p{L}+|coordinator|general|manager|adviser|advisor|analyst|lawyer|attorney|professor|expert|officer|ambassador|commissioner|editor|reporter|chiefexecutive|uncle|aunt|brother|sister|father|mother|son|daughter)$/iu;
+
+/** The words of a phrase, as index terms, that say what somebody is: the last before "of", and an office at the end. */
+export function headsOf(plain: string): string[] {
+  const parts = plain.split(LINK)[0]!.split(/\s(?:and|&)\s/u);
+  const heads = parts.flatMap((part) => {
+    const terms = descriptionTerms(part);
+    const isRank = (term: string): boolean => RANK_TERMS.has(term);
+    const last = terms.findLastIndex((term) => !isRank(term));
+    // "Hawks head | Major-Gen", but "General" where there is nothing else.
+    return terms.slice(Math.max(0, last));
+  });
+  const end = plain.split(",")[0]!.trim();
+  return [...new Set([...heads, ...(LAST.test(end) ? descriptionTerms(end).slice(-1) : [])])];
+}

@@ -1,0 +1,161 @@
+/**
+ * What the documents say of everybody they name: the roles, the phrases beside the name, the body whose words they are;
+ * and, as a weaker sign, what stands around their first words in each article. Read once, when first asked for.
+ */
+import { createPace } from "../check/pace.ts";
+import { groupBy } from "../group-by.ts";
+import { analyse } from "../terms.ts";
+import type { Document, Paragraph, Retriever, Speaker } from "../types.ts";
+import { besideName } from "./beside-names.ts";
+import { descriptionTerms, headsOf, plainly } from "./office-words.ts";
+
+/** One thing said of somebody. */
+export interface Phrase {
+  /** As it stands in the document. */
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+  /** Words of it, as index terms, that say what somebody is. */
+  readonly heads: readonly string[];
+  /** Those of its terms that are names: "carnegi", but not "president". */
+  readonly names: ReadonlySet<string>;
+}
+
+/** What an article says of a speaker without making it their role. */
+export interface Introduction {
+  /** Of its title, its opening and what stands just before their first words. */
+  readonly terms: ReadonlySet<string>;
+  /** Those of them that are names, and stand in neither the title nor the paragraph that first quotes them: "the senator from Osk" is not whoever speaks in an article that has Osk in it. */
+  readonly names: ReadonlySet<string>;
+  /** All of them that are names. */
+  readonly capitalised: ReadonlySet<string>;
+  /** The whole article. */
+  readonly text: string;
+}
+
+export interface Portrait {
+  readonly speaker: Speaker;
+  readonly phrases: readonly Phrase[];
+  /** By article; empty for who is never quoted. */
+  readonly introductions: () => readonly Introduction[];
+}
+
+/** Paragraphs read for what they say of people. */
+const MAX_PARAGRAPHS = 20_000;
+/** Paragraphs before a speaker's first words in which the article may have said whose uncle, whose singer. */
+const BEFORE = 3;
+/** Further in is no longer what an article opens with. UTF-16 code units. */
+const OPENING_CHARS = 300;
+/** Phrases kept of one speaker. */
+const MAX_PHRASES = 40;
+const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
+
+/** How often the documents have a word, by how it is written. */
+type Counts = Map<string, number>;
+/** How much oftener than without a capital a name stands with one: Trump, where some trump others. */
+const LEAD = 2;
+
+/** Capitalised words that the documents seldom have without a capital. */
+function namesOf(text: string, counts: Counts): Set<string> {
+  const isName = (word: string): boolean => (counts.get(word) ?? 0) > LEAD * (counts.get(word.toLowerCase()) ?? 0);
+  const names = [...plainly(text).matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].flatMap(([word]) => (isName(word) ? [word] : []));
+  return new Set(names.flatMap(descriptionTerms));
+}
+
+function readPhrase(text: string, counts: Counts): Phrase {
+  const plain = plainly(text);
+  const heads = headsOf(plain);
+  const runs = [...text.replaceAll("-", " ").matchAll(CAPITALISED_RUN)];
+  const initials = runs.map(([run]) => run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase());
+  return {
+    text,
+    terms: new Set([...descriptionTerms(plain), ...initials]),
+    heads,
+    names: new Set([...namesOf(text, counts)].filter((term) => term !== heads.at(-1))),
+  };
+}
+
+/** Read when first asked for, and then only once. */
+export function corpusPortraits(
+  retriever: Retriever,
+  documents: readonly Document[],
+  speakers: readonly Speaker[],
+): () => Promise<readonly Portrait[]> {
+  let read: Promise<readonly Portrait[]> | undefined;
+  return () => (read ??= readPortraits(retriever, documents, speakers));
+}
+
+async function readPortraits(
+  retriever: Retriever,
+  documents: readonly Document[],
+  speakers: readonly Speaker[],
+): Promise<readonly Portrait[]> {
+  const { hits } = await retriever.search({ limit: MAX_PARAGRAPHS });
+  const byFile = groupBy(
+    hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start),
+    ({ file }) => file,
+  );
+  const texts = new Map<Speaker, Set<string>>(speakers.map((speaker) => [speaker, ownPhrases(speaker)]));
+  const people = groupBy(
+    speakers.filter(({ kind, name }) => kind === "person" && name.includes(" ")),
+    ({ name }) => name.split(" ")[0]!,
+  );
+  const pace = createPace();
+  const counts: Counts = new Map();
+  for (const { paragraph } of hits) {
+    await pace();
+    for (const [word] of paragraph.text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { 0: word, index } of paragraph.text.matchAll(/\p{Lu}[\p{L}\p{M}'’.-]*/gu)) {
+      for (const speaker of people.get(word) ?? []) {
+        if (!paragraph.text.startsWith(speaker.name, index)) continue;
+        const phrases = texts.get(speaker)!;
+        const span = { start: index, end: index + speaker.name.length };
+        if (phrases.size < MAX_PHRASES) for (const phrase of besideName(paragraph.text, span)) phrases.add(phrase);
+      }
+    }
+  }
+  const titles = new Map(documents.map(({ file, title }) => [file, title]));
+  const filesOf = quotedIn(hits.map(({ paragraph }) => paragraph));
+  return speakers.map((speaker) => {
+    let around: readonly Introduction[] | undefined;
+    return {
+      speaker,
+      phrases: [...texts.get(speaker)!].map((text) => readPhrase(text, counts)),
+      introductions: () =>
+        (around ??= [...(filesOf.get(speaker.id) ?? [])].map((file) =>
+          introductionOf(speaker, byFile.get(file)!, `${file} ${titles.get(file) ?? ""}`, counts),
+        )),
+    };
+  });
+}
+
+/** Roles; for a body its name, which for one that has none says what it is: "spokesperson for the Foreign Office". */
+const ownPhrases = ({ kind, name, roles }: Speaker): Set<string> =>
+  new Set(kind === "body" ? [name] : roles.map(({ role }) => role));
+
+/** Of each speaker's id the files with words of theirs. */
+function quotedIn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const files = new Map<string, Set<string>>();
+  for (const { file, passages } of paragraphs) {
+    for (const { speaker } of passages) {
+      if (speaker !== null) files.set(speaker, (files.get(speaker) ?? new Set()).add(file));
+    }
+  }
+  return files;
+}
+
+function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: string, counts: Counts): Introduction {
+  const first = row.findIndex(({ passages }) => passages.some(({ speaker }) => speaker === id));
+  const near = row.filter(({ start }, at) => start < OPENING_CHARS || (at <= first && at >= first - BEFORE));
+  const headline = row[0] === undefined || /[.!?]["”]?$/u.test(row[0].text) ? "" : row[0].text;
+  const heading = `${title.replaceAll(/[_.-]/gu, " ")}\n${headline}`;
+  const text = near.map((paragraph) => paragraph.text).join("\n");
+  const capitalised = namesOf(`${heading}\n${text}`, counts);
+  const plain = new Set(analyse(`${heading}\n${row[first]?.text ?? ""}`));
+  const names = new Set([...capitalised].filter((term) => !plain.has(term)));
+  return {
+    terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))),
+    names,
+    capitalised,
+    text: row.map((paragraph) => paragraph.text).join("\n"),
+  };
+}

@@ -1,0 +1,137 @@
+/** Whom a description means: what the documents say beside a name, and which speaker that fits. */
+import { describe, expect, it } from "vitest";
+import { createEngine } from "../src/engine.ts";
+import { besideName } from "../src/names/beside-names.ts";
+import { makeCorpus } from "./support/corpus.ts";
+
+const beside = (text: string, name: string): string[] => {
+  const start = text.indexOf(name);
+  return besideName(text, { start, end: start + name.length });
+};
+
+describe("what stands beside a name", () => {
+  it.each([
+    [
+      "The port minister of mines and ferries Ola Dahl told The Tide it was late.",
+      "Ola Dahl",
+      "port minister of mines and ferries",
+    ],
+    ["Norland’s minister of power, Ola Dahl, told The Tide it was late.", "Ola Dahl", "Norland’s minister of power"],
+    [
+      "“No,” said Ola Dahl, a final-year student at Velden University, who left.",
+      "Ola Dahl",
+      "final-year student at Velden University",
+    ],
+    ["Ola Dahl, who runs the union’s lobbying arm, says it will pass.", "Ola Dahl", "head of the union’s lobbying arm"],
+    ["Ola Dahl, who served as harbour secretary until 2019, left.", "Ola Dahl", "former harbour secretary"],
+    ["Ola Dahl from Clean Coast in Velden says so.", "Ola Dahl", "member of Clean Coast in Velden"],
+    ["He blamed bribes from the Norland operator, Ola Dahl, who left.", "Ola Dahl", "Norland operator"],
+    ["On Tuesday, Hawks head Major-Gen Ola Dahl spoke.", "Ola Dahl", "Hawks head"],
+  ])("%j: of %s", (text, name, phrase) => {
+    expect(beside(text, name)).toContain(phrase);
+  });
+
+  it.each([
+    ["A spokesman for Ola Dahl said no.", "Ola Dahl"],
+    ["They met in the water, Ola Dahl said.", "Ola Dahl"],
+    ["Ola Dahl, adding that he left, sat down.", "Ola Dahl"],
+    ["The newspaper and Ola Dahl disagreed.", "Ola Dahl"],
+  ])("%j says nothing of what %s is", (text, name) => {
+    expect(beside(text, name)).toEqual([]);
+  });
+});
+
+const chat = createEngine(
+  makeCorpus(
+    [
+      {
+        file: "a-ferries.txt",
+        title: "Ferries stop in the strait",
+        paragraphs: [
+          [
+            {
+              text: "Eva Brandt, president of the Lindqvist Foundation, said “the boats are old”.",
+              by: "Eva Brandt",
+              role: "president of the Lindqvist Foundation",
+              form: "mixed",
+            },
+          ],
+          [
+            {
+              text: "Norland Institute for Ports director Per Moe said the quay leaks.",
+              by: "Per Moe",
+              role: "Norland Institute for Ports director",
+              form: "indirect",
+            },
+          ],
+          [
+            {
+              text: "Lena Falk, who runs the seamen’s lobbying arm, said crews were tired.",
+              by: "Lena Falk",
+              form: "indirect",
+            },
+          ],
+          [{ text: "Mia Rask from Clean Coast in Velden said the water was foul.", by: "Mia Rask", form: "indirect" }],
+          [
+            {
+              text: "Indian Defence Minister Ravi Nair said the navy would help.",
+              by: "Ravi Nair",
+              role: "Indian Defence Minister",
+              form: "indirect",
+            },
+          ],
+          [
+            {
+              text: "Brazilian Defence Minister Ana Prado said nothing would change.",
+              by: "Ana Prado",
+              role: "Brazilian Defence Minister",
+              form: "indirect",
+            },
+          ],
+          [{ text: "Former Harbour Governor Tom Vik met deputy director Nils Aas." }],
+        ],
+      },
+    ],
+    [
+      { name: "Eva Brandt" },
+      { name: "Per Moe" },
+      { name: "Lena Falk" },
+      { name: "Mia Rask" },
+      { name: "Ravi Nair" },
+      { name: "Ana Prado" },
+      { name: "Tom Vik" },
+      { name: "Nils Aas" },
+    ],
+  ),
+);
+
+describe("a description", () => {
+  it.each([
+    ["what did the Lindqvist president say", "Eva Brandt"],
+    ["what did the head of the Lindqvist Foundation say", "Eva Brandt"],
+    ["what did the ports institute's boss say", "Per Moe"],
+    ["what did the seamen's lobbying chief say", "Lena Falk"],
+    ["what did the Clean Coast woman say", "Mia Rask"],
+    ["what did India's defense minister say", "Ravi Nair"],
+    ["statement of the Brazilian defence minister", "Ana Prado"],
+  ])("%j is %s, and that is said", async (question, name) => {
+    const answer = await chat.answer(question);
+    expect(answer.passages.map(({ speaker }) => speaker?.name)).toEqual([name]);
+    expect(answer.interpretation).toContain(name);
+  });
+
+  it.each([
+    "what did the Norland president say",
+    "what did the seamen's president say",
+    "what did the French defence minister say",
+    "what did the harbour director say",
+    "what did the Lindqvist spokesman say",
+  ])("that only shares a word with a speaker is nobody: %j", async (question) => {
+    expect(await chat.answer(question)).toMatchObject({ status: "not_found" });
+  });
+
+  it("that fits two equally asks which", async () => {
+    const answer = await chat.answer("what did the defence minister say");
+    expect(answer).toMatchObject({ status: "ambiguous", reason: "several_people" });
+  });
+});
