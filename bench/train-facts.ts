@@ -1,10 +1,10 @@
 /**
  * Trains the two models of `src/fact-model.ts` and writes `src/fact-weights.ts` and `src/answer-weights.ts`:
  *
- *     npm run train:facts -- FOLDER ...
+ *     npm run train:facts -- FOLDER[=WEIGHT] ...
  *
  * Folders are question sets as `bench/question-set.ts` reads them (two at least: a question asked of a corpus that lacks
- * its article is one without an answer). Before the weights are written, the same training is done once for each part of
+ * its article is one without an answer); each question of a set counts its weight, 1 where none is given. Before the weights are written, the same training is done once for each part of
  * the articles with that part left out, and its questions are judged: what is printed is what questions on articles
  * never seen would get.
  */
@@ -12,6 +12,7 @@ import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { answerFeatures } from "../src/answer-features.ts";
 import type { AnswerFeatures } from "../src/answer-features.ts";
+import { withSigns } from "../src/answer-signs.ts";
 import type { WeighedConcept } from "../src/concepts.ts";
 import { isRuledOut } from "../src/fact-decision.ts";
 import type { FactFeatures } from "../src/fact-features.ts";
@@ -46,8 +47,11 @@ const ORDER_FEATURES: readonly Feature[] = [
   "kindTime",
   "asAsked",
   "length",
+  "alikeParagraph",
+  "alikeOwn",
+  "alikePair",
 ];
-/** Told by few questions, or only by rules of `src/fact-decision.ts`. */
+/** Told by few questions, or only by the signs of `src/answer-signs.ts`. */
 const NOT_TRAINED = new Set([
   "office",
   "onlySpeaks",
@@ -85,12 +89,19 @@ interface Example {
   readonly question: string;
   readonly concepts: readonly WeighedConcept[];
   readonly weight: number;
+  /** What it counts where passages are put in order. */
+  readonly share: number;
   readonly candidates: readonly FactCandidate[];
   /** The candidates that hold a gold answer. */
   readonly gold: ReadonlySet<FactCandidate>;
 }
 
-async function examplesOf(name: string, set: QuestionSet, others: readonly QuestionSet[]): Promise<Example[]> {
+async function examplesOf(
+  name: string,
+  share: number,
+  set: QuestionSet,
+  others: readonly QuestionSet[],
+): Promise<Example[]> {
   const { corpus } = set;
   const library = {
     retriever: corpus.retriever,
@@ -112,7 +123,8 @@ async function examplesOf(name: string, set: QuestionSet, others: readonly Quest
       kind,
       question: text,
       concepts,
-      weight: kind === "elsewhere" ? ELSEWHERE_WEIGHT : isMixed ? 1 : OTHER_SET_WEIGHT,
+      weight: share * (kind === "elsewhere" ? ELSEWHERE_WEIGHT : isMixed ? 1 : OTHER_SET_WEIGHT),
+      share,
       candidates,
       gold: new Set(kind === "answerable" ? candidates.filter(holds) : []),
     };
@@ -194,10 +206,11 @@ function trainOrder(examples: readonly Example[]): Weights {
   );
   const isGold = asked.flatMap(({ candidates, gold }) => candidates.map((candidate) => gold.has(candidate)));
   const odds = new Float64Array(table.rows);
+  const total = asked.reduce((sum, { share }) => sum + share, 0);
   const weights = climb(table.columns, (current) => {
-    const gradient = current.map((weight) => (-RIDGE * weight) / asked.length);
+    const gradient = current.map((weight) => (-RIDGE * weight) / total);
     let from = 0;
-    for (const { candidates } of asked) {
+    for (const { candidates, share } of asked) {
       const to = from + candidates.length;
       let [all, gold] = [0, 0];
       for (let row = from; row < to; row++) {
@@ -208,7 +221,7 @@ function trainOrder(examples: readonly Example[]): Weights {
       }
       for (let row = from; row < to; row++) {
         const pull = (isGold[row] ? odds[row]! / gold : 0) - odds[row]! / all;
-        pullBy(table, row, pull / asked.length, gradient);
+        pullBy(table, row, (share * pull) / total, gradient);
       }
       from = to;
     }
@@ -222,10 +235,12 @@ function trainOrder(examples: readonly Example[]): Weights {
 
 /** What is known of the passage that the order puts first. */
 const measure = ({ question, concepts, candidates }: Example, order: Weights): AnswerFeatures =>
-  answerFeatures(
-    question,
-    concepts,
-    inOrder(candidates, (features) => weighFeatures(order, features)),
+  withSigns(
+    answerFeatures(
+      question,
+      concepts,
+      inOrder(candidates, (features) => weighFeatures(order, features)),
+    ),
   );
 
 const holdsFirst = ({ candidates, gold }: Example, order: Weights): boolean =>
@@ -271,7 +286,7 @@ function judgeHeldOut(examples: readonly Example[]): Judged[] {
       .map((example) => {
         const features = measure(example, order);
         const odds = oddsBy(answers, features);
-        return { example, holds: holdsFirst(example, order), isRuledOut: isRuledOut(features), odds };
+        return { example, holds: holdsFirst(example, order), isRuledOut: isRuledOut(features, odds), odds };
       });
   }).flat();
 }
@@ -334,13 +349,19 @@ async function writeWeights(path: string, type: string, name: string, value: unk
 
 async function main(folders: readonly string[]): Promise<void> {
   if (folders.length < 2) throw new QuestionSetError("name two folders or more, each with corpus/ and questions.jsonl");
+  const named = folders.map((folder) => {
+    const [path = "", share = "1"] = folder.split("=");
+    if (!(Number(share) > 0)) throw new QuestionSetError(`"${folder}": wanted a number above 0 behind "="`);
+    return { path, share: Number(share) };
+  });
   const sets: QuestionSet[] = [];
-  for (const folder of folders) sets.push(await readQuestionSet(folder));
+  for (const { path } of named) sets.push(await readQuestionSet(path));
   const examples: Example[] = [];
   for (const [at, set] of sets.entries()) {
     examples.push(
       ...(await examplesOf(
-        folders[at]!.split("/").findLast(Boolean)!,
+        named[at]!.path.split("/").findLast(Boolean)!,
+        named[at]!.share,
         set,
         sets.filter((other) => other !== set),
       )),

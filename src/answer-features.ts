@@ -5,7 +5,7 @@
  */
 import { readAsked } from "./asked.ts";
 import type { AskedKind } from "./asked.ts";
-import { RELATED_MATCH, createMatcher, tokensOf } from "./concept-match.ts";
+import { createMatcher, related, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { rowOf, sentencesOf } from "./fact-features.ts";
@@ -135,7 +135,7 @@ export function answerFeatures(
 ): AnswerFeatures {
   const [best] = ordered;
   const { passage, stretch, title, features } = best!;
-  const matcher = createMatcher(concepts, areRelated, RELATED_MATCH);
+  const matcher = createMatcher(concepts, related);
   const { kind, piecesIn } = readAsked(text);
   const given = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   const asked = tokensOf(text);

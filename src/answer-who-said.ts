@@ -4,7 +4,7 @@
  * stands around them; the verb only orders, for who "denied" may have "rejected".
  */
 import { answered, isNonEmpty, isSure } from "./compose.ts";
-import { RELATED_MATCH, createMatcher } from "./concept-match.ts";
+import { createMatcher, related } from "./concept-match.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
 import { rowOf } from "./fact-features.ts";
 import { gatherFacts } from "./facts.ts";
@@ -15,7 +15,6 @@ import type { LookUp } from "./look-up.ts";
 import { inCorpusOrder } from "./rank.ts";
 import { MAX_CONTEXT } from "./statements.ts";
 import type { Answer, Passage } from "./types.ts";
-import { areRelated } from "./word-senses.ts";
 
 const MAX_VOICES = 10;
 /** Share of the content, by weight, that a passage must itself hold, and that it must with what stands around it. */
@@ -79,11 +78,7 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const { concepts, candidates, notes: read } = await gatherFacts(content, inquiry);
   const notes = [...asked.notes, ...read];
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
-  const verbs = createMatcher(
-    await weigh(conceptsOf(verb, inquiry.directory, true), inquiry),
-    areRelated,
-    RELATED_MATCH,
-  );
+  const verbs = createMatcher(await weigh(conceptsOf(verb, inquiry.directory, true), inquiry), related);
   const hasVerb = (passage: Passage): boolean => verbs.hold(rowOf(passage)).size > 0;
   const voices = candidates
     .filter(({ features }) => features.unknownNames === 0)

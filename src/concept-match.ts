@@ -2,10 +2,11 @@
 import type { WeighedConcept } from "./concepts.ts";
 import { areKin, KIN_MATCH, SYNONYM_MATCH } from "./evidence.ts";
 import { analyse, fold, words } from "./terms.ts";
-import { areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
+import { likeness } from "./word-likeness.ts";
+import { areRelated, areSynonyms, expressionsIn, formsOf } from "./word-senses.ts";
 
 /** Of a word that may stand for it in a question. */
-export const RELATED_MATCH = 0.6;
+const RELATED_MATCH = 0.6;
 /** Of a form of the same verb ("won" for "win"). */
 const FORM_MATCH = 0.9;
 
@@ -67,15 +68,20 @@ export interface Matcher {
   readonly positionsIn: (row: readonly Token[]) => number[][];
 }
 
-/**
- * `isAlike` tells whether a word may stand for an asked one that is no name; it then `counts` so much: synonyms, where it
- * matters that the words say the same; related words too, where what may answer a question is looked for.
- */
-export function createMatcher(
-  concepts: readonly WeighedConcept[],
-  isAlike = areSynonyms,
-  counts = SYNONYM_MATCH,
-): Matcher {
+/** How far a word may stand for an asked one that is no name, 0..1. */
+type Alike = (asked: string, term: string) => number;
+
+/** Where it matters that the words say the same. */
+const synonymous: Alike = (asked, term) => (areSynonyms(asked, term) ? SYNONYM_MATCH : 0);
+/** Where what may answer a question is looked for. */
+export const related: Alike = (asked, term) => (areRelated(asked, term) ? RELATED_MATCH : 0);
+/** Words less alike than this are so by chance. */
+const MIN_LIKENESS = 0.4;
+/** Where what comes nearest is looked for: words used alike too. */
+export const usedAlike: Alike = (asked, term) =>
+  Math.max(related(asked, term), (likeness(asked, term) - MIN_LIKENESS) / (1 - MIN_LIKENESS));
+
+export function createMatcher(concepts: readonly WeighedConcept[], alike = synonymous): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const terms = [...new Set(concepts.flatMap(({ rows }) => rows.flat()))];
   const names = new Set(concepts.flatMap(({ kind, rows }) => (kind === "word" ? [] : rows.flat())));
@@ -86,7 +92,7 @@ export function createMatcher(
   function strengthOf(asked: string, term: string): number {
     if (formsOf(asked).has(term)) return FORM_MATCH;
     if (areKin(asked, term)) return KIN_MATCH;
-    return !names.has(asked) && isAlike(asked, term) ? counts : 0;
+    return names.has(asked) ? 0 : alike(asked, term);
   }
 
   function matchesOf(term: string) {

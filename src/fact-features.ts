@@ -5,13 +5,12 @@
 import { readAsked } from "./asked.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { isSure } from "./compose.ts";
-import { RELATED_MATCH, createMatcher, tokensOf } from "./concept-match.ts";
+import { createMatcher, related, tokensOf, usedAlike } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import { readTies } from "./fact-ties.ts";
 import type { Stretch } from "./stretch.ts";
 import { words } from "./terms.ts";
 import type { Passage } from "./types.ts";
-import { areRelated } from "./word-senses.ts";
 
 /**
  * Of one passage; shares are 0..1. Shares of the question's content are by weight, so that rare words tell more. Words
@@ -49,6 +48,10 @@ export interface FactFeatures {
   readonly kindPlace: number;
   /** 1 where the question wants more than the kind, and the passage has it so: with its unit, of the thing counted. */
   readonly asAsked: number;
+  /** Content held by the paragraph, the passage, and the passage with a neighbour, where words used alike count too. */
+  readonly alikeParagraph: number;
+  readonly alikeOwn: number;
+  readonly alikePair: number;
   /** Logarithms of the number of words. */
   readonly length: number;
   readonly paragraphLength: number;
@@ -149,8 +152,9 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const plain = concepts.flatMap(({ kind: one }, at) => (one === "word" ? [at] : []));
   const asksOfNames = (kind === "number" || kind === "reason") && plain.length > 0 && plain.length < concepts.length;
-  const matcher = createMatcher(concepts, areRelated, RELATED_MATCH);
+  const matcher = createMatcher(concepts, related);
   const { hold, strengthsIn, share } = matcher;
+  const wider = createMatcher(concepts, usedAlike);
   const ties = readTies(text, matcher);
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
     concepts.filter((one, at) => one.kind === wanted && strengths[at] === 0 && !isEverywhere(one)).length;
@@ -162,6 +166,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
     const row = sentences.flatMap(rowOf);
     const inTitle = hold(words(title.replaceAll("_", " ")));
     const inOpening = hold(tokensOf(opening));
+    const alikeBy = sentences.map((passage) => wider.hold(rowOf(passage)));
     const titled = strengthsIn(inTitle);
     const inParagraph = strengthsIn(...heldBy);
     const anywhere = strengthsIn(...heldBy, inTitle, inOpening);
@@ -171,6 +176,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       paragraph: share(inParagraph),
       title: share(titled),
       opening: share(strengthsIn(inTitle, inOpening)),
+      alikeParagraph: share(wider.strengthsIn(...alikeBy)),
       pairsAround: shareOf(asked.pairs, keysOf(row)),
       contentPairs: shareOf(asked.contentPairs, contentOf(row)),
       paragraphLength: Math.log1p(row.length),
@@ -192,6 +198,10 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       const [before, after] = [at - 1, at + 1].map((beside) =>
         share(withSpeaker(strengthsIn(held, heldBy[beside] ?? held))),
       );
+      const alike = alikeBy[at]!;
+      const alikePairs = [at - 1, at + 1].map((beside) =>
+        share(withSpeaker(wider.strengthsIn(alike, alikeBy[beside] ?? alike))),
+      );
       const lower = passage.text.toLowerCase();
       const denied = DENIAL.test(passage.text);
       const pieces = piecesIn(passage.text);
@@ -202,6 +212,8 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         ownTitle: share(strengthsIn(held, inTitle)),
         before: before!,
         pair: Math.max(before!, after!),
+        alikeOwn: share(withSpeaker(wider.strengthsIn(alike))),
+        alikePair: Math.max(...alikePairs),
         pairsOwn: shareOf(asked.pairs, keysOf(rowOf(passage))),
         kind: Number(pieces.ofKind.length > 0),
         kindAmount: Number(kind === "number" && pieces.ofKind.length > 0),

@@ -11,6 +11,7 @@ import { stretchesOf } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
 import type { Passage, ScoredParagraph } from "./types.ts";
 import { readUnknownNames } from "./unknown-names.ts";
+import { mostAlike } from "./word-likeness.ts";
 import { formsOf, isCountry, isLight, relatedTo } from "./word-senses.ts";
 
 /** Paragraphs that are looked at word by word: of 100 questions the right one is among so many for 98. */
@@ -135,7 +136,7 @@ async function findParagraphs(
   const hasOtherForms = concepts.some(({ forms }) => forms.length > 1);
   const spelled = concepts.flatMap(({ forms }) => forms).join(" ");
   const others = concepts.flatMap(({ kind, rows }) =>
-    kind === "word" ? rows.flat().flatMap((term) => [...formsOf(term), ...relatedTo(term)]) : [],
+    kind === "word" ? rows.flat().flatMap((term) => [...formsOf(term), ...relatedTo(term), ...mostAlike(term)]) : [],
   );
   const found = new Map<ScoredParagraph["paragraph"], number>();
   const search = async (terms: string, share: number): Promise<void> => {

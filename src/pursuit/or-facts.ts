@@ -73,6 +73,8 @@ const MIN_LEAD = 0.2;
 /** Somebody's words, given for a question that does not plainly ask for them. */
 function mayBeTold({ answer, lookedUp }: Outcome, asked: Asked, text: string): boolean {
   if (answer.status !== "answered" || lookedUp === true || !MAY_MISREAD.has(asked.intent)) return false;
+  // Who holds an office is told by roles.
+  if (asked.intent === "who_is") return false;
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return false;
   if (!IN_WORDS.test(text) || PLAINLY_FOR_WORDS.test(text)) return false;
   return answersOf(answer).every(({ speaker }) => speaker !== null);

@@ -3,7 +3,7 @@
  * not "tell the truth" lied. Wider than the synonyms a fact allows, for here whoever asks reads a passage of the person
  * they named. Groups of general words, no names; compared as index terms.
  */
-import { areKin } from "../evidence.ts";
+import { areKin, SYNONYM_MATCH } from "../evidence.ts";
 import { areSynonyms, tabulate } from "../word-senses.ts";
 
 const GROUPS = `
@@ -40,6 +40,6 @@ const isDenied = (asked: string, term: string): boolean => {
   return plain !== term && areKin(plain, asked);
 };
 
-/** Whether a word of the news may be what was asked by another. */
-export const speaksOf = (asked: string, term: string): boolean =>
-  areSynonyms(asked, term) || senses.get(asked)?.has(term) === true || isDenied(asked, term);
+/** How far a word of the news may be what was asked by another, 0..1. */
+export const speaksOf = (asked: string, term: string): number =>
+  areSynonyms(asked, term) || senses.get(asked)?.has(term) === true || isDenied(asked, term) ? SYNONYM_MATCH : 0;
