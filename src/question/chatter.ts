@@ -41,6 +41,8 @@ export function isChatter(text: string): boolean {
   const isGreeting = (word: string): boolean =>
     GREETINGS.has(word) || /^(?:(?:ha|he|lo|jaja|xa)+h?|a+h+|h+m+|u+h+m*)$/u.test(word);
   if (plain.some(isGreeting) && plain.every((word) => isGreeting(word) || GO_WITH.has(word))) return true;
+  // "Is that true?" asks.
+  if (/^\W*(?:is|are|was|were)(?!\p{L})/iu.test(text)) return false;
   const isRemark = (word: string): boolean => REMARKS.has(word) || isGreeting(word);
   return (
     plain.length > 1 &&
