@@ -11,6 +11,7 @@ import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
+import { isSilentOnAll, noneHas } from "./pursuit/all-theirs.ts";
 import { askWhom, findAsked, findNear, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueCompared } from "./pursuit/compare.ts";
@@ -61,11 +62,14 @@ async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | un
   const sentence = asked.sentence ?? asked.text;
   const read = await readVoices(sentence, inquiry);
   if (read === undefined || !read.isForWords) return undefined;
-  if (read.person === person && read.topic === topic) return undefined;
+  if (read.person === person && read.topic === topic && read.isLeftover === undefined) return undefined;
   // "When did she make the statement?"
   if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;
-  const { isForWords: ___, ...voices } = read;
-  return answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
+  const { isForWords: ___, isLeftover = false, ...voices } = read;
+  const outcome = await answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
+  if (!isLeftover || !(await isSilentOnAll(outcome, inquiry))) return outcome;
+  const notes = [...asked.notes, noneHas(voices.topic ?? "")];
+  return answerVoices({ ...rest, person: voices.person, intent: "statements", notes }, inquiry);
 }
 
 /** "Lao Meng on elections", "mu sochua quotes": a name nobody has, or else words to look for. */

@@ -53,9 +53,21 @@ function lastNamed(before: string, directory: Directory): string | undefined {
   return (people.findLast(({ from, to }) => to - from > 1) ?? people.at(-1))?.speaker.name;
 }
 
+/** Somebody of whom no more is said than "he" says: "the man himself", "that lady". */
+const SOMEBODY =
+  /(?<![\p{L}\p{N}'’])(?:the|this|that) (?:man|woman|guy|gal|lady|gentleman|bloke|chap|dude|fella|fellow|person)(?: (?:himself|herself|themselves))?(?![\p{L}\p{N}'’])(?! (?:who|that|from|in|with|behind|of|at|on|whose) )/giu;
+
+/** "What did the man say", after somebody was named: "what did he say". */
+const withHe = (text: string, directory: Directory): string =>
+  text.replaceAll(SOMEBODY, (phrase, at: number) =>
+    lastNamed(text.slice(0, at), directory) === undefined ? phrase : "he",
+  );
+
 /** The text as it is where nobody is named before. */
-export function bindPronouns(text: string, directory: Directory): string {
-  if (/[“”"«»„]/u.test(text) || !(ANY.test(text) || HIS.test(text))) return text;
+export function bindPronouns(typed: string, directory: Directory): string {
+  if (/[“”"«»„]/u.test(typed)) return typed;
+  const text = withHe(typed, directory);
+  if (!(ANY.test(text) || HIS.test(text))) return text;
   let bound = text;
   for (const { index } of [...text.matchAll(START)].slice(0, MAX_QUESTIONS).toReversed()) {
     const before = bound.slice(0, index);

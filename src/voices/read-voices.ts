@@ -10,6 +10,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
 import { isFiller, isHearer, isTellingWord } from "./asking-words.ts";
 import { withoutCircumstance } from "./hearer.ts";
+import { isLeftover } from "./leftover.ts";
 import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
@@ -23,6 +24,8 @@ interface Matter {
   readonly verb?: string;
   /** The topic is only the occasion: "after the talks". */
   readonly isOccasion?: true;
+  /** The topic is only what is left of a request for all their words. */
+  readonly isLeftover?: true;
   /** The question asks for somebody's words, rather than for something about them. */
   readonly isForWords: boolean;
 }
@@ -80,7 +83,10 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
   const marker = row.findIndex(({ word }, at) => {
     const isMarker = MARKERS.has(word) && !isChosen(at) && !isChosen(at + 1);
     return (
-      isMarker && !ON_RECORD.has(row[at + 1]?.word ?? "") && row.some((_, later) => later > at && isContent(later))
+      isMarker &&
+      !row[at]!.closes &&
+      !ON_RECORD.has(row[at + 1]?.word ?? "") &&
+      row.some((_, later) => later > at && isContent(later))
     );
   });
   // "On the elections, what does Malin have to say?"
@@ -105,6 +111,7 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
     ...(analyse(topic).length > 0 && { topic }),
     ...(verb !== undefined && { verb }),
     ...(isOccasion && { isOccasion }),
+    ...(marker < 0 && verb === undefined && isLeftover({ row, isChosen }, kept) && { isLeftover: true }),
     isForWords: speech.length > 0 || (marker >= 0 && chosen.some(({ to }) => to === marker)),
   };
 }
