@@ -301,7 +301,7 @@ async function pursueSwapped(
     const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
     return pursueStatements({ ...swapped, intent: "statements" }, among);
   };
-  const outcome = await ask(about ?? asked.last?.topic, inquiry);
+  const outcome = await ask(resolveTopic({ topic: about, last: asked.last }) ?? asked.last?.topic, inquiry);
   if (outcome.answer.status === "answered" || about !== undefined) return outcome;
   const shown = asked.last?.intent === "look_up" ? filesOf(asked.last.latest) : [];
   if (!inquiry.isNarrow && shown.length === 0) return outcome;

@@ -18,6 +18,7 @@ import { MAX_QUESTION_CHARS, readQuestion } from "./question/read-question.ts";
 import type { Intent, Question } from "./question/question.ts";
 import type { Documents } from "./question/catalogue.ts";
 import type { Scope } from "./question/scope.ts";
+import { whoSaidTold } from "./question/told-of-somebody.ts";
 import { scopeToShown } from "./question/same-article.ts";
 import { scopeExcluding } from "./scope-excluding.ts";
 import { withoutTalk } from "./voices/asking-clause.ts";
@@ -61,7 +62,7 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const { documents } = whole;
   const html = withoutHtml(message);
   const written = whoSaidThat(html) ?? ownWords(html);
-  const own = askedOfTold(written);
+  const own = whoSaidTold(written) ?? askedOfTold(written);
   const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
   const scope =
     everywhere === true

@@ -84,7 +84,7 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
     const isMarker = MARKERS.has(word) && !isChosen(at) && !isChosen(at + 1);
     return (
       isMarker &&
-      !row[at]!.closes &&
+      !/[,;.?!]$/u.test(row[at]!.typed) &&
       !ON_RECORD.has(row[at + 1]?.word ?? "") &&
       row.some((_, later) => later > at && isContent(later))
     );
