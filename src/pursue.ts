@@ -11,7 +11,6 @@ import { answerNothingAsked } from "./look-up.ts";
 import { findMentions } from "./names/mentions.ts";
 import { allNames, findPeople, namesOf } from "./names/people.ts";
 import type { People } from "./names/people.ts";
-import { isSilentOnAll, noneHas } from "./pursuit/all-theirs.ts";
 import { askWhom, findAsked, findNear, resolveTopic } from "./pursuit/asked.ts";
 import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueCompared } from "./pursuit/compare.ts";
@@ -67,8 +66,9 @@ async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | un
   if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;
   const { isForWords: ___, isLeftover = false, ...voices } = read;
   const outcome = await answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
-  if (!isLeftover || !(await isSilentOnAll(outcome, inquiry))) return outcome;
-  const notes = [...asked.notes, noneHas(voices.topic ?? "")];
+  const isSilent = outcome.answer.status !== "answered" && outcome.answer.reason === "silent_on_topic";
+  if (!isLeftover || !isSilent) return outcome;
+  const notes = [...asked.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
   return answerVoices({ ...rest, person: voices.person, intent: "statements", notes }, inquiry);
 }
 

@@ -11,7 +11,6 @@ import { findMentions } from "./names/mentions.ts";
 import { allNames, called, namesOf } from "./names/people.ts";
 import { termsOf } from "./evidence.ts";
 import { isHeadlined } from "./headlines.ts";
-import { noneHas } from "./pursuit/all-theirs.ts";
 import { inCorpusOrder, rank } from "./rank.ts";
 import { asking, suggestPeople, suggestTopics } from "./suggest.ts";
 import { analyse } from "./terms.ts";
@@ -151,7 +150,7 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
 
   function noteOnVerb(): string[] {
     if (verb === undefined || concepts.length > 0 || all.some(holdsVerb)) return [];
-    return [noneHas(verb)];
+    return [`No passage of theirs has “${verb}”; these are all their words.`];
   }
 
   /** All their words in articles whose headlines have them on the topic. */

@@ -29,9 +29,9 @@ describe("all of somebody's words, with talk around the request", () => {
     expect(answer.passages).toHaveLength(2);
   });
 
-  it("says which words no passage has", async () => {
+  it("says which words no passage is on", async () => {
     expect((await port.answer("Dump all Nystrom quotations")).interpretation).toContain(
-      "No passage of theirs has “Dump”; these are all their words.",
+      "No passage of theirs is on “Dump”; these are all their words.",
     );
   });
 });

@@ -6,7 +6,7 @@ export function withoutMarkup(message: string): string {
       .replaceAll(/[^\P{Cc}\n]+/gu, " ")
       .replaceAll(/<(?:@[!&]?|#|a?:\w+:)\d+>/gu, " ")
       .replaceAll(/(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+-]{2,32}:(?![\p{L}\p{N}:])/gu, " ")
-      .replaceAll(/(?:(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D])+/gu, " ")
+      .replaceAll(/(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D/gu, " ")
       .replaceAll(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, "$1")
       .replaceAll(/https?:\/\/\S+/gu, " ")
       .replaceAll(/^[ \t]*>+ ?/gmu, "")

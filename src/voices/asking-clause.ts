@@ -30,6 +30,10 @@ const WH = listOf("what who whom whose which when where why how");
 const DOING =
   /^(?!(?:following|during|according|regarding|concerning|considering|including|speaking|being)$)\p{L}{2,}ing$/u;
 
+/** "If it isn't too much trouble" */
+const CONDITION =
+  /^\W*(?:if|unless|only if|as long as) (?:it|that|this|possible|there|anybody|nobody|allowed)(?!\p{L})/iu;
+
 interface Clause {
   readonly text: string;
   readonly row: readonly Word[];
@@ -68,7 +72,7 @@ function isTalk({ row, text, isFirst, sentence }: Clause, asking: Clause, known:
   if (isOnTopic && (!isOfAsker || sentence === asking.sentence)) return false;
   const asksMore = row.some(({ word }) => WH.has(word)) && row.some(isContent);
   if (asksMore && !/^\W*(?:could|can|would|will) (?:you|u)(?!\p{L})/iu.test(text)) return false;
-  if (isOfAsker) return true;
+  if (isOfAsker || CONDITION.test(text)) return true;
   if (startsAsking(text)) return false;
   if (isFirst && DOING.test(row[0]?.word ?? "")) return true;
   return row.some(({ word }) => isOfAnswer(word));
@@ -78,7 +82,10 @@ function isTalk({ row, text, isFirst, sentence }: Clause, asking: Clause, known:
 export async function withoutTalk(text: string, inquiry: Inquiry): Promise<string> {
   if (text.length > MAX_CHARS || /[“”"«»„\n]/u.test(text)) return text;
   const clauses = await clausesOf(text, inquiry);
-  const asking = clauses.find(({ isNaming, isAsking }) => isNaming && isAsking);
+  // "Zaheer Ahmed. Everything, please."
+  const naming = clauses.filter(({ isNaming }) => isNaming);
+  const asking =
+    naming.find(({ isAsking }) => isAsking) ?? (clauses.some(({ isAsking }) => isAsking) ? naming[0] : undefined);
   if (asking === undefined) return text;
   const vocabulary = await inquiry.vocabulary();
   const known = (words: string): boolean => analyse(words).some((term) => vocabulary.has(term));

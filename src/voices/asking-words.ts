@@ -30,12 +30,12 @@ const SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`, "u");
 const FILLER = listOf(
   "what whats wat wut wot wht any idea whatever which who whom where when why how is isnt are was were be been being has have had having do does dont did doesnt didnt wasnt werent hasnt havent cant wont done can could " +
     "would will wont may might should shall to of from by in on at for with as about regarding concerning re w.r.t wrt per via toward towards " +
-    "the a an any some every everything anything something all each both me us i im ive id ill we youre youve hes shes theyre you u your it its that this these those there here out into up so and or " +
+    "my our the a an any some every everything anything something all each both me us i im ive id ill we youre youve hes shes theyre you u your it its that this these those there here out into up so and or " +
     "if whether not but then than just only also too else ever yet still now really actually exactly exact precisely please pls plz " +
     "make made makes making give gives gave given giving issue issued come came get got gets getting find found show shows showing shown read pull list lists " +
     "listing look looking need needs needed collect collecting collected gather gathering share need bring dig fetch provide send print got hi hello hey " +
     "bot thanks thank thx kindly hold holds held holding existing available appear appears appeared own full direct directly anywhere somewhere someplace record " +
-    "archive archives database article articles document documents text texts corpus news story stories file files piece pieces coverage single one ones bit bits kind sort stuff thing " +
+    "complete real original genuine authentic unedited uncut archive archives database article articles document documents text texts corpus news story stories file files piece pieces coverage single one ones bit bits kind sort stuff thing " +
     "things mr mrs ms miss dr sir years days long lately recently far overall generally general long time so-called he she they him her his hers their " +
     "theirs them himself herself honest honestly tbh acc according exist exists thread essay homework go going ahead well ok okay",
 );
@@ -44,8 +44,8 @@ const FILLER = listOf(
 const ANSWERS = listOf(
   "source sources sourced sourcing paragraph paragraphs sentence sentences summary summaries summarised paraphrase paraphrases paraphrasing copy copied paste pasted " +
     "footnote footnotes citation citations reference references link links linked page pages number numbers format formatting formatted order date dates dated long longer " +
-    "short shorter better complete unedited uncut raw translation bullet bullets list lists context included including attached length details detail rush hurry deadline " +
-    "spoiler spoilers cheers brilliant grateful appreciated appreciate welcome sorry homework essay paper thesis slides presentation quiz seminar assignment",
+    "short shorter better translation bullet bullets list lists context included including attached length details detail rush hurry deadline " +
+    "sorted sort appearance handy spoiler spoilers cheers brilliant grateful appreciated appreciate welcome sorry homework essay paper thesis slides presentation quiz seminar assignment",
 );
 
 /** A word as compared here: folded, without possessive and marks around it. */

@@ -12,10 +12,12 @@ const listOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u)
 const QUANTIFIERS = listOf("everything anything all every any each whatever complete full entire whole which");
 /** What follows one of these says where, when, to whom or of what. */
 const LEADING = listOf(
-  "in at on of to for against during after before since until when while if whether because into between among amid over toward towards about regarding concerning as with",
+  "in at on of to for against during after before since until when while if whether because into between among amid over toward towards about regarding concerning with",
 );
 /** Do not make a sentence of bare words. */
 const POLITE = listOf("please pls plz thanks thank thx hi hey hello ok");
+/** More words than these ask or bid something of their own. */
+const MAX_WORDS = 4;
 /** Asks whether they spoke of something at all. */
 const WHETHER = /^(?:did|does|do|has|have|had|was|were)$/u;
 const SAYS = /^(?:say|says|said|saying)$/u;
@@ -25,6 +27,11 @@ interface Among {
   readonly row: readonly Word[];
   readonly isChosen: (at: number) => boolean;
 }
+
+/** Whether a word before whoever is named is of the asker's own doing: "my boss wants", "I was asked to check". */
+export const isOfAsker = ({ row, isChosen }: Among, at: number): boolean =>
+  row.slice(0, at).some(({ word }) => /^(?:i|im|id|we|my|our)$/u.test(word)) &&
+  !row.some((_, before) => before < at && isChosen(before));
 
 /** Whether a word at a place is led to by "in", "of", "when" of the same clause. */
 function isLed({ row, isChosen }: Among, at: number): boolean {
@@ -44,7 +51,7 @@ const isOwned = ({ row, isChosen }: Among, at: number): boolean =>
 export function isLeftover(among: Among, places: readonly number[]): boolean {
   const { row, isChosen } = among;
   const isSentence = row.some(({ word }, at) => !isChosen(at) && isFiller(word) && word !== "" && !POLITE.has(word));
-  if (!isSentence || WHETHER.test(row[0]?.word ?? "")) return false;
+  if (places.length > MAX_WORDS || !isSentence || WHETHER.test(row[0]?.word ?? "")) return false;
   const what = row.findIndex(({ word }, at) => /^whats?$/u.test(word) && !places.includes(at + 1));
   const said = row.findIndex(({ word }, at) => at > what && SAYS.test(word));
   const isWhatSaid = what >= 0 && said >= 0;
@@ -57,12 +64,11 @@ export function isLeftover(among: Among, places: readonly number[]): boolean {
   const isAfter = (at: number): boolean =>
     !isAll && !isTheirs && at > said && !row.slice(said, at).some(({ closes }) => closes);
   const isTopic = (at: number): boolean =>
-    isLed(among, at) ||
+    (isLed(among, at) && !isOfAsker(among, at)) ||
     isAfter(at) ||
-    isOwned(among, at) ||
     /\p{N}/u.test(row[at]!.word) ||
     (at > 0 && !row[at - 1]!.closes && /^\P{L}*\p{Lu}/u.test(row[at]!.typed));
-  return !places.some((at) => !isOfAnswer(row[at]!.word) && isTopic(at));
+  return !places.some((at) => isOwned(among, at) || (!isOfAnswer(row[at]!.word) && isTopic(at)));
 }
 
 /** Whether what is counted is words: "every quote", "everything said", not "which vaccines". */
