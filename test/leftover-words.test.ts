@@ -50,6 +50,16 @@ describe("a topic among the talk", () => {
   });
 });
 
+describe("the place of an office", () => {
+  it("is no topic where the documents that quote them speak of it", async () => {
+    expect(speakersOf(await port.answer("what's Marta Okonjo of Lindavik got to say?"))).toEqual(["Marta Okonjo"]);
+  });
+
+  it("is not passed over where they do not", async () => {
+    expect(await port.answer("what's Marta Okonjo of Atlantis got to say?")).toMatchObject({ status: "not_found" });
+  });
+});
+
 describe("documents that a message leaves out", () => {
   it.each([
     ["all of Lindqvist's quotes", ["a-flood.txt", "b-inquiry.txt"]],

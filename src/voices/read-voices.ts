@@ -11,6 +11,7 @@ import { analyse } from "../terms.ts";
 import { isFiller, isHearer, isOfAnswer, isTellingWord } from "./asking-words.ts";
 import { withoutCircumstance } from "./hearer.ts";
 import { isLeftover, isOfAsker } from "./leftover.ts";
+import { placeAfter } from "./office-place.ts";
 import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
@@ -58,9 +59,10 @@ export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices
   const chosen = chooseSpeakers(row, [...known, ...(await spotStrangers(row, known, inquiry))]);
   if (chosen === undefined) return undefined;
   // "So Martin Taylor, can I see Martin Taylor's words"
+  const place = await placeAfter(row, chosen.at(-1)!, inquiry);
   const names = new Set(chosen.map((one) => textOf(row, one)));
   const again = known.filter((one) => !chosen.includes(one) && names.has(textOf(row, one)));
-  const matter = matterOf(row, [...chosen, ...again]);
+  const matter = matterOf(row, [...chosen, ...again, ...(place === undefined ? [] : [place])]);
   const person = chosen.map((one) => textOf(row, one)).join(" and ");
   return { person, ...matter, isForWords: matter.isForWords || ASKS_FOR_WORDS.test(text) };
 }
