@@ -61,11 +61,15 @@ async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outcome | un
   const sentence = asked.sentence ?? asked.text;
   const read = await readVoices(sentence, inquiry);
   if (read === undefined || !read.isForWords) return undefined;
-  if (read.person === person && read.topic === topic) return undefined;
+  if (read.person === person && read.topic === topic && read.isLeftover === undefined) return undefined;
   // "When did she make the statement?"
   if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;
-  const { isForWords: ___, ...voices } = read;
-  return answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
+  const { isForWords: ___, isLeftover = false, ...voices } = read;
+  const outcome = await answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
+  const isSilent = outcome.answer.status !== "answered" && outcome.answer.reason === "silent_on_topic";
+  if (!isLeftover || !isSilent) return outcome;
+  const notes = [...asked.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
+  return answerVoices({ ...rest, person: voices.person, intent: "statements", notes }, inquiry);
 }
 
 /** "Lao Meng on elections", "mu sochua quotes": a name nobody has, or else words to look for. */
@@ -297,7 +301,7 @@ async function pursueSwapped(
     const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
     return pursueStatements({ ...swapped, intent: "statements" }, among);
   };
-  const outcome = await ask(about ?? asked.last?.topic, inquiry);
+  const outcome = await ask(resolveTopic({ topic: about, last: asked.last }) ?? asked.last?.topic, inquiry);
   if (outcome.answer.status === "answered" || about !== undefined) return outcome;
   const shown = asked.last?.intent === "look_up" ? filesOf(asked.last.latest) : [];
   if (!inquiry.isNarrow && shown.length === 0) return outcome;

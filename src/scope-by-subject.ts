@@ -33,7 +33,8 @@ export async function scopeBySubject(scope: Scope, inquiry: Inquiry): Promise<Sc
   const worth = await worthOf(subject.words, inquiry);
   const among = [...inquiry.documents.keys()].filter((file) => scope.files?.includes(file) ?? true);
   const most = Math.max(0, ...among.map((file) => worth.get(file) ?? 0));
-  if (most < MIN_PARAGRAPHS) return rest;
+  const isOnlyOne = among.filter((file) => worth.has(file)).length === 1;
+  if (most < MIN_PARAGRAPHS && !isOnlyOne) return rest;
   const files = among.filter((file) => (worth.get(file) ?? 0) >= MIN_SHARE * most);
   const label = [scope.label, subject.words].filter((one) => one !== undefined && one !== "");
   return { text: subject.text, files, label: [...new Set(label)].join(", "), outside: subject.text };

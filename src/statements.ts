@@ -76,6 +76,11 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return answered(question, passages, inquiry, { notes: remarks, partial });
   }
 
+  // "Anything else, for example on trade?": what was shown among all their words is the answer.
+  if (concepts.length > 0 && isNonEmpty(onTopic)) {
+    const again = [...notes, "All of it was among what was shown before."];
+    return answered(question, onTopic, inquiry, { notes: again, partial });
+  }
   const remarks: Remarks = { notes, partial, suggestions: people.flatMap((person) => topicsOf(person)) };
   if (onTopic.length > 0) {
     const message = `That is all ${names} ${are === "are" ? "say" : "says"} in ${theDocuments(inquiry)}.`;

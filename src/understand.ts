@@ -17,10 +17,11 @@ import { ownWords, whoSaidThat, withoutHtml } from "./question/message.ts";
 import { MAX_QUESTION_CHARS, readQuestion } from "./question/read-question.ts";
 import type { Intent, Question } from "./question/question.ts";
 import type { Documents } from "./question/catalogue.ts";
-import { readScope } from "./question/scope.ts";
 import type { Scope } from "./question/scope.ts";
+import { whoSaidTold } from "./question/told-of-somebody.ts";
 import { scopeToShown } from "./question/same-article.ts";
-import { scopeBySubject } from "./scope-by-subject.ts";
+import { scopeExcluding } from "./scope-excluding.ts";
+import { withoutTalk } from "./voices/asking-clause.ts";
 
 /** What was chosen beside the message rather than said in it. */
 export interface Narrowing {
@@ -61,16 +62,16 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const { documents } = whole;
   const html = withoutHtml(message);
   const written = whoSaidThat(html) ?? ownWords(html);
-  const own = askedOfTold(written);
+  const own = whoSaidTold(written) ?? askedOfTold(written);
   const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
   const scope =
     everywhere === true
       ? { text: typed }
-      : (scopeToShown(typed, shown) ??
-        (await scopeBySubject(readScope(typed, documents, before !== undefined), whole)));
+      : (scopeToShown(typed, shown) ?? (await scopeExcluding(typed, whole, before !== undefined)));
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
-  const text = bindPronouns(await correctAsking(names.text, whole), whole.directory);
+  const bound = bindPronouns(await correctAsking(names.text, whole), whole.directory);
+  const text = await withoutTalk(bound, whole);
   const { others = [], ...first } = scope.files === undefined ? readQuestion(text) : readScoped(text);
   const chosen = (read: Question): Question => (speaker === undefined ? read : onlySpeaker(read, speaker));
   const goesOn = scope.files === undefined && before !== undefined && GOES_ON.has(first.intent);

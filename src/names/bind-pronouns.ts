@@ -18,7 +18,8 @@ export const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
 const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 /** Words before a question that only turn to somebody: "ok now", "what about". */
 const TURNING =
-  /^(?:[\s,]*(?:and|but|so|ok|okay|now|then|also|well|hm+|right|alright|next|as for|what about|how about|what of|regarding|re|about|concerning|speaking of)(?!\p{L})[\s,:]*)*/iu;
+  /^(?:[\s,]*(?:and|but|so|ok|okay|now|then|also|well|hm+|right|alright|next|(?:back|returning|going back|coming back|turning) to|as for|what about|how about|what of|regarding|re|about|concerning|speaking of)(?!\p{L})[\s,:]*)*/iu;
+const FOR_A_WHILE = / (?:just )?(?:for (?:a|one|another) (?:sec|second|moment|minute|bit|while)|again|once more)$/iu;
 const NAME = /^(?:[\p{L}\p{N}.'’&-]+ ){0,5}[\p{L}\p{N}.'’&-]+$/u;
 /** "The plague doctor", "chief of the trust": somebody, known or not. */
 const OFFICE =
@@ -35,7 +36,10 @@ function turnedTo(
   directory: Directory,
 ): { readonly who: string; readonly start: number } | undefined {
   const segment = /[^.?!\n;]*$/u.exec(before.replace(/[\s,:–—-]+$/u, ""))![0];
-  const who = segment.replace(TURNING, "").replace(/^[\s,:–—-]+/u, "");
+  const who = segment
+    .replace(TURNING, "")
+    .replace(/^[\s,:–—-]+/u, "")
+    .replace(FOR_A_WHILE, "");
   const start = before.replace(/[\s,:–—-]+$/u, "").length - segment.length;
   const apposed = who.includes(",") && ![...segment.matchAll(SAYS)].length ? lastNamed(segment, directory) : undefined;
   if (apposed !== undefined) return { who: apposed, start };
@@ -53,9 +57,21 @@ function lastNamed(before: string, directory: Directory): string | undefined {
   return (people.findLast(({ from, to }) => to - from > 1) ?? people.at(-1))?.speaker.name;
 }
 
+/** Somebody of whom no more is said than "he" says: "the man himself", "that lady". */
+const SOMEBODY =
+  /(?<![\p{L}\p{N}'’])(?:the|this|that) (?:man|woman|guy|gal|lady|gentleman|bloke|chap|dude|fella|fellow|person)(?: (?:himself|herself|themselves))?(?![\p{L}\p{N}'’])(?! (?:who|that|from|in|with|behind|of|at|on|whose) )/giu;
+
+/** "What did the man say", after somebody was named: "what did he say". */
+const withHe = (text: string, directory: Directory): string =>
+  text.replaceAll(SOMEBODY, (phrase, at: number) =>
+    lastNamed(text.slice(0, at), directory) === undefined ? phrase : "he",
+  );
+
 /** The text as it is where nobody is named before. */
-export function bindPronouns(text: string, directory: Directory): string {
-  if (/[“”"«»„]/u.test(text) || !(ANY.test(text) || HIS.test(text))) return text;
+export function bindPronouns(typed: string, directory: Directory): string {
+  if (/[“”"«»„]/u.test(typed)) return typed;
+  const text = withHe(typed, directory);
+  if (!(ANY.test(text) || HIS.test(text))) return text;
   let bound = text;
   for (const { index } of [...text.matchAll(START)].slice(0, MAX_QUESTIONS).toReversed()) {
     const before = bound.slice(0, index);

@@ -93,8 +93,15 @@ export function askWhom(asked: Asked, inquiry: Inquiry): Outcome {
   return { answer: unanswered(asked.question, "usage", "no_question", message, [], inquiry, remarks), people: [] };
 }
 
+/** What was spoken of before. */
+const BEFORE =
+  /^(?:it|that|this|them|those|these|him|her|(?:on |about )?(?:that|this|the same|the very same) (?:subject|topic|issue|matter|question|point|thing)s?)$/iu;
+
 /** "that" as a topic is the topic before. */
-export function resolveTopic({ topic, last }: Asked): string | undefined {
-  if (topic === undefined || !/^(?:it|that|this|them|those|these|him|her)$/iu.test(topic)) return topic;
+export function resolveTopic({
+  topic,
+  last,
+}: { topic?: string | undefined } & Pick<Asked, "last">): string | undefined {
+  if (topic === undefined || !BEFORE.test(topic)) return topic;
   return last?.topic ?? last?.people[0]?.name;
 }

@@ -14,7 +14,7 @@ import { SENTENCE_END } from "./sentence-end.ts";
 
 /** Stands for what was told, where a question ends or goes on with another clause. */
 const POINTER =
-  /(?<before>\s(?:about|on|of|to|regarding|with|over|like|say|said|says|mention|mentioned|list|lists|listed|discuss|discussed|address|raise|raised) )(?:(?:something|anything) like )?(?:all )?(?:that|this|it|these|those)(?= (?:too|then|though|exactly|again|at all|or not|as well)?[\s?!.]*$|[\s?!.]*$|, )/iu;
+  /(?<before>\s(?:about|on|of|to|regarding|with|over|like|say|said|says|mention|mentioned|list|lists|listed|discuss|discussed|address|raise|raised) )(?:(?:something|anything) like )?(?:all )?(?:that|this|it|these|those)(?: (?:points?|issues?|matters?|subjects?|claims?|topics?))?(?= (?:too|then|though|exactly|again|at all|or not|as well)?[\s?!.]*$|[\s?!.]*$|, )/iu;
 /** A question for a place or for the words, whatever they are of. */
 const FOR_PLACE =
   /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|bits?|statements?)(?!\p{L})/iu;
@@ -25,7 +25,7 @@ const POINTING =
 const OF_SOMEBODY = /(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/iu;
 /** What leads to what is told: "we argued about whether …", "my uncle swears that …", "I think". */
 const TELLING =
-  /^(?:.{0,160}?(?<!\p{L})(?:(?:argument|debate|discussion|fight|chat|question|thread|post|clip|video|article|quiz|paper|essay|talk(?:ing|ed)?|argu(?:ing|ed)|discuss(?:ing|ed)|ask(?:ing|ed)?|wonder(?:ing|ed)?|disagree(?:ing|d)?|curious|learn(?:ing|t|ed)?)(?: [^.?!,;]{0,40}?)? (?:about|on|over|regarding|whether|if)|(?:says?|said|saying|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|swears?|swore|told|tells|telling|believes?|thinks?|reckons?|heard|read|remember|recall|sure|convinced|saw)(?: (?:me|us|everyone|him|her|them))?(?: (?:that|how))?)) (?:(?:whether|if|that|how) )?/iu;
+  /^(?:.{0,160}?(?<!\p{L})(?:(?:argument|debate|discussion|fight|chat|question|thread|post|clip|video|article|quiz|paper|essay|talk(?:ing|ed)?|argu(?:ing|ed)|discuss(?:ing|ed)|ask(?:ing|ed)?|wonder(?:ing|ed)?|disagree(?:ing|d)?|curious|learn(?:ing|t|ed)?)(?: [^.?!,;]{0,40}?)? (?:about|on|over|regarding|whether|if)|(?:says?|said|saying|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|swears?|swore|told|tells|telling|wrote|writes|posted|commented|believes?|thinks?|reckons?|heard|read|remember|recall|sure|convinced|saw)(?: (?:me|us|everyone|him|her|them))?(?: (?:that|how))?)) (?:(?:whether|if|that|how) )?/iu;
 /** Whoever tells it to the asker, or the asker. */
 const BY_ASKER =
   /(?<!\p{L})(?:i|im|i['’]m|we|my|our|me|us|someone|somebody|some|a|an|one|people|they|everyone|everybody)(?!\p{L})/iu;

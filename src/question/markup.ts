@@ -1,4 +1,4 @@
-/** Takes what a chat wraps around words out of the text: mentions, emoji codes, bold, quote marks of a reply, links. */
+/** Takes what a chat wraps around words out of the text: mentions, emoji and their codes, bold, quote marks of a reply, links. */
 export function withoutMarkup(message: string): string {
   return (
     message
@@ -6,6 +6,7 @@ export function withoutMarkup(message: string): string {
       .replaceAll(/[^\P{Cc}\n]+/gu, " ")
       .replaceAll(/<(?:@[!&]?|#|a?:\w+:)\d+>/gu, " ")
       .replaceAll(/(?<![\p{L}\p{N}:]):[\p{L}\p{N}_+-]{2,32}:(?![\p{L}\p{N}:])/gu, " ")
+      .replaceAll(/(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D/gu, " ")
       .replaceAll(/\[([^\]]+)\]\(https?:[^)\s]*\)/gu, "$1")
       .replaceAll(/https?:\/\/\S+/gu, " ")
       .replaceAll(/^[ \t]*>+ ?/gmu, "")

@@ -106,8 +106,12 @@ export function askedFirst(sentence: string): string {
 const ASKED_AFTER =
   /(?:[.!…]|\?{2,})\s+(?=(?:so |and |but )?(?:(?:what|who) (?:was|is|were) (?:it|that|this|he|she|they)(?: again| exactly)?|(?:his |her |their |the )?name|who(?: exactly| said (?:it|that|this))?|which one)[\s?!.]*$)/iu;
 
-/** A question for what the sentence before tells, joined to it. */
-export const joinedToTold = (text: string): string => text.replace(ASKED_AFTER, ", ");
+/** "Anything else from him? E.g. about foreign links." */
+const FOR_EXAMPLE =
+  /\?+\s+(?:e\.? ?g\.?|for example|for instance|like|say|maybe|perhaps|especially|particularly|in particular|specifically|mainly)[,:]? (?=(?:about|on|regarding|concerning) )/giu;
+
+/** A question for what the sentence before tells, joined to it; an example of what is asked, joined to the question. */
+export const joinedToTold = (text: string): string => text.replace(ASKED_AFTER, ", ").replaceAll(FOR_EXAMPLE, " ");
 
 const MARKER = /(?<=^|[\s,;:])\(?(?<mark>[1-9a-e])(?:\)|[.:](?=\s|\p{L}))\s*(?=\S)/giu;
 const orderOf = (mark: string): number => (/\d/u.test(mark) ? Number(mark) : mark.toLowerCase().charCodeAt(0) - 96);

@@ -88,7 +88,10 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besidesOf(text) }, topic);
   }
   if (person === "" || NAMES_NOBODY.test(person)) return undefined;
-  if (/^(?:you|i|me|we)$/iu.test(person)) return { intent: "small_talk", text };
+  if (/^(?:you|i|me|we)$/iu.test(person)) {
+    // "Which remarks by Yamey do we have" names somebody else.
+    return / (?:by|from|of) \S/iu.test(groups["noun"] ?? "") ? undefined : { intent: "small_talk", text };
+  }
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};
   const named: Question = {

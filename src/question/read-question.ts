@@ -27,12 +27,17 @@ const SECOND_QUESTION = new RegExp(
   `,? (?:and|but|plus) (?:also |then )?(?=(?:what|who|whom|when|where|which|why|how) |(?:did|does|has|have) \\S+(?: \\S+){0,3}? (?:${SPEECH_VERB})(?!\\p{L}))`,
   "giu",
 );
+/** "Which ministers spoke of it, and what did they say?": their words are the answer to the first. */
+const ASKS_WHO = /^\W*(?:and |but |so |hi |hey |hello )*(?:whom?|which)(?!\p{L})/iu;
+const WHAT_THEY_SAY =
+  /^what (?:exactly )?(?:do|did|does|have|has|are|were|is|was) (?:they|he|she|each(?: of them)?|it)(?: (?:all|each|have to|exactly|actually))* (?:say|said|saying|think|argue|claim|tell us)(?: (?:about|on|of) (?:it|that|this))?[\s?!.]*$/iu;
 const BULLET = /^\s*(?:\(?\d{1,2}(?:[.:](?=\s)|\))|[-•–](?=\s)|\(?[a-e](?:\.(?=\s)|\)))\s*/iu;
 
 function splitJoined(sentence: string): string[] {
   if (!ASKS.test(trimmed(sentence))) return [sentence];
   for (const { index, 0: joint } of sentence.matchAll(SECOND_QUESTION)) {
     const parts = [sentence.slice(0, index), sentence.slice(index + joint.length)];
+    if (ASKS_WHO.test(parts[0]!) && WHAT_THEY_SAY.test(parts[1]!)) return [parts[0]!];
     if (parts.every(isLongEnough)) return [parts[0]!, ...splitJoined(parts[1]!)];
   }
   return [sentence];

@@ -9,7 +9,7 @@ const NOUNS = listOf(
   "quote quotes quotation quotations statement statements comment comments remark remarks word words wording line lines saying sayings " +
     "view views viewpoint opinion opinions position positions stance stand take thought thoughts reaction reactions response responses reply " +
     "replies answer answers claim claims argument arguments criticism criticisms promise promises explanation explanations justification " +
-    "reason reasons reasoning rationale attitude perspective assessment verdict message messages testimony speech interview tweet tweets utterance utterances " +
+    "reason reasons reasoning rationale attitude perspective assessment verdict message messages testimony speech interview tweet tweets sentence sentences utterance utterances " +
     "soundbite soundbites joke jokes memory memories tribute tributes account version side beef gripe gripes rant boast feedback recollections evidence " +
     "memo memos point points gist takeaway impression impressions warning warnings excuse excuses prediction predictions contribution contributions input voice mouth quotable verbatim",
 );
@@ -20,9 +20,9 @@ const TELLING_NOUNS = listOf(
 );
 /** Further verbs, beside those of speech, that ask for what somebody holds. */
 const VERBS = listOf(
-  "reckon reckons reckoned reckoning figure figures guess guesses threaten threatens threatened threatening put puts quoted cited attributed " +
+  "reckon reckons reckoned reckoning figure figures guess guesses threaten threatens threatened threatening put puts quoted cite cites cited citing attributed " +
     "tweet tweets tweeted tweeting testify testifies testified post posted mean means meant see sees view views regard regards judge assess " +
-    "like likes enjoy enjoys enjoyed love loves hate hates dislike dislikes prefer prefers laugh laughs laughed laughing joke joked joking brag brags bragged bragging boasts boasted boasting moan moans moaned moaning vent vents vented venting interpret rate rates justify justifies justified suspect suspects suspected",
+    "like likes enjoy enjoys enjoyed love loves hate hates dislike dislikes prefer prefers laugh laughs laughed laughing joke joked joking brag brags bragged bragging boasts boasted boasting moan moans moaned moaning vent vents vented venting interpret rate rates justify justifies justified utter utters uttered uttering suspect suspects suspected",
 );
 const SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`, "u");
 
@@ -30,14 +30,22 @@ const SPEECH = new RegExp(`^(?:${SPEECH_VERB})$`, "u");
 const FILLER = listOf(
   "what whats wat wut wot wht any idea whatever which who whom where when why how is isnt are was were be been being has have had having do does dont did doesnt didnt wasnt werent hasnt havent cant wont done can could " +
     "would will wont may might should shall to of from by in on at for with as about regarding concerning re w.r.t wrt per via toward towards " +
-    "the a an any some every everything anything something all each both me us i im ive id ill we youre youve hes shes theyre you u your it its that this these those there here out into up so and or " +
+    "my our the a an any some every everything anything something all each both me us i im ive id ill we youre youve hes shes theyre you u your it its that this these those there here out into up so and or " +
     "if whether not but then than just only also too else ever yet still now really actually exactly exact precisely please pls plz " +
     "make made makes making give gives gave given giving issue issued come came get got gets getting find found show shows showing shown read pull list lists " +
     "listing look looking need needs needed collect collecting collected gather gathering share need bring dig fetch provide send print got hi hello hey " +
     "bot thanks thank thx kindly hold holds held holding existing available appear appears appeared own full direct directly anywhere somewhere someplace record " +
-    "article articles document documents text texts corpus news story stories file files piece pieces coverage single one ones bit bits kind sort stuff thing " +
+    "complete real original genuine authentic unedited uncut archive archives database article articles document documents text texts corpus news story stories file files piece pieces coverage single one ones bit bits kind sort stuff thing " +
     "things mr mrs ms miss dr sir years days long lately recently far overall generally general long time so-called he she they him her his hers their " +
     "theirs them himself herself honest honestly tbh acc according exist exists thread essay homework go going ahead well ok okay",
+);
+
+/** What an answer is made of, and what it is wanted for. */
+const ANSWERS = listOf(
+  "source sources sourced sourcing paragraph paragraphs sentence sentences summary summaries summarised paraphrase paraphrases paraphrasing copy copied paste pasted " +
+    "footnote footnotes citation citations reference references link links linked page pages number numbers format formatting formatted order date dates dated long longer " +
+    "short shorter better translation bullet bullets list lists context included including attached length details detail rush hurry deadline " +
+    "sorted sort appearance handy spoiler spoilers cheers brilliant grateful appreciated appreciate welcome sorry homework essay paper thesis slides presentation quiz seminar assignment",
 );
 
 /** A word as compared here: folded, without possessive and marks around it. */
@@ -56,6 +64,10 @@ const HEARERS = listOf(
 /** Whether a word asks for somebody's words, coming after another. */
 export const isForWords = (word: string, before = ""): boolean =>
   NOUNS.has(word) || TELLING_NOUNS.has(word) || (!BEFORE_NOUN.has(before) && (VERBS.has(word) || SPEECH.test(word)));
+/** Whether a word is what somebody's words are called. */
+export const isWordsNoun = (word: string): boolean => NOUNS.has(word);
+/** Whether a word is of what an answer is made of, or wanted for. */
+export const isOfAnswer = (word: string): boolean => ANSWERS.has(word);
 /** Whether a word is who was told. */
 export const isHearer = (word: string): boolean => HEARERS.has(word);
 /** A word of speech that is part of what is asked: to deny is not to promise. */

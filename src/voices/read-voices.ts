@@ -8,8 +8,10 @@
  */
 import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
-import { isFiller, isHearer, isTellingWord } from "./asking-words.ts";
+import { isFiller, isHearer, isOfAnswer, isTellingWord } from "./asking-words.ts";
 import { withoutCircumstance } from "./hearer.ts";
+import { isLeftover, isOfAsker } from "./leftover.ts";
+import { placeAfter } from "./office-place.ts";
 import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS, chooseSpeakers } from "./speaker-place.ts";
@@ -23,6 +25,8 @@ interface Matter {
   readonly verb?: string;
   /** The topic is only the occasion: "after the talks". */
   readonly isOccasion?: true;
+  /** The topic is only what is left of a request for all their words. */
+  readonly isLeftover?: true;
   /** The question asks for somebody's words, rather than for something about them. */
   readonly isForWords: boolean;
 }
@@ -54,7 +58,11 @@ export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices
   const known = [...named.filter((one) => !isWithin(one)), ...described];
   const chosen = chooseSpeakers(row, [...known, ...(await spotStrangers(row, known, inquiry))]);
   if (chosen === undefined) return undefined;
-  const matter = matterOf(row, chosen);
+  // "So Martin Taylor, can I see Martin Taylor's words"
+  const place = await placeAfter(row, chosen.at(-1)!, inquiry);
+  const names = new Set(chosen.map((one) => textOf(row, one)));
+  const again = known.filter((one) => !chosen.includes(one) && names.has(textOf(row, one)));
+  const matter = matterOf(row, [...chosen, ...again, ...(place === undefined ? [] : [place])]);
   const person = chosen.map((one) => textOf(row, one)).join(" and ");
   return { person, ...matter, isForWords: matter.isForWords || ASKS_FOR_WORDS.test(text) };
 }
@@ -80,7 +88,10 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
   const marker = row.findIndex(({ word }, at) => {
     const isMarker = MARKERS.has(word) && !isChosen(at) && !isChosen(at + 1);
     return (
-      isMarker && !ON_RECORD.has(row[at + 1]?.word ?? "") && row.some((_, later) => later > at && isContent(later))
+      isMarker &&
+      !/[,;.?!]$/u.test(row[at]!.typed) &&
+      !ON_RECORD.has(row[at + 1]?.word ?? "") &&
+      row.some((_, later) => later > at && isContent(later))
     );
   });
   // "On the elections, what does Malin have to say?"
@@ -94,17 +105,23 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
   const content = places.filter((at) => !isAsking(at) || !isFiller(row[at]!.word));
   const speech = content.filter((at) => isAsking(at) && asks(row, at));
   const kept = content.filter((at) => !speech.includes(at) && !(isAsking(at) && isHearer(row[at]!.word)));
+  const verb = speech
+    .filter((at) => !isOfAsker({ row, isChosen }, at))
+    .map((at) => row[at]!.word)
+    .find(isTellingWord);
+  const isStray = marker < 0 && verb === undefined && isLeftover({ row, isChosen }, kept);
   const topic = kept
+    .filter((at) => !isStray || !isOfAnswer(row[at]!.word))
     .map((at) => row[at]!.typed.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
     .filter((word) => word !== "")
     .join(" ");
-  const verb = speech.map((at) => row[at]!.word).find(isTellingWord);
   const isOccasion =
     marker < 0 && kept[0] !== undefined && row.some(({ word }, at) => OCCASIONS.has(word) && at <= kept[0]!);
   return {
     ...(analyse(topic).length > 0 && { topic }),
     ...(verb !== undefined && { verb }),
     ...(isOccasion && { isOccasion }),
+    ...(isStray && { isLeftover: true }),
     isForWords: speech.length > 0 || (marker >= 0 && chosen.some(({ to }) => to === marker)),
   };
 }

@@ -116,6 +116,8 @@ export async function spotDescribed(
   const phrases = [...phrasesOf(row)].filter(
     ({ from, to }) =>
       !named.some((one) => one.from <= from && to <= one.to) &&
+      // "My boss wants a quote": nobody in the documents.
+      !/^(?:my|our|your)$/u.test(row[from - 1]?.word ?? "") &&
       !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
   );
   const found: Spotted[] = [];

@@ -1,0 +1,33 @@
+/**
+ * A message that tells of somebody without a name and then asks who it was: the question is who said what they are told
+ * to have said.
+ *
+ *     "I remember a woman from some NGO demanding that the deals be made public. Who was she?"
+ *       ->  "who said the deals be made public"
+ */
+import { SPEECH_VERB, isTelling } from "./phrasing.ts";
+import { SENTENCE_END } from "./sentence-end.ts";
+
+const SOMEBODY = "(?:(?:an?|some) [^,.;:]{2,60}?|somebody|someone)";
+const TOLD = new RegExp(
+  `(?<!\\p{L})(?<who>${SOMEBODY})(?:,? (?:who|that))?(?: (?:has|had|was|is|were|also|once|even|apparently|actually))* (?<verb>${SPEECH_VERB})(?: that)? (?<said>\\S+ \\S+ \\S+.{0,300})$`,
+  "iu",
+);
+const ASKS_WHO =
+  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) name(?!\p{L})|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
+
+/** Undefined where nobody is told of, or nobody asks who it was. */
+export function whoSaidTold(message: string): string | undefined {
+  if (/[“”"«»„]|^\s*>/mu.test(message)) return undefined;
+  const sentences = message.split(SENTENCE_END).filter((sentence) => sentence.trim() !== "");
+  const asking = sentences.findIndex((sentence) => ASKS_WHO.test(sentence));
+  const told = sentences
+    .slice(0, Math.max(0, asking))
+    .map((sentence) => TOLD.exec(sentence.replace(/[\s.!…]+$/u, ""))?.groups)
+    .findLast((groups) => groups !== undefined);
+  if (told === undefined) return undefined;
+  const { who = "", verb = "", said = "" } = told;
+  // "A woman from a Cape Town NGO": names tell her from others.
+  const names = who.match(/(?<=\s)\p{Lu}\S*/gu) ?? [];
+  return `who ${isTelling(verb) && !verb.endsWith("ing") ? verb : "said"} ${[said, ...names].join(" ")}`;
+}
