@@ -20,7 +20,7 @@ const REACH = 2;
 /** Whether the phrase behind "the", whose head `head` is, only describes somebody. */
 export function isEpithet({ blocks }: Reading, block: number, head: Range): boolean {
   const row = blocks[block]!.slice(head.first, head.last);
-  const noun = row.at(-1)!.lower;
+  const noun = row.at(-1)?.lower ?? "";
   return row.some((_, k) => ageAt(row, k) !== null) || isOneOfNation(noun) || STANDING.test(noun);
 }
 
@@ -37,7 +37,7 @@ export function bearerOfEpithet(reading: Reading, block: number, head: Range): E
   const aged = years === undefined ? [] : agedSo(reading, years);
   if (aged.length === 1) return aged[0]!;
   if (aged.length > 1) return null;
-  for (const place of sentencesBefore(reading, block, row[0]!.sentence, REACH)) {
+  for (const place of sentencesBefore(reading, block, reading.blocks[block]![head.last - 1]!.sentence, REACH)) {
     const said = reading.said.get(place.block)?.findLast(({ sentence }) => sentence === place.sentence)?.voice;
     const person = personOf(said) ?? personOf(subjectOf(reading, place.block, place.sentence)?.voice);
     if (person !== null) return person;
