@@ -36,6 +36,10 @@ const ORDER_BONUS = 0.1;
 const CONTEXT_FLOOR = 0.25;
 /** Passages that hold less than this share of what the best does repeat its words rather than say it too. */
 const MIN_SHARE_OF_BEST = 0.85;
+/** Where the question is for all who say it, each in words of their own. */
+const MIN_SHARE_OF_SEVERAL = 0.65;
+const FOR_SEVERAL =
+  /(?<!\p{L})(?:more than one|(?:everyone|everybody|all|those|people|anyone|anybody) (?:who|that)|who all|who else|who (?:claim|say|think|complain|argue|fear|believe|want|agree|warn|criticise|criticize)|(?:several|both|two|three) of them|several people|all (?:the )?speakers)(?!\p{L})/iu;
 
 interface Voice {
   readonly passage: Passage;
@@ -87,9 +91,8 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
   const saying = lackingOf(concepts).length > 0 ? [] : voices.filter((voice) => says(voice, floor));
   const [best] = saying;
-  const kept = saying.filter(
-    ({ own, score }) => own >= MIN_SHARE_OF_BEST * best!.own && score >= MIN_SHARE_OF_BEST * best!.score,
-  );
+  const least = FOR_SEVERAL.test(question) ? MIN_SHARE_OF_SEVERAL : MIN_SHARE_OF_BEST;
+  const kept = saying.filter(({ own, score }) => own >= least * best!.own && score >= least * best!.score);
   const passages = kept.slice(0, MAX_VOICES).map(({ passage }) => passage);
   const remarks = { notes, partial: inquiry.isPartial() };
   if (isNonEmpty(passages)) return answered(question, passages, inquiry, remarks);

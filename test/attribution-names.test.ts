@@ -19,6 +19,14 @@ function named(text: string): ReadonlyMap<string, Named> {
 
 const namesIn = (text: string): string[] => [...named(text).keys()];
 
+describe("a very long run of capitals", () => {
+  it("is read without harm", () => {
+    const row = "Ann Bea Cora Dora Ella Fay Gina Hope Iris June Kay Lena Mia Nora".split(" ");
+    const read = row.map((_, at) => namesIn(`It was ${row.slice(0, at + 1).join(" ")} and Olga Penn who met.`));
+    expect(read).toHaveLength(row.length);
+  });
+});
+
 describe("the name of a body", () => {
   it.each<[reason: string, name: string, text: string]>([
     [

@@ -100,22 +100,29 @@ export function bodyNamed(reading: Reading, block: number, range: Range, noun: s
 /** A description brings back whoever spoke a little before. */
 const DESCRIBED_REACH = 3;
 
+/** What bodies of that kind have in their names; "Lumenar" is a company, but no ministry. */
+const IN_NAMES =
+  /^(?:ministry|council|court|committee|commission|parliament|embassy|university|union|party|department|senate|bureau|board|tribunal|institute|police|army)$/u;
+
 /** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
 export function describedLast(reading: Reading, block: number, range: Range, noun: string): Voice | null {
   const { sentence } = reading.blocks[block]![range.first]!;
   const qualifiers = qualifiersOf(reading, block, range);
   const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
   if (!isPerson && !BODY_NOUNS.has(noun)) return null;
+  const mayBe = ({ kind, key, name }: Entity): boolean =>
+    kind === "body" && (!IN_NAMES.test(noun) || key.includes(noun) || /^\p{Lu}{2,}$/u.test(name));
   for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
     if (voice.kind !== "entity") continue;
     // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.
-    if ((voice.entity.kind === "person") === isPerson && (isPerson || bears(voice.entity, qualifiers))) return voice;
+    const { entity } = voice;
+    if (isPerson ? entity.kind === "person" : mayBe(entity) && bears(entity, qualifiers)) return voice;
   }
   if (isPerson) return null;
   // "Lumenar will close a plant, the company said."
   const own = subjectOf(reading, block, sentence)?.voice;
   const isMeant = (voice: Voice | null | undefined): voice is Voice =>
-    voice?.kind === "entity" && voice.entity.kind === "body" && mayBePronoun(voice) && bears(voice.entity, qualifiers);
+    voice?.kind === "entity" && mayBe(voice.entity) && mayBePronoun(voice) && bears(voice.entity, qualifiers);
   if (isMeant(own)) return own;
   // "Lumenar is based in Ohio. The company said …"
   for (const place of sentencesBefore(reading, block, sentence, 1)) {

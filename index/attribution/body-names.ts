@@ -44,7 +44,9 @@ export function joinsByGenitive(
 /** Whether "and" between two runs of capitals stands within one body's name rather than between two names. */
 export function joinsByAnd(before: readonly Token[], and: Token, behind: readonly Token[]): boolean {
   const last = before.at(-1)!.lower;
-  const next = behind[0]!.lower;
+  // A name that has grown too long to go on has nothing behind.
+  const next = behind[0]?.lower;
+  if (next === undefined) return false;
   if (before.some(({ lower, text }) => lower === "and" || text === "&") || TITLES.has(next)) return false;
   // "Chapter & Verse", "Pacific Gas & Electric Co."
   if (and.text === "&") return true;

@@ -7,6 +7,7 @@
  *
  * What is reported stands elsewhere (`contents.ts`); here only who reports, and whether anything was said at all.
  */
+import { attitudeHeld, isAttitude, statesAttitude } from "./attitudes.ts";
 import type { Clause, ClauseOrder } from "./clause.ts";
 import { approachLeft, isModifier, pluralBefore, readsAsNoun, readsAsParticiple } from "./cue-readings.ts";
 import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.ts";
@@ -32,7 +33,12 @@ export function findClauses(line: Line): Clause[] {
   const { tokens, quoted } = line;
   for (let i = 0; i < tokens.length; i++) {
     if (quoted[i] || tokens[i]!.kind !== "word") continue;
-    const clause = accordingTo(line, i) ?? nominalCue(line, i) ?? claimOf(line, i) ?? reporting(line, i, clauses);
+    const clause =
+      accordingTo(line, i) ??
+      nominalCue(line, i) ??
+      claimOf(line, i) ??
+      attitudeHeld(line, i, clauses) ??
+      reporting(line, i, clauses);
     if (clause) clauses.push(clause);
   }
   return clauses;
@@ -101,13 +107,15 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   // "the pledged delegates", "a swiftly called meeting"
   if (/^(?:the|a|an|his|her|its|their|our|my|your|this|these|those|no|any)$/u.test(tokens[approach.at]?.lower ?? ""))
     return null;
+  if (form.forms.has("ing") && isAttitude(form.verb) && tokens[i + 1]?.lower !== "that") return null;
   if (form.forms.has("ing") && !approach.auxiliary) return participle(line, i, approach.at, known, clause);
   if (approach.passive) return null;
   const inverted = subjectBehind(line, i, approach.at);
   // "…, reports Ames": no noun stands behind a comma and before a name.
   const isVerb = inverted !== null && form.forms.has("third") && tokens[inverted.first]!.cap;
   if (form.nounLike && !isVerb && readsAsNoun(line, i, approach.at)) return null;
-  if (inverted) return clause("behind", inverted);
+  // "his group, called the Harbour Fund, will …"
+  if (inverted) return form.verb === "call" ? null : clause("behind", inverted);
   if (
     form.forms.has("base") &&
     !form.forms.has("past") &&
@@ -122,6 +130,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (!subject || isAdverbialObject(line, subject) || isSupposed(line, subject)) return null;
   // "No group has claimed …"
   if (/^(?:no|nobody|none|neither)$/u.test(tokens[subject.first]!.lower)) return null;
+  const isQuoted = line.quoted[i + 1]! > 0 || line.quoted[i + 2]! > 0;
+  if (isAttitude(form.verb) && !isQuoted && !statesAttitude(line, i, subject, known)) return null;
   return clause("before", fromMark(line, subject));
 }
 

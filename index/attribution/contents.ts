@@ -314,6 +314,8 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   if (range.last <= range.first) return null;
   const opening = tokens[range.first]!;
   if (/^(?:continue|charge|find|show)$/u.test(clause.form.verb) && !start.that) return null;
+  // "maintained a wide lead"
+  if (clause.form.verb === "maintain" && !start.that && !SUBJECT_PRONOUNS.has(opening.lower)) return null;
   if (clause.order === "according") return words(line, range) >= 3 ? { parts: [range], kind: "clause" } : null;
   if (start.that && (frames.has("clause") || frames.has("object") || frames.has("infinitive")))
     return words(line, range) >= 2 ? { parts: [range], kind: "that" } : null;

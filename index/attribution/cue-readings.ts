@@ -3,6 +3,7 @@ import {
   ADVERBS,
   AUXILIARIES,
   BE_FORMS,
+  BODY_NOUNS,
   CUES,
   DETERMINERS,
   DOCUMENT_NOUNS,
@@ -11,9 +12,11 @@ import {
   PREPOSITIONS,
   STOPPERS,
   SUBJECT_PRONOUNS,
+  TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
 import { HANGS_ON_NOUN, isGenitive, type Line, phraseBefore, timeBefore } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
 import { isCoordinated } from "./subjects.ts";
 
 interface Approach {
@@ -116,6 +119,15 @@ export function isModifier({ tokens, quoted }: Line, i: number): boolean {
   return isNoun && follows && !isFree && !DOCUMENT_NOUNS.has(before.lower) && !ADVERBS.has(before.lower);
 }
 
+/** "battleground | states", "Rust Belt | states that have …", but "the law | states", "Ames | states that he …". */
+function areStates(before: Token, [that, verb]: readonly Token[]): boolean {
+  if (SUBJECT_PRONOUNS.has(before.lower) || DOCUMENT_NOUNS.has(before.lower) || before.kind !== "word") return false;
+  if (STATING.test(before.lower) || TITLES.has(before.lower) || BODY_NOUNS.has(before.lower)) return false;
+  return !before.cap || that?.lower !== "that" || AUXILIARIES.has(verb?.lower ?? "");
+}
+
+const STATING = /^(?:laws?|act|article|constitution|clause|section|charter|treaty|contract|website|also|which|that)$/u;
+
 /** "claims", "reports" behind a determiner or an adjective are nouns, unless words in reported form follow. */
 export function readsAsNoun(line: Line, i: number, at: number): boolean {
   const { tokens, quoted } = line;
@@ -123,6 +135,7 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   const next = tokens[i + 1];
   const form = CUES.get(tokens[i]!.lower);
   const phrase = at >= 0 ? phraseBefore(line, at) : null;
+  if (tokens[i]!.lower === "states" && before && areStates(before, tokens.slice(i + 1, i + 3))) return true;
   if (phrase && quoted[phrase.first - 1] === 2 && !DETERMINERS.has(before!.lower)) return false;
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isGenitive(before))) return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;

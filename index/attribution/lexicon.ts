@@ -1,4 +1,5 @@
 /** The closed word lists of attribution: cues with what may follow them, titles, bodies, pronouns. */
+import { RANKS } from "./ranks.ts";
 
 const list = (text: string): string[] => text.trim().split(/\s+/u);
 const set = (text: string): ReadonlySet<string> => new Set(list(text));
@@ -39,7 +40,7 @@ begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih
 express:o attribute:o rule:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
-recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:q think:q believe:q hope:q consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
+recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
 `;
 
 const IRREGULAR: Record<string, string> = {
@@ -154,35 +155,38 @@ export const MONTHS = set(
 );
 
 /** Words before a name that are its bearer's office or trade, not part of the name; also heads of roles. */
-export const TITLES = set(
-  `president vice-president premier minister secretary senator sen. sens. representative rep. reps. congressman congresswoman governor gov. mayor
-   chancellor king queen prince princess sultan emperor pope cardinal archbishop bishop rabbi imam sheikh ayatollah pastor reverend rev. monk venerable
-   general gen. colonel col. major maj. captain capt. lieutenant lt. sergeant sgt. admiral adm. commander officer chief sheriff detective inspector
-   judge justice attorney prosecutor lawyer counsel solicitor barrister advocate ombudsman commissioner
-   ambassador envoy consul diplomat rapporteur spokesman spokeswoman spokesperson
-   chairman chairwoman chairperson chair director manager ceo cfo founder co-founder owner head leader deputy member aide adviser advisor strategist
-   consultant officer executive coordinator organizer organiser activist analyst expert economist scientist researcher scholar historian professor prof. dr. doctor
-   teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
-   actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
-   councilman councilwoman councillor mp mps delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
-   mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden
-   speaker vice-chairman vice-chair co-chair co-chairman co-director co-ceo co-writer co-host undersecretary under-secretary treasurer trustee brigadier commissar
-   attorney-general secretary-general director-general inspector-general governor-general solicitor-general lieutenant-general major-general president-elect
-   commander-in-chief editor-in-chief negotiator mediator administrator arbitrator fellow investor employee trader broker banker lecturer provost chaplain vicar
-   frontman bassist guitarist drummer keyboardist saxophonist songwriter singer-songwriter composer violinist pianist novelist poet playwright filmmaker film-maker
-   presenter broadcaster newsreader lobbyist campaigner goalkeeper midfielder striker quarterback footballer golfer cyclist sprinter boxer
-   meteorologist seismologist geologist biologist virologist epidemiologist psychologist psychiatrist sociologist anthropologist archaeologist physicist
-   chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
-);
+export const TITLES: ReadonlySet<string> = new Set([
+  ...RANKS,
+  ...list(
+    `president vice-president premier minister secretary senator sen. sens. representative rep. reps. congressman congresswoman governor gov. mayor
+     chancellor king queen prince princess sultan emperor pope cardinal archbishop bishop rabbi imam sheikh ayatollah pastor reverend rev. monk venerable
+     general gen. colonel col. major maj. captain capt. lieutenant lt. sergeant sgt. admiral adm. commander officer chief sheriff detective inspector
+     judge justice attorney prosecutor lawyer counsel solicitor barrister advocate ombudsman commissioner
+     ambassador envoy consul diplomat rapporteur spokesman spokeswoman spokesperson
+     chairman chairwoman chairperson chair director manager ceo cfo founder co-founder owner head leader deputy member aide adviser advisor strategist
+     consultant officer executive coordinator organizer organiser activist analyst expert economist scientist researcher scholar historian professor prof. dr. doctor
+     teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
+     actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
+     councilman councilwoman councillor mp mps delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
+     mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden
+     speaker vice-chairman vice-chair co-chair co-chairman co-director co-ceo co-writer co-host undersecretary under-secretary treasurer trustee brigadier commissar
+     attorney-general secretary-general director-general inspector-general governor-general solicitor-general lieutenant-general major-general president-elect
+     commander-in-chief editor-in-chief negotiator mediator administrator arbitrator fellow investor employee trader broker banker lecturer provost chaplain vicar
+     frontman bassist guitarist drummer keyboardist saxophonist songwriter singer-songwriter composer violinist pianist novelist poet playwright filmmaker film-maker
+     presenter broadcaster newsreader lobbyist campaigner goalkeeper midfielder striker quarterback footballer golfer cyclist sprinter boxer
+     meteorologist seismologist geologist biologist virologist epidemiologist psychologist psychiatrist sociologist anthropologist archaeologist physicist
+     chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
+  ),
+]);
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
 export const OFFICES = set(
   "state staff defense defence justice treasury labor labour commerce energy education transportation agriculture interior health police operations communications finance opposition",
 );
 export const MALE_TITLES = set(
-  "mr. mr sir lord king prince congressman chairman spokesman businessman councilman actor father brother son husband",
+  "mr. mr sir lord king prince congressman chairman spokesman businessman councilman actor father brother son husband baron viscount count duke alhaji señor herr",
 );
 export const FEMALE_TITLES = set(
-  "mrs. mrs ms. ms miss madam lady dame queen princess congresswoman chairwoman spokeswoman businesswoman councilwoman actress mother sister daughter wife",
+  "mrs. mrs ms. ms miss madam lady dame queen princess congresswoman chairwoman spokeswoman businesswoman councilwoman actress mother sister daughter wife baroness viscountess countess duchess alhaja mme mlle señora frau",
 );
 
 /** A capitalised run that holds one of these names a body, not a person. */
@@ -222,7 +226,7 @@ export const DOCUMENT_NOUNS = set(
 /** Heads of common noun phrases that name a body when they stand for one named before. */
 export const BODY_NOUNS = set(
   "ministry party court committee council commission government group groups organisation organization company agency department office " +
-    "union association embassy parliament firm club team charity airline startup retailer manufacturer producer business publisher broadcaster regulator council senate campaign bank police army institute university center centre newspaper paper network watchdog rapporteur coalition alliance movement",
+    "union association embassy parliament firm club team charity airline startup retailer manufacturer producer business publisher broadcaster regulator council senate campaign bank police army institute university center centre newspaper paper network watchdog rapporteur coalition alliance movement bureau board foundation institute federation society trust tribunal secretariat authority",
 );
 
 /** Capitalised at the start of a sentence for no reason of their own. */

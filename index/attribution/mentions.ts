@@ -1,5 +1,6 @@
 /** Whom a noun phrase means: a name, or else what a pronoun or a common noun stands for. */
 import { describedLast, PERSON_ENDING } from "./antecedents.ts";
+import { bearerOfEpithet, isOneOfNation } from "./epithets.ts";
 import { AUTHOR_PRONOUNS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
 import { isKnownPerson } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
@@ -22,14 +23,13 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
     ({ titleFirst, last }) => last === range.last && titleFirst > range.first && tokens[titleFirst - 1]!.text === ",",
   );
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
-  const named = nameIn(reading, block, headRange(reading, block, range)) ?? null;
-  const isDemonym =
-    named &&
-    named.words.length === 1 &&
-    /(?:ian|ese|ish|man|er)$/u.test(named.words[0]!) &&
-    tokens[range.first]!.lower === "the";
-  const described = isDemonym ? describedLast(reading, block, range, "man") : null;
+  const head = headRange(reading, block, range);
+  const named = nameIn(reading, block, head) ?? null;
+  const demonym = named?.words.length === 1 && tokens[range.first]!.lower === "the" ? named.words[0]! : "";
+  const described = /(?:ian|ese|ish|man|er)$/u.test(demonym) ? describedLast(reading, block, range, "man") : null;
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
+  const bearer = isOneOfNation(demonym.toLowerCase()) ? bearerOfEpithet(reading, block, head) : null;
+  if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
   // "Ames hit back": a verb that no list knows ran into the phrase.
   const opening = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.first);
@@ -37,7 +37,7 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   if (opening && opening.last < range.last && !verb.cap && !maySpeak(verb.lower, ""))
     return { voice: { kind: "entity", entity: opening.entity }, form: "name", certainty: 0.9 };
   // "State minister for labour Monnujan Khatun": an office with its bearer's name at the end.
-  const bearer = reading.names.mentions[block]!.find(
+  const holder = reading.names.mentions[block]!.find(
     ({ titleFirst, first: at, last, entity }) =>
       last === range.last &&
       at > range.first &&
@@ -45,10 +45,10 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
       entity.key.length > 1 &&
       (isOfficeOf(tokens, range.first, titleFirst) || isWholeTitle(tokens.slice(range.first, titleFirst))),
   );
-  if (bearer) return { voice: { kind: "entity", entity: bearer.entity }, form: "name", certainty: 0.95 };
+  if (holder) return { voice: { kind: "entity", entity: holder.entity }, form: "name", certainty: 0.95 };
   // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
   const next = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1);
-  const noun = tokens[headRange(reading, block, range).last - 1]!.lower;
+  const noun = tokens[head.last - 1]!.lower;
   const isDescribed =
     next &&
     tokens[range.last]?.text === "," &&

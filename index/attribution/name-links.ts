@@ -1,6 +1,6 @@
 /** Whom the runs of a document name: full names, their short forms, epithets and letters become one entity each. */
 import { givenNameGender, isGivenName } from "./given-names.ts";
-import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, TITLES } from "./lexicon.ts";
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, PARTICLES, TITLES } from "./lexicon.ts";
 import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNames } from "./name-aliases.ts";
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
 import { isNation, isPlaceName } from "./place-words.ts";
@@ -145,8 +145,11 @@ function linkShort(
     titled !== undefined && entity.gender !== null && entity.gender !== titled.gender && !titled.isShared;
   if (gender === null && persons.length > 0 && persons.every(isOthers)) return null;
   const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  // "Amer" is no more than a part of the surname of Sadeq Abu Amer.
+  const isWhole = ({ key: full }: Entity): boolean => !PARTICLES.has(full[full.length - key.length - 1] ?? "");
   // A surname before a given name: "Clinton" is rarely the given name of anybody.
-  const rank = (entity: Entity): number => (endsWith(entity.key, key) ? 1000 : 0) + entity.mentions;
+  const rank = (entity: Entity): number =>
+    (endsWith(entity.key, key) ? (isWhole(entity) ? 2000 : 1000) : 0) + entity.mentions;
   if (fitting.length > 0) return fitting.reduce((best, entity) => (rank(entity) > rank(best) ? entity : best));
   // "Salgado" of Héctor Salgado Ruiz: a word inside one person's name and nobody else's.
   const inner = longer.filter((entity) => entity.kind === "person" && entity.key.length > 2 && isPart(key, entity.key));

@@ -15,6 +15,7 @@ import {
 } from "./lexicon.ts";
 import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
+import { STYLES } from "./ranks.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -232,8 +233,10 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
-    const isNoun = initial && i === start && PERSON_NOUNS.has(tokens[i]!.lower);
-    if (!TITLES.has(tokens[i]!.lower) && !isNoun) continue;
+    const isNoun = i === start && ((initial && PERSON_NOUNS.has(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
+    // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
+    const isOffice = i > start && to - i > 2 && /^\p{Lu}{2,3}$/u.test(tokens[i]!.text);
+    if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice) continue;
     const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
     if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
     const rest = tokens.slice(i + 1, to);
@@ -247,8 +250,8 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   }
   if (TITLES.has(tokens[first]!.lower) && to - first === 1) return null;
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
-  const isOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
-  if (isOffice && !isBody) return null;
+  const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
+  if (isBareOffice && !isBody) return null;
   const words = wordsOf(tokens.slice(first, to));
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
   return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };

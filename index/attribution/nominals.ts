@@ -1,5 +1,6 @@
 /** Whom a common noun phrase means: "the minister", "the ministry", "the statement", "rights groups". */
 import { bodyNamed, describedLast, groupNamed, roleBearer } from "./antecedents.ts";
+import { bearerOfEpithet, isEpithet } from "./epithets.ts";
 import { issuerOf } from "./issuers.ts";
 import { DOCUMENT_NOUNS } from "./lexicon.ts";
 import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
@@ -31,6 +32,10 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     if (entity) return certain({ kind: "entity", entity }, 0.85);
     const group = groupNamed(reading, block, range, noun.lower);
     if (group) return certain(group, 0.85);
+    if (tokens[range.first]!.lower === "the" && isEpithet(reading, block, head)) {
+      const bearer = bearerOfEpithet(reading, block, head);
+      return bearer === null ? SILENT : certain({ kind: "entity", entity: bearer }, 0.8);
+    }
     // "his lawyer" is somebody else than who spoke; "the lawyer" may be the one.
     const last = tokens[range.first]!.lower === "the" ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
@@ -45,12 +50,16 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     .slice(tokens[from]!.start, tokens[to - 1]!.end)
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
     .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
-  if (/^(?:it|there|this|that|what|which|all|both|one)$/iu.test(name) || !/\p{L}/u.test(name)) return SILENT;
+  if (NOBODY.test(name) || name === "who" || !/\p{L}/u.test(name)) return SILENT;
   return {
     ...certain({ kind: "nominal", name }, 1),
     isUnlikely: !maySpeak(noun.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
   };
 }
+
+/** What ran into the place of a subject: "Following the vote", "and, in particular, …". */
+const NOBODY =
+  /^(?:(?:it|there|this|that|what|which|all|both|one|particular|addition|fact|turn|part|contrast|response|total)$|(?:following|including|writing|speaking|answering|according)(?!\p{L}))/iu;
 
 /** A capital that only opens a sentence makes no name: "Polls", but "Republicans" if it has one elsewhere too. */
 const uncapitalised = ({ capitalised }: Reading, name: string): string =>

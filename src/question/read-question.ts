@@ -6,6 +6,7 @@
  *       ->  { intent: "statements", person: "keo remy", topic: "japan" }
  */
 import { MAX_PASTED_CHARS } from "../check/claimants.ts";
+import { askedWhose } from "./asked-whose.ts";
 import { isRequest, withoutGreetings, withoutLeadIn } from "./chatter.ts";
 import { withoutMarkup } from "./markup.ts";
 import { askedFirst, joinedToTold, listedApart } from "./message.ts";
@@ -51,7 +52,7 @@ interface Sentence {
 }
 
 function readSentences(text: string): Sentence[] {
-  return listedApart(joinedToTold(text))
+  return listedApart(joinedToTold(askedWhose(text)))
     .split(SENTENCE_END)
     .flatMap(splitJoined)
     .map((sentence) => {

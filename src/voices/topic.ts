@@ -42,6 +42,10 @@ const VERBATIM_SHARE = 0.015;
 const AS_TYPED_SHARE = 0.03;
 /** And which of the topic's neighbours are neighbours there: "an open society", not "openly … in society". */
 const PAIRS_SHARE = 0.06;
+/** A word in every paragraph of a speaker's loses this share of its weight in their order, one in half of them half of that. */
+const EVERYWHERE_LOSS = 0.8;
+/** Fewer paragraphs show nothing. */
+const MIN_TO_TELL_APART = 4;
 /** Words between neighbours at most, small ones: "freedom of the press". */
 const MAX_APART = 3;
 /**
@@ -59,6 +63,8 @@ interface Scored {
   readonly passage: Passage;
   /** 0..1 */
   readonly score: number;
+  /** The same with what stands in all the speaker says counting less: for order. */
+  readonly rank: number;
   /** 0..1, what the speaker's own words hold of it. */
   readonly own: number;
   readonly namesHeld: boolean;
@@ -84,11 +90,12 @@ export async function findOnTopic(
   isOccasion = false,
 ): Promise<Passage[]> {
   const matcher = createMatcher(concepts, speaksOf);
+  const telling = tellingOf(matcher, paragraphs, isTheirs);
   const documents: ScoredDocument[] = [];
   for (const file of new Set(paragraphs.map((paragraph) => paragraph.file))) {
     const { hits } = await inquiry.search({ files: [file], limit: MAX_PARAGRAPHS });
     const all = hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start);
-    documents.push(scoreDocument(matcher, all, inquiry.documents.get(file)?.title ?? "", isTheirs));
+    documents.push(scoreDocument(matcher, all, inquiry.documents.get(file)?.title ?? "", isTheirs, telling));
   }
   if (isOccasion) {
     const most = Math.max(OCCASION_FLOOR, ...documents.map(({ held }) => held));
@@ -101,15 +108,32 @@ export async function findOnTopic(
     score >= floor && own >= (namesHeld ? OWN_FLOOR : OWN_WITHOUT_NAMES);
   const fitting = documents
     .flatMap(({ scored }) => scored.filter(isOn))
-    .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
-  const best = fitting[0]?.score ?? 0;
+    .sort((a, b) => b.rank - a.rank || inCorpusOrder(a.passage, b.passage));
+  const best = fitting[0]?.rank ?? 0;
   if (best > 0) {
-    const near = fitting.filter(({ score }) => score >= SHARE_OF_BEST * best);
+    const near = fitting.filter(({ rank }) => rank >= SHARE_OF_BEST * best);
     // A headline only announces what the article says.
     return [false, true].flatMap((is) => near.filter((one) => one.isHeadline === is).map(({ passage }) => passage));
   }
   return documents.flatMap(({ scored, isAboutIt }) =>
     isAboutIt && scored.length <= MAX_ABOUT_IT ? nearestOf(scored) : [],
+  );
+}
+
+/**
+ * By how much each concept tells some of what the speaker says from the rest, 0..1: a word that stands in most of it says
+ * nothing of which words are meant.
+ */
+function tellingOf(
+  { concepts, hold, strengthsIn }: Matcher,
+  paragraphs: readonly Paragraph[],
+  isTheirs: (passage: Passage) => boolean,
+): number[] {
+  const theirs = paragraphs.map(({ passages }) => passages.filter(isTheirs)).filter(({ length }) => length > 0);
+  if (theirs.length < MIN_TO_TELL_APART) return concepts.map(() => 1);
+  const rows = theirs.map((passages) => strengthsIn(hold(tokensOf(passages.map(withoutRole).join("\n")))));
+  return concepts.map(
+    (_, nth) => 1 - EVERYWHERE_LOSS * (rows.filter((strengths) => strengths[nth]! > 0).length / rows.length),
   );
 }
 
@@ -141,11 +165,29 @@ function neighboursIn(positions: readonly (readonly number[])[]): number {
   return near.length / Math.max(1, pairs.length);
 }
 
+/** Share of the concepts that is held, by their weights and what each tells. */
+function shareBy(
+  concepts: readonly WeighedConcept[],
+  telling: readonly number[],
+  strengths: readonly number[],
+): number {
+  const weights = concepts.map(({ weight }, nth) => weight * telling[nth]!);
+  const held = weights.reduce((sum, weight, nth) => sum + weight * strengths[nth]!, 0);
+  return (
+    held /
+    Math.max(
+      Number.MIN_VALUE,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    )
+  );
+}
+
 function scoreDocument(
   matcher: Matcher,
   all: readonly Paragraph[],
   title: string,
   isTheirs: (passage: Passage) => boolean,
+  telling: readonly number[],
 ): ScoredDocument {
   const { concepts, hold, strengthsIn, share, positionsIn } = matcher;
   const held = (text: string): number[] => strengthsIn(hold(tokensOf(text)));
@@ -182,13 +224,14 @@ function scoreDocument(
           .split(" ")
           .every((word) => words.has(word)),
       );
-      const score =
-        share(strengths) +
+      const beside =
         DENSITY_SHARE * density +
         PAIRS_SHARE * neighboursIn(positions) +
         verbatim +
         AS_TYPED_SHARE * (asTyped.length / Math.max(1, concepts.length));
-      return { passage, score, own: share(own), namesHeld, isHeadline };
+      const score = share(strengths) + beside;
+      const rank = shareBy(concepts, telling, strengths) + beside;
+      return { passage, score, rank, own: share(own), namesHeld, isHeadline };
     });
   });
   // A name says nothing of what was said of it.
