@@ -71,7 +71,8 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
   const bound = bindPronouns(await correctAsking(names.text, whole), whole.directory);
-  const text = await withoutTalk(bound, whole);
+  // A quotation is checked as it was pasted.
+  const text = readQuestion(bound).intent === "check" ? bound : await withoutTalk(bound, whole);
   const { others = [], ...first } = scope.files === undefined ? readQuestion(text) : readScoped(text);
   const chosen = (read: Question): Question => (speaker === undefined ? read : onlySpeaker(read, speaker));
   const goesOn = scope.files === undefined && before !== undefined && GOES_ON.has(first.intent);
