@@ -5,6 +5,13 @@ import { whoSaidWhat } from "./support/attributed.ts";
 
 const speakersOf = (text: string): string[] => whoSaidWhat(text).map((line) => line.slice(0, line.indexOf(":")));
 
+describe("a label over a quotation", () => {
+  it("is nobody who speaks", () => {
+    const text = "Tomas Brandt said the pier was ready.\n\nTranscript as follows:\n\n“The pier is all we have got.”";
+    expect(speakersOf(text)).not.toContain("Transcript");
+  });
+});
+
 describe("names", () => {
   it.each<[reason: string, name: string, text: string]>([
     ["a title before it", "Tomas Brandt", "Mayor Tomas Brandt said the pier was ready."],
@@ -17,6 +24,11 @@ describe("names", () => {
     ],
     ["a role behind it", "Nguyen Thi Lan", "Nguyen Thi Lan, a fisherwoman, said the pier was ready."],
     ["an age behind it", "Brandt", "Brandt, 54, said the pier was ready."],
+    [
+      "a party behind it, after a place with its state",
+      "Tomas Brandt",
+      "Tuesday in Berea, OH, after winning the county, Gov. Tomas Brandt (R-OH), said the pier was ready.",
+    ],
     ["an aside behind it", "Indira Rao", "Indira Rao, speaking to reporters in Delhi, said the pier was ready."],
     ["a particle", "Pieter de Vries", "Pieter de Vries said the pier was ready."],
     ["an Arabic article", "Yusuf al-Amin", "Yusuf al-Amin said the pier was ready."],

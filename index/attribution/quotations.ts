@@ -55,10 +55,16 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
 /** `He told his audience, to applause:` — whose words follow in the next paragraph. */
 function introducer(scene: Scene): Range | null {
   const end = scene.tokens.length - 1;
+  // "Transcript as follows:" is nobody's.
+  if (scene.tokens.some(({ lower }) => RECORDING.test(lower)) && scene.tokens.length <= MAX_LABEL_TOKENS) return null;
   const { sentence } = scene.tokens[end]!;
   const clause = scene.clauses.findLast((other) => other.sentence === sentence && other.subject !== null);
   return clause?.subject ?? mainSubject(scene, end);
 }
+
+/** A label over what somebody is heard to say. */
+const RECORDING = /^(?:transcript|video|audio|clip|excerpt)s?$/u;
+const MAX_LABEL_TOKENS = 6;
 
 /** The last quotation from `first` on that nobody else reports. */
 function lastInText(raw: readonly RawQuotation[], first: number): number {

@@ -234,12 +234,21 @@ function antecedent(line: Line, at: number): Range | null {
 
 const MAX_APPOSITIVE_TOKENS = 60;
 
+/** "R-Ohio": a party with a state. */
+const PARTY = /^[rdi]-\p{L}/u;
+
 /** "Ames, a former mayor of X, | said": the nearest name to the left that an appositive follows. */
 function appositiveSubject(line: Line, comma: number): Range | null {
   const { tokens, quoted } = line;
   const sentence = tokens[comma]!.sentence;
   let nominal: Range | null = null;
   if (comma < 1) return null;
+  // "…, Gov. Ames (R-Ohio), | said": a party behind the name is no appositive.
+  if (tokens[comma - 1]!.text === ")") {
+    const open = openingBracket(line, comma - 1, MAX_BRACKET_TOKENS);
+    const named = open !== null && PARTY.test(tokens[open + 1]!.lower) ? phraseBefore(line, open - 1) : null;
+    if (named !== null && tokens[named.last - 1]!.cap) return named;
+  }
   const inner = tokens[comma - 1]!.cap ? phraseBefore(line, comma - 1) : null;
   // "Another delegate, Jim Poolman, | said": the name itself is the appositive.
   if (
@@ -260,7 +269,7 @@ function appositiveSubject(line: Line, comma: number): Range | null {
       (next.kind === "word" &&
         (!next.cap ||
           DETERMINERS.has(next.lower) ||
-          /^[rdi]-\p{L}/u.test(next.lower) ||
+          PARTY.test(next.lower) ||
           isGenitive(tokens[c + 2]) ||
           looksLikeRole(line, c + 1, comma)));
     if (!opensAppositive || AUXILIARIES.has(next.lower) || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
