@@ -24,7 +24,15 @@ const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 const setNamed = (name: string): string => fileURLToPath(new URL(`questions/${name}.jsonl`, import.meta.url));
 const HELD_OUT = setNamed("held-out");
 const SETS = [
-  ...["development", "development-2", "development-3", "development-4", "development-5", "development-6"].map(setNamed),
+  ...[
+    "development",
+    "development-2",
+    "development-3",
+    "development-4",
+    "development-5",
+    "development-6",
+    "development-7",
+  ].map(setNamed),
   HELD_OUT,
 ];
 const EXIT_USAGE = 2;

@@ -35,7 +35,7 @@ const DOUBTFUL: ReadonlyMap<string, number> = new Map([
   ["otherUnit", 1.5],
   ["officeUnnamed", 1.5],
   ["onlySpeaks", 1.5],
-  ["onlyNames", 0.25],
+  ["onlyNames", 0],
   ["unheardOf", 0.5],
 ]);
 
