@@ -59,6 +59,7 @@ export function isAnswer(features: AnswerFeatures, isQuestion: boolean, beside =
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;
   if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
-  const odds = Math.max(answerOdds(withSigns(features)), answerOdds(withSigns(beside)));
+  const oddsOf = (some: AnswerFeatures): number => answerOdds(withSigns(some));
+  const odds = beside === features ? oddsOf(features) : Math.max(oddsOf(features), oddsOf(beside));
   return odds >= ODDS_FLOOR && !isRuledOut(features, odds);
 }

@@ -31,12 +31,20 @@ export interface Inquiry extends Library {
 /** `deadline` in milliseconds is what each look-up may take. */
 export function openInquiry(library: Library, deadline: number | undefined): Inquiry {
   let partial = false;
+  // Different readings of one question look for the same words.
+  const looked = new Map<string, Promise<RetrievalResult>>();
+  const lookFor = (query: RetrievalQuery): Promise<RetrievalResult> => {
+    const key = JSON.stringify(query);
+    const known = looked.get(key) ?? library.retriever.search(query);
+    looked.set(key, known);
+    return known;
+  };
   return {
     ...library,
     isNarrow: false,
     isPartial: () => partial,
     async search(query) {
-      const result = await library.retriever.search(deadline === undefined ? query : { ...query, deadline });
+      const result = await lookFor(deadline === undefined ? query : { ...query, deadline });
       partial ||= result.partial;
       return result;
     },

@@ -72,8 +72,10 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
   const bound = bindPronouns(await correctAsking(names.text, whole), whole.directory);
   // A quotation is checked as it was pasted.
-  const text = readQuestion(bound).intent === "check" ? bound : await withoutTalk(bound, whole);
-  const { others = [], ...first } = scope.files === undefined ? readQuestion(text) : readScoped(text);
+  const asWritten = readQuestion(bound);
+  const text = asWritten.intent === "check" ? bound : await withoutTalk(bound, whole);
+  const asked = text === bound ? asWritten : readQuestion(text);
+  const { others = [], ...first } = scope.files !== undefined && ONLY_WHERE.test(text) ? asksAgain(text) : asked;
   const chosen = (read: Question): Question => (speaker === undefined ? read : onlySpeaker(read, speaker));
   const goesOn = scope.files === undefined && before !== undefined && GOES_ON.has(first.intent);
   const scoped = goesOn ? before : scopedBy(scope);
@@ -128,7 +130,7 @@ export async function mendWords(
 /** "And in 2022?" says nothing but where to look. */
 const ONLY_WHERE = /^(?:(?:and|but|ok|so|also|then|only|just|what about|how about)\b[\s,]*)*[\s?!.]*$/iu;
 
-const readScoped = (text: string): Question => (ONLY_WHERE.test(text) ? { intent: "again", text } : readQuestion(text));
+const asksAgain = (text: string): Question => ({ intent: "again", text });
 
 function notesOn({ unread }: Question): string[] {
   return unread === "end" ? [`Read only the first ${MAX_QUESTION_CHARS.toLocaleString("en-GB")} characters.`] : [];

@@ -40,31 +40,41 @@ function product(values: Int8Array, a: number, b: number): number {
   return sum;
 }
 
+/** Of two terms by their places. */
+const cosine = ({ values, lengths }: Vectors, a: number, b: number): number =>
+  product(values, a, b) / (lengths[a]! * lengths[b]!);
+
 /** Cosine of the vectors of two index terms, -1 to 1; 0 where one of them is rare or unknown. */
 export function likeness(a: string, b: string): number {
-  const { places, values, lengths } = vectors();
-  const [one, other] = [places.get(a), places.get(b)];
-  return one === undefined || other === undefined ? 0 : product(values, one, other) / (lengths[one]! * lengths[other]!);
+  const known = vectors();
+  const [one, other] = [known.places.get(a), known.places.get(b)];
+  return one === undefined || other === undefined ? 0 : cosine(known, one, other);
 }
 
 /** Further ones are alike by chance. */
 const MAX_NEAREST = 12;
 const MIN_LIKENESS = 0.5;
-const nearest = new Map<string, readonly string[]>();
+/** By place; questions come with the same words again. */
+const nearest = new Map<number, readonly string[]>();
 
 /** The terms most alike, the best first. */
 export function mostAlike(term: string): readonly string[] {
-  const known = nearest.get(term);
-  if (known !== undefined) return known;
-  const { terms, places } = vectors();
-  const found = !places.has(term)
-    ? []
-    : terms
-        .map((other) => ({ other, like: other === term ? 0 : likeness(term, other) }))
-        .filter(({ like }) => like >= MIN_LIKENESS)
-        .toSorted((a, b) => b.like - a.like)
-        .slice(0, MAX_NEAREST)
-        .map(({ other }) => other);
-  nearest.set(term, found);
+  const known = vectors();
+  const place = known.places.get(term);
+  if (place === undefined) return [];
+  const found = nearest.get(place) ?? nearestTo(place, known);
+  nearest.set(place, found);
   return found;
+}
+
+function nearestTo(place: number, known: Vectors): string[] {
+  const alike: { readonly other: string; readonly like: number }[] = [];
+  for (const [at, other] of known.terms.entries()) {
+    const like = at === place ? 0 : cosine(known, place, at);
+    if (like >= MIN_LIKENESS) alike.push({ other, like });
+  }
+  return alike
+    .sort((a, b) => b.like - a.like)
+    .slice(0, MAX_NEAREST)
+    .map(({ other }) => other);
 }
