@@ -1,9 +1,8 @@
 /** What people say around a question: greetings, laughs and thanks; lead-ins; the clause that only introduces it. */
 
 import { analyse } from "../terms.ts";
+import { listOf } from "../voices/asking-words.ts";
 import { SPEECH_VERB, WORDS_OF } from "./phrasing.ts";
-
-const listOf = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** One of these makes a message small talk if nothing else is in it but what goes with them. */
 const GREETINGS = listOf(

@@ -9,7 +9,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { startsAsking } from "../question/chatter.ts";
 import { SENTENCE_END } from "../question/sentence-end.ts";
 import { analyse } from "../terms.ts";
-import { isFiller, isIdle, isOfAnswer } from "./asking-words.ts";
+import { isFiller, isIdle, isOfAnswer, listOf } from "./asking-words.ts";
 import { asks, rowOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 import { MARKERS } from "./speaker-place.ts";
@@ -19,7 +19,6 @@ import { spotNames, spotStrangers } from "./spot-speakers.ts";
 const MAX_CHARS = 700;
 const CLAUSE_END = /(?<=[,;:])\s+|\s+[–—-]+\s+|\s*(?=\()|(?<=\))\s*|\s+(?=(?:but|because|cause|bc|cuz) )/gu;
 
-const listOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 /** Whoever asks, and whoever is asked. */
 const ASKERS = listOf(
   "i im ive me my mine myself we weve our ours us you youre youve youd u ur your yours bot guys folks mate someone somebody anyone",

@@ -2,7 +2,8 @@
 import { SPEECH_VERB, isTelling } from "../question/phrasing.ts";
 import { fold } from "../terms.ts";
 
-const listOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
+/** Words with spaces between them -> the words. */
+export const listOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
 /** What somebody's words are called. */
 const NOUNS = listOf(

@@ -3,11 +3,9 @@
  * Remy's remarks", "this Levitt guy, what is he saying". What follows a word that leads to a topic, names or counts is
  * one; and bare words ("remy quotes trade") are nothing but names and topics.
  */
-import { isFiller, isOfAnswer, isWordsNoun } from "./asking-words.ts";
+import { isFiller, isOfAnswer, isWordsNoun, listOf } from "./asking-words.ts";
 import { asks, isPossessive } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
-
-const listOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
 const QUANTIFIERS = listOf("everything anything all every any each whatever complete full entire whole which");
 /** What follows one of these says where, when, to whom or of what. */
