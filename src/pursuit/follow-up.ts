@@ -15,6 +15,7 @@ import type { Asked, Outcome } from "./asked.ts";
 import { pursueLookUp } from "./look-up.ts";
 import { pursueNamed } from "./named.ts";
 import { pursueOfThem } from "./of-them.ts";
+import { pursueOtherSide } from "./onward.ts";
 import { pursueStatements } from "./statements.ts";
 import { pursueWhoSaid } from "./who-said.ts";
 import { pursueWords } from "./words.ts";
@@ -23,6 +24,10 @@ const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<ab
 /** "And about the US?" turns to a topic; "what about the US?" may turn to whoever speaks for it. */
 const TURNS_TO_TOPIC = /^(?:(?:and|but|ok|okay|so|no|only|just)[\s,]+)*(?:about|of|on|to|regarding)(?!\p{L})/iu;
 
+/** Whoever else spoke of it. */
+const OTHER_SIDE =
+  /^(?:the |an? |any )?(?:(?:other|opposing|opposite|rival) (?:sides?|camps?|part(?:y|ies)|views?|viewpoints?|people|lot|guys)|others|critics|opponents|rivals|(?:every|any)(?:one|body) else|rest)(?: (?:of them|then|though))?$/iu;
+
 /** Answers in the light of the turn before. */
 export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { last, topic = "" } = asked;
@@ -30,7 +35,8 @@ export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Ou
   if (last === undefined && /^(?:about|on|regarding)\b/iu.test(asked.text)) {
     return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
   }
-  if (last === undefined) return askWhom(asked, inquiry);
+  if (last === undefined) return (await pursueFirst(asked, inquiry)) ?? askWhom(asked, inquiry);
+  if (OTHER_SIDE.test(topic) && last.people.length > 0) return pursueOtherSide(asked, last, inquiry);
   const isOnTopic = TURNS_TO_TOPIC.test(asked.text) && last.people.length > 0;
   const onTopic = isOnTopic ? await pursueOnTopic(asked, inquiry) : undefined;
   if (isAnswered(onTopic)) return onTopic;
@@ -43,6 +49,13 @@ export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Ou
     return pursueWhoSaid({ ...asked, notes }, inquiry);
   }
   return pursueWords({ ...asked, text: topic, notes: [...asked.notes, `Looked for “${topic}”.`] }, inquiry);
+}
+
+/** "What about Remy?" where nothing came before: all his words. */
+async function pursueFirst({ topic, ...asked }: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const { speakers, reading } = inquiry.directory.resolve(topic ?? "");
+  const isName = reading === "exact" && speakers.length === 1 && isQuoted(speakers);
+  return isName ? pursueStatements({ ...asked, intent: "statements", person: topic! }, inquiry) : undefined;
 }
 
 /** What whoever was spoken of says of something else. */

@@ -10,8 +10,9 @@ import type { Inquiry } from "../inquiry.ts";
 import { HIM, HIS, withName } from "../names/bind-pronouns.ts";
 import { allNames, called } from "../names/people.ts";
 import type { Answer, Speaker } from "../types.ts";
-import { askWhom } from "./asked.ts";
+import { askWhom, orElse } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
+import { pursueTheirWords } from "./their-words.ts";
 
 /** What was spoken of before. */
 const BEFORE =
@@ -53,12 +54,16 @@ const leans = ({ text, question, last }: Asked): boolean =>
 const EARLIER_NOUN =
   /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|every|each) \p{L}|(?<=\S )\p{Lu}|^[Ww]ho (?!(?:did|does|do|is|was|has|had)(?!\p{L}))/u;
 
+/** "What was the insult he used": nobody is the thing they are said to have done something with. */
+const THING_BEFORE =
+  /^\W*(?:(?:and|so|but) )*(?:what|which|who)(?:['’]s| is| was| are| were) (?:the|that|this|those|all) (?:\p{L}+ ){1,3}$/iu;
+
 /** Whether a question has a pronoun that stands for nobody in the question itself. */
 function hasOpenPronoun(text: string, { directory }: Inquiry): boolean {
   const him = HIM.exec(text);
   const pronoun = him ?? HIS.exec(text);
   if (pronoun === null) return false;
-  const before = text.slice(0, pronoun.index);
+  const before = text.slice(0, pronoun.index).replace(THING_BEFORE, "");
   // "How old was martin duffy when he died?"
   if (EARLIER_NOUN.test(before) || directory.namedIn(before).some(isPerson)) return false;
   // "Other than his inventions, what was Tesla famous for?"
@@ -136,5 +141,5 @@ export async function pursueLeaning(
       outcome = saysNothingOf(person, reading.asked, inquiry);
     }
   }
-  return outcome!;
+  return orElse(outcome!, ...read.map((reading) => () => pursueTheirWords(reading.asked, inquiry)));
 }

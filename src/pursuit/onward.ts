@@ -7,6 +7,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { answerWhoSaid } from "../answer-who-said.ts";
 import { answerLookUp } from "../look-up.ts";
 import { findPeople, namesOf } from "../names/people.ts";
+import { orElse } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import { answerStatements } from "../statements.ts";
@@ -49,6 +50,13 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
   if (answer.status === "answered" || inquiry.isPartial()) return { answer, people: [], topic };
   const message = `Nobody${people.length === 0 ? "" : " else"} in ${theDocuments(inquiry)} is quoted on “${topic}”.`;
   return { answer: { ...answer, message }, people: [], topic };
+}
+
+/** "And the other side?": what others than whoever was spoken of say on it, where that was shown or else anywhere. */
+export async function pursueOtherSide(asked: Asked, last: Turn, inquiry: Inquiry): Promise<Outcome> {
+  const { topic: _, ...rest } = asked;
+  const there = narrow(inquiry, filesOf(last.latest));
+  return orElse(await pursueOthers(rest, there), () => pursueOthers(rest, inquiry));
 }
 
 /** "And in the other article?": the question before, put to the documents that were not cited. */

@@ -12,6 +12,7 @@ import type { Asked, Outcome } from "./asked.ts";
 import { pursueNamed } from "./named.ts";
 import { pursueOfThem } from "./of-them.ts";
 import { answerStranger, isStranger, pursueStranger } from "./stranger.ts";
+import { orThingSaid } from "./thing-said.ts";
 import { lacksVerb } from "./verb.ts";
 import { answerVoices, isFollowUp } from "./voices.ts";
 import { pursueHolder } from "./who-is.ts";
@@ -33,7 +34,7 @@ export async function pursueStatements(asked: Asked, inquiry: Inquiry): Promise<
   // "When did she apologise?" takes for granted that she did.
   const isUntold = isAnswered(outcome) && ASKS_HOW.test(asked.text) && lacksVerb(asked, outcome.answer);
   // What stands before the wording that fitted ("in 2005 what did …") is part of the question.
-  return isUntold ? pursueWords({ ...asked, text: asked.question }, inquiry) : outcome;
+  return isUntold ? pursueWords({ ...asked, text: asked.question }, inquiry) : orThingSaid(outcome, asked, inquiry);
 }
 
 async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {

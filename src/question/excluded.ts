@@ -8,7 +8,7 @@ const NOUN =
 const DATE = "(?:\\d{1,2} )?(?:\\p{L}{3,9} )?(?:\\d{1,2},? )?(?:19|20)\\d\\d(?:-\\d\\d){0,2}";
 /** "Not" alone turns much else, so that it must begin a clause or follow "but". */
 const EXCLUDES =
-  "(?:(?:but |and |so |just |please |pls |plz )*(?:leave out|leaving out|skip|skipping|ignore|ignoring|exclude|excluding|omit|omitting|without|except(?: for)?|apart from|other than|aside from|minus)|(?<=[,;:(–—-]\\s{0,3}(?:but |and |just )?|\\sbut )(?:not|no))";
+  "(?:(?:but |and |so |just |please |pls |plz )*(?:leave out|leaving out|skip|skipping|ignore|ignoring|exclude|excluding|omit|omitting|without|except(?: for)?|apart from|other than|aside from|minus)|(?<=[,;:(–—-]\\s{0,3}(?:but |and |just )?|\\sbut |\\s(?:ones?|articles?|pieces?|stor(?:y|ies)|reports?) )(?:not|no))";
 const WHATEVER =
   "(?:(?:whatever|anything|everything|what|all|stuff|things?)(?: that)?(?: (?:he|she|they|it|\\p{Lu}\\S+)(?: has| have)?(?: said| says| told| wrote)?)? )?";
 const EXCLUSION = new RegExp(

@@ -25,7 +25,7 @@ export const BARE_NAME = `(?!(?:did|does|do|has|have|had|is|was|are|were|will|wo
 export const AUX = "(?:did|does|do|has|have|had|is|was|are|were|will|would|can|could|may|might)";
 export const DID = "(?:did|does|do|has|have|had)";
 export const ADVERB =
-  "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|been|so far|lately|previously|personally|to))*";
+  "(?: (?:actually|really|exactly|just|even|ever|also|recently|publicly|officially|already|specifically|have|been|so far|lately|previously|personally|(?:come|came|go|went|step|stepped|turn|turned|end|ended) (?:out|on|ahead|forward|around|up)(?: and)?|to))*";
 /** "The secretary of state", "the ministry's claim": after these a word is a noun. */
 const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in|on|about|regarding|by|with) )";
 export const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
