@@ -12,6 +12,7 @@ import { SENTENCE_END } from "./sentence-end.ts";
 const HALVES =
   /^(?<first>\S+(?: \S+){0,14}?(?<! )(?:,|;| -| –| —)?)(?:(?<=[,;–—-])) (?:(?:and|but|so|like) )?(?<second>\S.*)$/u;
 const ON = /(?<!\p{L})(?:about|on|regarding|concerning|re) \S/iu;
+const WHAT_ABOUT = /^(?:\S+ )?(?:what|how) about(?!\p{L})/iu;
 const THEIRS = /(?<!\p{L})(?:he|she|they|his|her|their)(?!\p{L})/iu;
 /** Asks for words on a matter of its own. */
 const ASKS_FOR_WORDS =
@@ -27,5 +28,7 @@ export function withoutAdded(text: string): string {
   if (!ON.test(first) || !startsAsking(second) || !THEIRS.test(second)) return text;
   if (ON.test(second) || ASKS_FOR_WORDS.test(second)) return text;
   const own = second.split(/\s+/u).filter(isContent);
-  return WH.test(second) && own.length > MAX_OWN_WORDS ? text : first.replace(/[\s,;–—-]+$/u, "");
+  // Of "what about Remy, how does he defend it?" only the second half says what about.
+  const most = WHAT_ABOUT.test(first) ? 0 : MAX_OWN_WORDS;
+  return WH.test(second) && own.length > most ? text : first.replace(/[\s,;–—-]+$/u, "");
 }

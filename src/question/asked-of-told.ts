@@ -14,10 +14,13 @@ import { SENTENCE_END } from "./sentence-end.ts";
 
 /** Stands for what was told, where a question ends or goes on with another clause. */
 const POINTER =
-  /(?<before>\s(?:about|on|of|to|regarding|with|over|like|say|said|says|mention|mentioned|list|lists|listed|discuss|discussed|address|raise|raised) )(?:(?:something|anything) like )?(?:all )?(?:that|this|it|these|those)(?: (?:points?|issues?|matters?|subjects?|claims?|topics?))?(?= (?:too|then|though|exactly|again|at all|or not|as well)?[\s?!.]*$|[\s?!.]*$|, )/iu;
+  /(?<before>\s(?:about|on|of|to|regarding|with|over|like|say|said|says|mention|mentioned|list|lists|listed|discuss|discussed|address|raise|raised) )(?:(?:something|anything) like )?(?:all )?(?:that|this|it|these|those|(?<=\s(?:about|to|of|on) )(?:him|her|them))(?: (?:points?|issues?|matters?|subjects?|claims?|topics?))?(?= (?:too|then|though|exactly|again|at all|or not|as well)?[\s?!.]*$|[\s?!.]*$|, )/iu;
+/** What the words are wanted for. */
+const PURPOSE =
+  /,? (?:so|because|cause|cuz|then)(?: that)? (?:i|we) (?:can|could|may|might|want|need|have)(?!\p{L})[^?!]*/iu;
 /** A question for a place or for the words, whatever they are of. */
 const FOR_PLACE =
-  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|bits?|statements?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|words|bits?|statements?)(?!\p{L})/iu;
 /** Words of such a question, beside those of asking. */
 const POINTING =
   /^(?:anyone|anybody|someone|somebody|people|guys|post|link|links|passage|passages|paragraph|reference|references|citation|citations|excerpt|wording|part|parts|know|remember|exact|original|written|stand|stands|possible|source|sources|great|good|nice|love|lovely|help)$/iu;
@@ -29,6 +32,11 @@ const TELLING =
 /** Whoever tells it to the asker, or the asker. */
 const BY_ASKER =
   /(?<!\p{L})(?:i|im|i['’]m|we|my|our|me|us|someone|somebody|some|a|an|one|people|they|everyone|everybody)(?!\p{L})/iu;
+/** What the asker answered to somebody, after what that one told. */
+const ANSWERED =
+  /^.{0,200}?(?<!\p{L})(?:i|we)(?:['’]ve| have)? (?:said|told (?:him|her|them|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)|replied|answered|swore|insist(?:ed)?)(?: that)? (?=\S+ \S+ \S)/iu;
+/** "He laughed at me", "she said no": how somebody took it. */
+const REACTION = /^(?:(?:and|but|so|then)\s+)*(?:he|she|they|it|nobody|everyone|everybody|no one)(?!\p{L})/iu;
 const HEDGES =
   /(?<!\p{L})(?:apparently|supposedly|allegedly|reportedly|somewhere|once|definitely|i could (?:have )?sw(?:ear|orn)|i think|i believe|i guess|i['’]m (?:pretty |quite )?sure|lol|haha|btw)(?!\p{L}),? ?/giu;
 const THANKS = /^\W*(?:thanks|thank you|thx|cheers|sorry|welcome)(?!\p{L})/iu;
@@ -42,13 +50,18 @@ function toldIn(sentence: string): string {
     .replaceAll(HEDGES, "")
     .replace(/[\s.!?…]+$/u, "")
     .trim();
+  const answered = ANSWERED.exec(plain)?.[0];
+  if (answered !== undefined) return plain.slice(answered.length);
   const lead = TELLING.exec(plain)?.[0] ?? "";
   return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length) : plain;
 }
 
 /** Whether a question has no word of its own. */
 function onlyPoints(sentence: string): boolean {
-  const words = sentence.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== "");
+  const words = sentence
+    .replace(PURPOSE, "")
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .filter((word) => word !== "");
   return (
     FOR_PLACE.test(sentence) &&
     !OF_SOMEBODY.test(sentence) &&
@@ -60,6 +73,7 @@ function onlyPoints(sentence: string): boolean {
 function toldBefore(sentences: readonly string[]): string | undefined {
   const told = sentences
     .filter((sentence) => !isChatter(sentence) && !THANKS.test(sentence) && !isAQuestion(sentence))
+    .filter((sentence) => !(REACTION.test(sentence) && analyse(sentence).length <= MIN_WORDS))
     .map(toldIn);
   const last = told.at(-1);
   if (last === undefined) return undefined;

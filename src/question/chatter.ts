@@ -74,7 +74,7 @@ export function withoutGreetings(text: string): string {
 
 /** "I would be grateful if you could tell me which …": everything before the question word only leads to it. */
 const ASKING_FOR =
-  "(?:(?:tell|show|inform|remind|enlighten|help|let)(?:ing)? (?:me|us)(?: (?:to )?(?:know|understand|find(?: out)?|see|remember|out))?|know(?:ing)?|knows|wonder(?:ing)?|remember(?:ing)?|recall(?:ing)?|understand(?:ing)?|find(?:ing)?(?: out)?|figur(?:e|ing) out|look(?:ing)? up|ask(?:ing)?(?: you)?|asks|curious|clue|idea|sure|check(?:ing)?|hear(?:ing)?|learn(?:ing)?|point out|list|see)";
+  "(?:(?:tell|show|inform|remind|enlighten|help|let)(?:ing)? (?:me|us)(?: (?:to )?(?:know|understand|find(?: out)?|see|remember|out))?|know(?:ing)?|knows|wonder(?:ing)?|remember(?:ing)?|recall(?:ing)?|understand(?:ing)?|find(?:ing)?(?: out)?|figur(?:e|ing) out|look(?:ing)? up|ask(?:ing)?(?: you)?|asks|curious|clue|idea|sure|check(?:ing)?|hear(?:ing)?|(?<=to )learn|point out|list|see)";
 const EMBEDDED = new RegExp(
   `^(?<lead>.{0,400}?(?<!\\p{L})${ASKING_FOR}(?:,? (?:please|pls|exactly|again|quickly|about|as to|is|if possible|anything about|for (?:me|us)))*[:,]? (?:that )?)(?<rest>${WH}\\s.+)$`,
   "isu",
