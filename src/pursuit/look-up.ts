@@ -2,6 +2,7 @@
 import type { Inquiry } from "../inquiry.ts";
 import { findPeople } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
+import { WHICH_QUOTE } from "../question/message.ts";
 import { isAnswered, isQuoted, orElse, reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueNamed } from "./named.ts";
@@ -26,8 +27,10 @@ export async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outc
 }
 
 /** Where nothing but somebody's words is asked for, that they have none is the answer. */
-function isOnlyForWords(named: Outcome, { text, kind }: Asked): boolean {
+function isOnlyForWords(named: Outcome, { text, kind, sentence = "" }: Asked): boolean {
   const { people, topic } = named;
+  // Whoever tells of a quotation may have named its speaker wrongly, or nobody.
+  if (sentence.startsWith(WHICH_QUOTE)) return false;
   // "Kem Ley murder trial": who never speaks is named for what the documents say of them.
   const isOnlyNamed = topic !== undefined && reasonOf(named) === "never_quoted";
   if (ASKS_FOR_A_THING.test(text) || isOnlyNamed) return false;

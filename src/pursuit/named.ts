@@ -1,5 +1,6 @@
 /** A question read by whom it names, whatever its wording. */
 import type { Inquiry } from "../inquiry.ts";
+import { WHICH_QUOTE } from "../question/message.ts";
 import { readVoices } from "../voices/read-voices.ts";
 import { reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
@@ -21,7 +22,7 @@ export async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outco
   if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;
   const { isForWords: ___, isLeftover = false, ...voices } = read;
   const outcome = await answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
-  if (!isLeftover || reasonOf(outcome) !== "silent_on_topic") return outcome;
+  if (!isLeftover || sentence.startsWith(WHICH_QUOTE) || reasonOf(outcome) !== "silent_on_topic") return outcome;
   const notes = [...asked.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
   return answerVoices({ ...rest, person: voices.person, intent: "statements", notes }, inquiry);
 }

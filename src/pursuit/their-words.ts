@@ -12,7 +12,7 @@ import { answerVoices } from "./voices.ts";
 
 /** Who does something, and what: "did she …", "what would Remy …". */
 const OF_SOMEBODY =
-  /(?<!\p{L})(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|may|might)(?:n['’]?t)? (?<did>\S.{3,200}?)[\s?!.]*$/iu;
+  /(?<!\p{L})(?:did|does|do|is|are|was|were|will|would|can|could|should|may|might)(?:n['’]?t)? (?<did>\S.{3,200}?)[\s?!.]*$/iu;
 /** What they do, with small words that belong to it: "stick up for", "change about the". */
 const DOING =
   /^\S+(?: (?:up|out|back|off|down|away|for|about|on|over|of|to|with|against|at|in|the|any|an?|this|that|his|her|their))*(?: |$)/iu;
@@ -45,10 +45,13 @@ export async function pursueTheirWords(asked: Asked, inquiry: Inquiry): Promise<
   const ask = (topic?: string): Promise<Outcome> =>
     answerVoices({ ...rest, intent: "statements", person: doer.person, ...(topic !== undefined && { topic }) }, there);
   const doing = doer.doing.replaceAll(PRONOUNS, " ").trim();
-  for (const topic of new Set([doing, doing.replace(DOING, "")])) {
+  const object = doing.replace(DOING, "");
+  for (const topic of new Set([doing, object])) {
     const outcome = analyse(topic).length === 0 ? undefined : await ask(topic);
     if (isAnswered(outcome)) return outcome;
   }
+  // "Does he like Straw?" is not answered by anything else he says.
+  if (analyse(object).length > 0) return undefined;
   const all = await ask();
   return isAnswered(all) && all.answer.passages.length <= MAX_ALL ? all : undefined;
 }

@@ -144,6 +144,10 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   "what's": "what is",
   whats: "what is",
   "who'd": "who did",
+  "where'd": "where did",
+  "when'd": "when did",
+  "how'd": "how did",
+  "why'd": "why did",
   "who's": "who is",
   whos: "who is",
 };
