@@ -10,9 +10,9 @@ import { isAnswered, isQuoted } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { answerVoices } from "./voices.ts";
 
-/** Who does something, and what: "did she …", "what would Remy …". */
+/** Who does something, and what: "did she …", "what would Remy …"; "which party does he …" asks for a thing. */
 const OF_SOMEBODY =
-  /(?<!\p{L})(?:did|does|do|is|are|was|were|will|would|can|could|should|may|might)(?:n['’]?t)? (?<did>\S.{3,200}?)[\s?!.]*$/iu;
+  /^\W*(?:(?:and|but|so|ok|okay|also|then|well),? )*(?:(?:what|how|why) )?(?:did|does|do|is|are|was|were|will|would|can|could|should|may|might)(?:n['’]?t)? (?<did>\S.{3,200}?)[\s?!.]*$/iu;
 /** What they do, with small words that belong to it: "stick up for", "change about the". */
 const DOING =
   /^\S+(?: (?:up|out|back|off|down|away|for|about|on|over|of|to|with|against|at|in|the|any|an?|this|that|his|her|their))*(?: |$)/iu;

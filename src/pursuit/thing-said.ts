@@ -18,11 +18,16 @@ const ASKS =
 /** Kinds of which a text plainly has a piece or not. */
 const PLAIN: ReadonlySet<AskedKind> = new Set(["number", "year", "date", "place"]);
 
+/** "What was he told when he rang?": a clause of the question rather than what is asked. */
+const isClause = ({ text }: Asked, topic: string): boolean =>
+  /^(?:when|where)(?!\p{L})/iu.test(topic) &&
+  /^\W*(?:(?:and|but|so) )*(?:what|how|why|who|which)(?!\p{L})/iu.test(text);
+
 /** The outcome as it is where its topic asks for no such thing. */
 export async function orThingSaid(outcome: Outcome, asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { people, topic = "" } = outcome;
   const { kind, piecesIn } = readAsked(topic);
-  if (people.length === 0 || !ASKS.test(topic) || !PLAIN.has(kind)) return outcome;
+  if (people.length === 0 || !ASKS.test(topic) || !PLAIN.has(kind) || isClause(asked, topic)) return outcome;
   const { question, notes, last } = asked;
   const ids = new Set(people.map(({ id }) => id));
   const theirs = keeping(inquiry, ({ speaker }) => speaker !== null && ids.has(speaker));
