@@ -32,6 +32,8 @@ const AS_TYPED_SHARE = 0.03;
 const PAIRS_SHARE = 0.06;
 /** A word in every paragraph of a speaker's loses this share of its weight in their order, one in half of them half of that. */
 const EVERYWHERE_LOSS = 0.8;
+/** What is left to a word that tells some of what the speaker says from the rest. */
+const TELLS = 0.5;
 /** Fewer paragraphs show nothing. */
 const MIN_TO_TELL_APART = 4;
 /** Words between neighbours at most, small ones: "freedom of the press". */
@@ -57,7 +59,7 @@ export interface Scored {
   readonly rank: number;
   /** 0..1, what the speaker's own words there and around hold of it. */
   readonly own: number;
-  /** 0..1, what the passage holds by itself. */
+  /** 0..1, what the passage holds by itself, of words that do not stand in most of what the speaker says. */
   readonly alone: number;
   readonly namesHeld: boolean;
   readonly isHeadline: boolean;
@@ -199,7 +201,17 @@ function scoreDocument(
         AS_TYPED_SHARE * (asTyped.length / Math.max(1, concepts.length));
       const score = share(strengths) + beside;
       const rank = shareBy(concepts, telling, strengths) + beside;
-      return { passage, paragraph, at, score, rank, own: share(own), alone: share(inPassage), namesHeld, isHeadline };
+      return {
+        passage,
+        paragraph,
+        at,
+        score,
+        rank,
+        own: share(own),
+        alone: share(inPassage.map((strength, nth) => (telling[nth]! > TELLS ? strength : 0))),
+        namesHeld,
+        isHeadline,
+      };
     });
   });
   // A name says nothing of what was said of it.

@@ -20,8 +20,10 @@ const OWN_FLOOR = 0.25;
 const OWN_WITHOUT_NAMES = 0.6;
 /** Passages with less than this share of what the best holds only touch on the topic. */
 const SHARE_OF_BEST = 0.65;
-/** What goes on right after a passage on the topic is on it too where it holds this share by itself. */
+/** What goes on right after a passage on the topic is on it too where it holds this share by itself, */
 const GOES_ON_FLOOR = 0.2;
+/** and this share of what the best holds. */
+const GOES_ON_SHARE = 0.45;
 /** Where nothing is on the topic word for word: the share that words used alike must hold ("portray", "describe"), */
 const ALIKE_FLOOR = 0.5;
 /** the share of it that must stand there word for word all the same, */
@@ -90,12 +92,15 @@ function byWordsUsedAlike(documents: readonly ScoredDocument[], concepts: readon
 /** Each with what the speaker says right after it, as far as that still speaks to the topic. */
 function withWhatFollows(onIt: readonly Scored[], documents: readonly ScoredDocument[]): Passage[] {
   const shown = new Set(onIt);
+  const best = onIt[0]?.rank ?? 0;
+  const goesOn = (one: Scored, after: Scored): boolean =>
+    after.at - one.at <= 1 && after.alone >= GOES_ON_FLOOR && after.rank >= GOES_ON_SHARE * best;
   const next = new Map(
     documents.flatMap(({ scored }) => scored.slice(1).map((one, at) => [scored[at]!, one] as const)),
   );
   const follow = (one: Scored): Scored[] => {
     const after = next.get(one);
-    if (after === undefined || shown.has(after) || after.at - one.at > 1 || after.alone < GOES_ON_FLOOR) return [one];
+    if (after === undefined || shown.has(after) || !goesOn(one, after)) return [one];
     shown.add(after);
     return [one, ...follow(after)];
   };
