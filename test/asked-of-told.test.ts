@@ -21,6 +21,14 @@ describe("what a message tells", () => {
       "which quote: nobody warned the ministry the mayor did before the flood",
     ],
     ["my sister says the board wrote to the press. source?", "which quote: the board wrote to the press"],
+    [
+      "my uncle says nobody cares, and i told him a senator spoke of the flood. he laughed at me. pls give me the quote so i can send it to the family chat",
+      "which quote: a senator spoke of the flood",
+    ],
+    [
+      "my flatmate insists the mayor had a boat. what did Varga say about him?",
+      "what did Varga say about the mayor had a boat?",
+    ],
   ])("is what it asks of: %s", (message, asked) => {
     expect(askedOfTold(message)).toBe(asked);
   });

@@ -80,6 +80,60 @@ describe("people set side by side", () => {
   });
 });
 
+describe("what somebody does or may have told of", () => {
+  it.each([
+    ["did Lindqvist stand up for it?", "Petr Lindqvist"],
+    ["would Anna Holm widen the spillway?", "Anna Holm"],
+  ])("is what they say where it was shown: %s", async (turn, speaker) => {
+    const answer = await chat("what did Helena Varga say about the dam?", turn);
+    expect(speakersOf(answer)).toEqual([speaker]);
+    expect(answer.passages[0]?.citation.file).toBe("a-flood.txt");
+  });
+
+  it.each(["does she own a boat?", "would Lindqvist fly to Mars?", "did she say when the bridge opens?"])(
+    "is not answered by anything else they say: %s",
+    async (turn) => {
+      expect((await chat("what did Helena Varga say about the dam?", turn)).status).toBe("not_found");
+    },
+  );
+
+  it("is a time or an amount in their own words, or else in the document shown, which is said", async () => {
+    const own = await chat("what did Karin Holm say?", "did she say how much the dam would cost?");
+    expect(own.passages[0]?.text).toContain("220 million");
+    const told = await chat("what did Lindqvist say in March 2023?", "did he say how many homes were destroyed?");
+    expect(told.passages[0]?.text).toContain("410 homes");
+    expect(told.interpretation).toContain("No words of Petr Lindqvist have it");
+  });
+});
+
+describe("the other side", () => {
+  it.each(["And the other side?", "and the critics?", "what about everyone else"])("%s", async (turn) => {
+    const answer = await chat("what did Lindqvist say about the dam?", turn);
+    expect(answer.status).toBe("answered");
+    expect(speakersOf(answer)).not.toContain("Petr Lindqvist");
+  });
+});
+
+describe("what was shown", () => {
+  it("is shown once more where its source is asked for", async () => {
+    const answer = await chat("what did Helena Varga say?", "which paper is that from and when");
+    expect(answer.passages.map(({ text }) => text)).toEqual([
+      "“We warned the ministry about the dam,” Mayor Helena Varga said.",
+    ]);
+  });
+
+  it("may have been the same evening", async () => {
+    const answer = await chat("what did Helena Varga say?", "and Lindqvist, what did he say that evening?");
+    expect(filesOf(answer)).toEqual(["a-flood.txt"]);
+  });
+});
+
+describe("somebody named where nothing came before", () => {
+  it("is asked for all their words", async () => {
+    expect(speakersOf(await engine.answer("what about Helena Varga?"))).toEqual(["Helena Varga"]);
+  });
+});
+
 describe("a fact that is not there", () => {
   it("leaves the chat with whom it was about", async () => {
     const answer = await chat("who is Josef Maric?", "how many lighthouses are there?", "what did he say?");

@@ -23,6 +23,8 @@ describe("all of somebody's words, with talk around the request", () => {
     "so this Nystrom guy, what's he actually saying",
     "My friends and I were arguing. Just post Nystrom's words, we'll decide ourselves",
     "so ida nystrom... what did the woman actually say lol",
+    "I need all of Nystrom's statements for a seminar handout, with the source of each one",
+    "Nystrom quotes for our newsletter please",
   ])("%s", async (question) => {
     const answer = await port.answer(question);
     expect(speakersOf(answer)).toEqual(["Ida Nyström"]);

@@ -24,9 +24,9 @@ const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<ab
 /** "And about the US?" turns to a topic; "what about the US?" may turn to whoever speaks for it. */
 const TURNS_TO_TOPIC = /^(?:(?:and|but|ok|okay|so|no|only|just)[\s,]+)*(?:about|of|on|to|regarding)(?!\p{L})/iu;
 
-/** Whoever else spoke of it. */
+/** "And the other side?", "what about everyone else": whoever else spoke of it. */
 const OTHER_SIDE =
-  /^(?:the |an? |any )?(?:(?:other|opposing|opposite|rival) (?:sides?|camps?|part(?:y|ies)|views?|viewpoints?|people|lot|guys)|others|critics|opponents|rivals|(?:every|any)(?:one|body) else|rest)(?: (?:of them|then|though))?$/iu;
+  /^(?:(?:and|but|ok|okay|so|what about|how about)[\s,]+)*(?:the |an? |any )?(?:(?:other|opposing|opposite|rival) (?:sides?|camps?|part(?:y|ies)|views?|viewpoints?|people|lot|guys)|others|critics|opponents|rivals|(?:every|any)(?:one|body) else|rest)(?: (?:of them|then|though))?[\s?!.]*$/iu;
 
 /** Answers in the light of the turn before. */
 export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -36,7 +36,7 @@ export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Ou
     return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
   }
   if (last === undefined) return (await pursueFirst(asked, inquiry)) ?? askWhom(asked, inquiry);
-  if (OTHER_SIDE.test(topic) && last.people.length > 0) return pursueOtherSide(asked, last, inquiry);
+  if (OTHER_SIDE.test(asked.text) && last.people.length > 0) return pursueOtherSide(asked, last, inquiry);
   const isOnTopic = TURNS_TO_TOPIC.test(asked.text) && last.people.length > 0;
   const onTopic = isOnTopic ? await pursueOnTopic(asked, inquiry) : undefined;
   if (isAnswered(onTopic)) return onTopic;

@@ -27,8 +27,7 @@ export function withoutAdded(text: string): string {
   const { first = "", second = "" } = HALVES.exec(text.trim())?.groups ?? {};
   if (!ON.test(first) || !startsAsking(second) || !THEIRS.test(second)) return text;
   if (ON.test(second) || ASKS_FOR_WORDS.test(second)) return text;
-  const own = second.split(/\s+/u).filter(isContent);
   // Of "what about Remy, how does he defend it?" only the second half says what about.
-  const most = WHAT_ABOUT.test(first) ? 0 : MAX_OWN_WORDS;
-  return WH.test(second) && own.length > most ? text : first.replace(/[\s,;–—-]+$/u, "");
+  const isOwn = WHAT_ABOUT.test(first) || second.split(/\s+/u).filter(isContent).length > MAX_OWN_WORDS;
+  return WH.test(second) && isOwn ? text : first.replace(/[\s,;–—-]+$/u, "");
 }
