@@ -110,6 +110,13 @@ describe("an answer from some of the documents", () => {
     expect(two.interpretation).toContain("2 documents that “2023” fits");
   });
 
+  it("may be called by a month and what is in them, and not by others of the year", async () => {
+    const answer = await engine.answer("Lindqvist, but just the september 2023 stuff");
+    expect(textsOf(answer)).toEqual(["Petr Lindqvist, now a member of parliament, rejected the accusations."]);
+    const left = await engine.answer("Lindqvist quotes from the Courier piece not the Post one");
+    expect(textsOf(left)).toHaveLength(2);
+  });
+
   it("takes a name for the only one of them who is quoted there", async () => {
     expect(await engine.answer("what did Varga say?")).toMatchObject({ status: "ambiguous" });
     const answer = await engine.answer("what did Varga say in 2024?");

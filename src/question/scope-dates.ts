@@ -23,7 +23,7 @@ const DATE = new RegExp(
 );
 /** What an article may be called by: "January 5th, 2016", "24 May", "2016-05", "the 2020 one". */
 const CALLED_BY_DATE = new RegExp(
-  `^(?:\\p{L}+ )?(?:(?<iso>(?:19|20)\\d\\d(?:-\\d\\d){0,2})|(?:(?<before>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTH})\\.?(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?<year>(?:19|20)\\d\\d))?)$`,
+  `^(?:(?!(?:${MONTH})\\.? )\\p{L}+ )?(?:(?<iso>(?:19|20)\\d\\d(?:-\\d\\d){0,2})|(?:(?<before>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>${MONTH})\\.?(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?<year>(?:19|20)\\d\\d))?)$`,
   "iu",
 );
 /** "Feb. 20, 2016" has a full stop and a comma that end nothing. */
