@@ -16,13 +16,19 @@ import { MIN_TRANSCRIPT_TURNS, readTranscript, speakerLabel } from "./transcript
 import { type Carry, linkRest } from "./unlinked-regions.ts";
 import { isWorkTitle } from "./work-titles.ts";
 
-/** Finds the quotations of a document; `lines[i]` is prose block i, without tokens where it is masked. */
-export function findQuotations(lines: readonly MarkedLine[]): RawQuotation[] {
+const NOTHING_OPEN: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false, introducer: null };
+
+/**
+ * Finds the quotations of a document; `lines[i]` is prose block i, without tokens where it is masked, and `entries[i]`
+ * the first block of its entry.
+ */
+export function findQuotations(lines: readonly MarkedLine[], entries: readonly number[]): RawQuotation[] {
   const raw: RawQuotation[] = [];
-  let carry: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false, introducer: null };
+  let carry = NOTHING_OPEN;
   const isTranscript = lines.filter(({ tokens }) => speakerLabel(tokens) > 0).length >= MIN_TRANSCRIPT_TURNS;
   lines.forEach((line, block) => {
-    if (line.tokens.length === 0) return;
+    if (entries[block] === block) carry = NOTHING_OPEN;
+    if (line.tokens.length === 0 || isRecordingLabel(line)) return;
     carry = readBlock(openScene(line, block), raw, carry, isTranscript);
   });
   return raw;
@@ -55,16 +61,19 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
 /** `He told his audience, to applause:` — whose words follow in the next paragraph. */
 function introducer(scene: Scene): Range | null {
   const end = scene.tokens.length - 1;
-  // "Transcript as follows:" is nobody's.
-  if (scene.tokens.some(({ lower }) => RECORDING.test(lower)) && scene.tokens.length <= MAX_LABEL_TOKENS) return null;
   const { sentence } = scene.tokens[end]!;
   const clause = scene.clauses.findLast((other) => other.sentence === sentence && other.subject !== null);
   return clause?.subject ?? mainSubject(scene, end);
 }
 
-/** A label over what somebody is heard to say. */
-const RECORDING = /^(?:transcript|video|audio|clip|excerpt)s?$/u;
-const MAX_LABEL_TOKENS = 6;
+/** "Transcript as follows:", "Watch the full remarks:": whoever spoke above it is heard below it. */
+const isRecordingLabel = ({ tokens }: MarkedLine): boolean =>
+  tokens.length <= MAX_LABEL_TOKENS &&
+  tokens.at(-1)!.text === ":" &&
+  tokens.some(({ lower }) => RECORDING.test(lower));
+
+const RECORDING = /^(?:transcript|video|audio|clip|excerpt|remarks|speech|exchange|interview)s?$/u;
+const MAX_LABEL_TOKENS = 8;
 
 /** The last quotation from `first` on that nobody else reports. */
 function lastInText(raw: readonly RawQuotation[], first: number): number {

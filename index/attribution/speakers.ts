@@ -27,6 +27,7 @@ export interface Attribution {
 export function attribute(
   text: string,
   blocks: readonly (readonly Token[])[],
+  entries: readonly number[],
   quoted: readonly Uint8Array[],
   names: DocumentNames,
   raw: readonly RawQuotation[],
@@ -34,6 +35,7 @@ export function attribute(
   const reading: Reading = {
     text,
     blocks,
+    entries,
     quoted,
     names,
     capitalised: capitalisedWithin(blocks),
