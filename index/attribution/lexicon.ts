@@ -139,6 +139,15 @@ export const ADVERBS = set(
     "frequently consistently typically usually quickly eventually since actually perhaps too ever today yesterday",
 );
 
+/** Nouns and adjectives in "-ly": "her family said" has a subject. */
+const NO_ADVERBS = set(
+  "family ally rally reply supply assembly bully butterfly fly italy july elderly early daily weekly monthly yearly only monopoly anomaly tally",
+);
+
+/** "angrily", "soon": what may stand beside a verb. */
+export const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || (/..ly$/u.test(lower) && !NO_ADVERBS.has(lower));
+
 export const AUXILIARIES = set("has have had is are was were be been being do does did will would");
 /** What may, could or should be said has not been said. */
 export const HYPOTHETICAL = set("could should may might must can cannot would shall if to");

@@ -10,7 +10,7 @@ import { DETERMINERS } from "./lexicon.ts";
 import { voiceOf } from "./mentions.ts";
 import type { DocumentNames, NameMention } from "./names.ts";
 import type { Range } from "./phrases.ts";
-import { isReported, type RawQuotation } from "./raw-quotation.ts";
+import { isReported, type RawQuotation, type Rule } from "./raw-quotation.ts";
 import { capitalisedWithin, type Place, type Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import type { Voice } from "./voice.ts";
@@ -54,7 +54,7 @@ export function attribute(
     results.set(i, UNATTRIBUTED);
     const source = sameAs === null ? null : settle(sameAs);
     const result = source
-      ? { ...source, confidence: attributionConfidence(rule, "shared") * source.confidence }
+      ? { ...source, confidence: shareOf(rule, raw[sameAs!]!.rule) * source.confidence }
       : attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
     results.set(i, result);
     return result;
@@ -62,6 +62,10 @@ export function attribute(
   for (const i of raw.map((_, index) => index).sort((x, y) => textOrder(raw[x]!) - textOrder(raw[y]!))) settle(i);
   return raw.map((_, i) => results.get(i)!);
 }
+
+/** A speech of many paragraphs is as sure at its end as in its second one. */
+const shareOf = (rule: Rule, source: Rule): number =>
+  rule === "open-paragraph" && source === rule ? 1 : attributionConfidence(rule, "shared");
 
 const UNATTRIBUTED: Attribution = { voice: null, mention: null, partners: [], confidence: 0 };
 
