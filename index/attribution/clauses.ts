@@ -85,6 +85,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     last: subject && order === "behind" ? subject.last : cueLast,
     sentence: token.sentence,
   });
+  // "encouraging growth"; "a fare that is encouraging people to fly"
+  if (form.verb === "encourage" && form.forms.has("ing")) return null;
   // "continued to rise" is no speech; "continued: …" is.
   if (/^(?:point|rule)$/u.test(form.verb) && tokens[i + 1]?.lower !== "out") return null;
   // "said to be a former chef"; "tells the story of"

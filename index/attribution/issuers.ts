@@ -11,7 +11,9 @@ export function issuerOf(reading: Reading, block: number, range: Range, head: Ra
   const own = ownerIn(reading, block, range, head);
   if (own) return { voice: own, form: "nominal", certainty: 0.95 };
   const noun = tokens[head.last - 1]!.lower;
-  const { sentence } = tokens[range.first]!;
+  const { sentence, lower: opening } = tokens[range.first]!;
+  // "a Homeland Security memo" is brought up here first.
+  if (/^an?$/u.test(opening) && tokens[head.last - 2]!.cap) return null;
   let near: Voice | null = null;
   for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
     const subject = subjectOf(reading, place.block, place.sentence);

@@ -29,7 +29,7 @@ export interface CueForm {
 // c clause, q quote, i infinitive, o object, t topic; h takes a hearer; n some form is also a noun.
 const VERBS = `
 say:c tell:cih add:c state:cn announce:co claim:cin argue:c insist:c warn:cih note:con acknowledge:co assert:co declare:co
-reply:cn respond:c write:c tweet:cn report:con suggest:co confirm:co deny:co admit:co quip:q joke:c contend:c maintain:c allege:c
+reply:cn respond:c write:c tweet:cn report:con suggest:co confirm:co deny:co dispute:con admit:co encourage:ih quip:q joke:c contend:c maintain:c allege:c
 predict:co recall:co stress:con emphasize:co emphasise:co repeat:co reiterate:co lament:co complain:c charge:cn testify:c
 remark:cn observe:c conclude:c comment:q explain:co concede:co continue:c counter:c retort:c remind:ch assure:ch inform:ch
 promise:cihn vow:cin pledge:cion threaten:ci propose:io urge:ioh demand:cion request:ion call:qto describe:o

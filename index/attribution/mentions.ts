@@ -26,7 +26,9 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   const head = headRange(reading, block, range);
   const named = nameIn(reading, block, head) ?? null;
   const demonym = named?.words.length === 1 && tokens[range.first]!.lower === "the" ? named.words[0]! : "";
-  const described = /(?:ian|ese|ish|man|er)$/u.test(demonym) ? describedLast(reading, block, range, "man") : null;
+  const described = /(?:ian|ese|ish|man|er|Republican|Democrat)$/u.test(demonym)
+    ? describedLast(reading, block, range, "man")
+    : null;
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   const bearer = isOneOfNation(demonym.toLowerCase()) ? bearerOfEpithet(reading, block, head) : null;
   if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };

@@ -4,7 +4,7 @@ import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
 import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
-import { isRelative, isPlural, mayBePronoun, type Resolved, type Voice } from "./voice.ts";
+import { isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
 const PRONOUN_REACH = 4;
@@ -69,19 +69,29 @@ function resolvePerson(
     return { voice, form: "pronoun", certainty };
   };
   const { sentence } = tokens[range.first]!;
+  // "Though he did not name Ames, he …": who was "he" before the name is another.
+  const earlier = tokens.findIndex(
+    (token, i) =>
+      token.sentence === sentence &&
+      i < range.first &&
+      reading.quoted[block]![i] === 0 &&
+      token.lower === (gender === "male" ? "he" : "she"),
+  );
   const mentions = reading.names.mentions[block]!.filter(
     (mention) => mention.first < range.first && reading.quoted[block]![mention.first] !== 1 && fits(mention.entity),
   );
-  const here = mentions.filter((mention) => tokens[mention.first]!.sentence === sentence);
+  const here = mentions.filter(
+    ({ first }) => tokens[first]!.sentence === sentence && !(earlier >= 0 && earlier < first),
+  );
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
   const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
   const known = outside.find(({ entity }) => isKnownPerson(entity)) ?? outside[0];
   if (known) return choose(voiceOf(known), 0.9);
   // First among those the article shows to be people, then among all that may be.
   return (
-    lookBack(reading, block, range, fits, isKnownPerson, choose) ??
+    lookBack(reading, block, range, gender, fits, isKnownPerson, choose) ??
     (here[0] && isKnownPerson(here[0].entity) ? choose(voiceOf(here[0]), 0.7) : null) ??
-    lookBack(reading, block, range, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
+    lookBack(reading, block, range, gender, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
   );
 }
 
@@ -92,20 +102,26 @@ function lookBack(
   reading: Reading,
   block: number,
   range: Range,
+  gender: "male" | "female",
   fits: (entity: Entity) => boolean,
   isSure: (entity: Entity) => boolean,
   choose: (voice: Voice, certainty: number) => Resolved,
 ): Resolved | null {
   const { sentence } = reading.blocks[block]![range.first]!;
   const fitsNamed = (voice: Voice): boolean => voice.kind === "entity" && fits(voice.entity);
-  // "Ames's uncle said … He said": the uncle.
-  const fitsUnnamed = (voice: Voice): boolean => voice.kind === "nominal" && isRelative(voice.name);
+  // "Ames's uncle said … He said": the uncle; in a paragraph of his own only where nothing of another comes before.
+  const opens = !reading.quoted[block]!.subarray(0, range.first).includes(0);
+  const fitsUnnamed = (voice: Voice, distance: number): boolean =>
+    voice.kind === "nominal" &&
+    (distance === 0 || (opens && distance === 1) || isOwned(voice.name)) &&
+    mayBeUnnamed(voice.name, gender);
   for (const place of sentencesBefore(reading, block, sentence, PRONOUN_REACH)) {
     const distance = block - place.block;
     const said = reading.said
       .get(place.block)
       ?.findLast(
-        ({ sentence: spoken, voice }) => spoken === place.sentence && (fitsUnnamed(voice) || fitsNamed(voice)),
+        ({ sentence: spoken, voice }) =>
+          spoken === place.sentence && (fitsUnnamed(voice, distance) || fitsNamed(voice)),
       );
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(reading, place.block, place.sentence);

@@ -68,9 +68,7 @@ function introducer(scene: Scene): Range | null {
 
 /** "Transcript as follows:", "Watch the full remarks:": whoever spoke above it is heard below it. */
 const isRecordingLabel = ({ tokens }: MarkedLine): boolean =>
-  tokens.length <= MAX_LABEL_TOKENS &&
-  tokens.at(-1)!.text === ":" &&
-  tokens.some(({ lower }) => RECORDING.test(lower));
+  tokens.length <= MAX_LABEL_TOKENS && tokens.at(-1)!.text === ":" && tokens.some(({ lower }) => RECORDING.test(lower));
 
 const RECORDING = /^(?:transcript|video|audio|clip|excerpt|remarks|speech|exchange|interview)s?$/u;
 const MAX_LABEL_TOKENS = 8;

@@ -111,18 +111,19 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
     return null;
   if (form.hearer && quoted[i - 1] !== 2) return null;
   if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
+  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
+  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
+  const phrase = phraseAfter(line, i + 1);
+  if (!phrase) return null;
   if (
     !next.cap &&
     !DETERMINERS.has(next.lower) &&
     !TITLES.has(next.lower) &&
     quoted[i - 1] !== 2 &&
-    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower)
+    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower) &&
+    !endsWithTitledName(line, phrase)
   )
     return null;
-  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
-  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
-  const phrase = phraseAfter(line, i + 1);
-  if (!phrase) return null;
   // Behind a closing mark it can hardly be anything else; behind a comma the subject must end the clause.
   const follows = tokens[phrase.last];
   const ends =
@@ -136,6 +137,13 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
   const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
   if (isPronoun && quoted[i - 1] !== 2) return null;
   return ends ? withName(line, phrase) : null;
+}
+
+/** "veteran party strategist | James Carville" */
+function endsWithTitledName({ tokens }: Line, { first, last }: Range): boolean {
+  let name = last;
+  while (name > first && tokens[name - 1]!.cap) name--;
+  return name < last && name > first && TITLES.has(tokens[name - 1]!.lower);
 }
 
 /** `…,” said his wife, | Jane Ames |.`: the name that explains the phrase goes with it. */
@@ -282,10 +290,17 @@ function appositiveSubject(line: Line, comma: number): Range | null {
       tokens[phrase.first - 1]?.text === "," &&
       (DETERMINERS.has(opening.lower) || (!opening.cap && TITLES.has(opening.lower)));
     if (isAppositive) continue;
-    if (tokens[phrase.last - 1]!.cap) return phrase;
+    if (tokens[phrase.last - 1]!.cap && !isHeadedByNoun(line, phrase)) return phrase;
     nominal ??= phrase;
   }
   return nominal;
+}
+
+/** "spokesman for the Ames Foundation": the name at its end is another's. */
+function isHeadedByNoun({ tokens }: Line, { first, last }: Range): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i > first && i < last && PREPOSITIONS.has(lower));
+  const head = tokens[at - 1];
+  return head !== undefined && !head.cap && (TITLES.has(head.lower) || PERSON_NOUNS.has(head.lower));
 }
 
 /** Whether a common noun phrase for a person ends with token `end`: "his former partner at Lenox". */
@@ -298,7 +313,10 @@ function opensNominal(line: Line, end: number): boolean {
       .some(({ lower }) =>
         [lower, lower.replace(/s$/u, "")].some((word) => TITLES.has(word) || PERSON_NOUNS.has(word)),
       );
-  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
+  const { lower } = line.tokens[phrase?.first ?? end]!;
+  // "Minister for Trade and Industry, Ann Lee, | said"
+  const isOffice = TITLES.has(lower) && PREPOSITIONS.has(line.tokens[phrase!.first + 1]?.lower ?? "");
+  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(lower) || isOffice);
 }
 
 const isBareName = (line: Line, { first, last }: Range): boolean =>

@@ -110,7 +110,11 @@ function restRegion(
   const between = tokens.slice(subject?.last, region.first - 1);
   // A headline before the words ("RAIN IN ELLING “…”"), and who "was asked, “…”", says nothing.
   const isAsked = between.some(
-    ({ lower }, i) => BE_FORMS.has(between[i - 1]?.lower ?? "") && CUES.get(lower)?.forms.has("past") === true,
+    ({ lower }, i) =>
+      BE_FORMS.has(between[i - 1]?.lower ?? "") &&
+      CUES.get(lower)?.forms.has("past") === true &&
+      // "is said to have replied" is hearsay, but speech.
+      !(between[i + 1]?.lower === "to" && between[i + 2]?.lower === "have"),
   );
   if (between.length === 0 || isAsked) return { ...base, subject: null, rule: "none" };
   // A fragment within the article's own sentence is words of both.
