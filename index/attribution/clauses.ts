@@ -10,6 +10,7 @@
 import { attitudeHeld, isAttitude, statesAttitude } from "./attitudes.ts";
 import type { Clause, ClauseOrder } from "./clause.ts";
 import { approachLeft, isModifier, pluralBefore, readsAsNoun, readsAsParticiple } from "./cue-readings.ts";
+import { drivenSubject } from "./driven-speech.ts";
 import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.ts";
 import { mainSubject, mainSubjectBehind } from "./main-subject.ts";
 import { accordingTo, claimOf, nominalCue } from "./nominal-cues.ts";
@@ -103,6 +104,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
+  const driven = drivenSubject(line, i);
+  if (driven) return clause("before", driven);
   if (approach.denied || readsAsParticiple(line, i)) return null;
   // "Ames’s proposed bill"
   if (!approach.auxiliary && isGenitive(tokens[approach.at])) return null;
