@@ -1,9 +1,10 @@
 /** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
 import { groupNamed } from "./antecedents.ts";
+import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
-import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { namesBefore, saidBefore, type Reading, sentencesBefore, type Subject, subjectOf } from "./reading.ts";
 import { isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
@@ -69,19 +70,11 @@ function resolvePerson(
     return { voice, form: "pronoun", certainty };
   };
   const { sentence } = tokens[range.first]!;
-  // "Though he did not name Ames, he …": who was "he" before the name is another.
-  const earlier = tokens.findIndex(
-    (token, i) =>
-      token.sentence === sentence &&
-      i < range.first &&
-      reading.quoted[block]![i] === 0 &&
-      token.lower === (gender === "male" ? "he" : "she"),
-  );
   const mentions = reading.names.mentions[block]!.filter(
     (mention) => mention.first < range.first && reading.quoted[block]![mention.first] !== 1 && fits(mention.entity),
   );
   const here = mentions.filter(
-    ({ first }) => tokens[first]!.sentence === sentence && !(earlier >= 0 && earlier < first),
+    ({ first }) => tokens[first]!.sentence === sentence && !isAnother(reading, block, first, gender),
   );
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
   const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
@@ -95,7 +88,20 @@ function resolvePerson(
   );
 }
 
+/** "Though he did not name Ames, he …": whom the sentence calls "he" before the name at token `name` is somebody else. */
+function isAnother({ blocks, quoted }: Reading, block: number, name: number, gender: "male" | "female"): boolean {
+  const pronoun = gender === "male" ? "he" : "she";
+  const { sentence } = blocks[block]![name]!;
+  for (let i = name - 1; i >= 0 && blocks[block]![i]!.sentence === sentence; i--)
+    if (blocks[block]![i]!.lower === pronoun && quoted[block]![i] === 0) return true;
+  return false;
+}
+
 const voiceOf = ({ entity }: NameMention): Voice => ({ kind: "entity", entity });
+
+/** Whether the article's author is whom a sentence is about. */
+const isAuthors = ({ blocks }: Reading, block: number, subject: Subject | null): boolean =>
+  subject !== null && AUTHOR_PRONOUNS.has(blocks[block]![subject.range.first]!.lower);
 
 /** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last and is `sure`. */
 function lookBack(
@@ -127,17 +133,18 @@ function lookBack(
     const subject = subjectOf(reading, place.block, place.sentence);
     if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))
       return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
-    // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."
+    // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
-      distance > 0
-        ? undefined
-        : reading.names.mentions[block]!.find(
+      distance === 0 || isAuthors(reading, place.block, subject)
+        ? reading.names.mentions[place.block]!.find(
             (mention) =>
-              reading.blocks[block]![mention.first]!.sentence === place.sentence &&
-              reading.quoted[block]![mention.first] !== 1 &&
+              reading.blocks[place.block]![mention.first]!.sentence === place.sentence &&
+              reading.quoted[place.block]![mention.first] !== 1 &&
               fits(mention.entity) &&
-              isSure(mention.entity),
-          );
+              isSure(mention.entity) &&
+              !isAnother(reading, place.block, mention.first, gender),
+          )
+        : undefined;
     if (named) return choose(voiceOf(named), 0.75);
   }
   for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {

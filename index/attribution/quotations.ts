@@ -5,6 +5,7 @@
  * marks is indirect speech. Whom a mention means is settled in `speakers.ts`.
  */
 import type { Clause } from "./clause.ts";
+import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { linkRegion } from "./linked-regions.ts";
 import { mainSubject } from "./main-subject.ts";
 import type { MarkedLine } from "./marks.ts";
@@ -16,7 +17,16 @@ import { MIN_TRANSCRIPT_TURNS, readTranscript, speakerLabel } from "./transcript
 import { type Carry, linkRest } from "./unlinked-regions.ts";
 import { isWorkTitle } from "./work-titles.ts";
 
-const NOTHING_OPEN: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false, introducer: null };
+const NOTHING_OPEN: Carry = {
+  block: -1,
+  last: -1,
+  unclosed: false,
+  colon: false,
+  quoted: false,
+  asked: -1,
+  spoken: -1,
+  introducer: null,
+};
 
 /**
  * Finds the quotations of a document; `lines[i]` is prose block i, without tokens where it is masked, and `entries[i]`
@@ -55,7 +65,33 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
     unclosed: lastRegion !== undefined && !lastRegion.closed,
     colon,
     quoted: owner !== undefined,
+    asked: owner === undefined && asks(scene) ? carry.spoken : -1,
+    spoken: lastSpoken(scene, raw, first) ?? carry.spoken,
   };
+}
+
+/** The last direct quotation from `first` on whose speaker is not the article's author. */
+function lastSpoken({ tokens }: Scene, raw: readonly RawQuotation[], first: number): number | undefined {
+  const index = raw.findLastIndex(
+    ({ form, subject, subjectBlock, rule }, i) =>
+      i >= first &&
+      form === "direct" &&
+      rule !== "none" &&
+      (subject === null || subjectBlock !== undefined || !AUTHOR_PRONOUNS.has(tokens[subject.first]!.lower)),
+  );
+  return index < 0 ? undefined : index;
+}
+
+/** "What would he do, then?", "But you wrote it, I say.": an author who leads an interview. */
+function asks({ tokens, clauses }: Scene): boolean {
+  const { sentence, text } = tokens.at(-1)!;
+  return (
+    text === "?" ||
+    clauses.some(
+      ({ subject, sentence: own }) =>
+        own === sentence && subject !== null && AUTHOR_PRONOUNS.has(tokens[subject.first]!.lower),
+    )
+  );
 }
 
 /** `He told his audience, to applause:` — whose words follow in the next paragraph. */

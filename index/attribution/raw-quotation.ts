@@ -16,6 +16,7 @@ export type Rule =
   | "follows"
   | "open-paragraph"
   | "quoted-paragraph"
+  | "answer"
   | "after-colon"
   | "after-reported"
   | "named-next"

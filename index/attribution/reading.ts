@@ -36,7 +36,7 @@ interface Said {
   readonly voice: Voice;
 }
 
-interface Subject {
+export interface Subject {
   readonly range: Range;
   readonly voice: Voice | null;
 }

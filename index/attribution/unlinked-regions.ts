@@ -19,6 +19,10 @@ export interface Carry {
   readonly unclosed: boolean;
   readonly colon: boolean;
   readonly quoted: boolean;
+  /** The quotation of whoever is asked by its last words; -1 where the author asks nothing. */
+  readonly asked: number;
+  /** The last direct quotation of the entry that is not the author's own; -1 for none. */
+  readonly spoken: number;
   /** Who its last sentence is about, if it ends with a colon. */
   readonly introducer: Range | null;
 }
@@ -81,6 +85,7 @@ function restRegion(
       sameAs: null,
     };
   }
+  if (onlyQuoted && carry.asked >= 0) return shared(scene, region, "answer", carry.asked);
   if (onlyQuoted && carry.last >= 0) {
     if (carry.quoted) return shared(scene, region, "quoted-paragraph", carry.last);
     return shared(scene, region, "after-reported", carry.last);
