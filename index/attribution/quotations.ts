@@ -26,6 +26,7 @@ const NOTHING_OPEN: Carry = {
   asked: -1,
   spoken: -1,
   introducer: null,
+  subject: null,
 };
 
 /**
@@ -60,6 +61,7 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
   const colon = tokens.at(-1)?.text === ":";
   return {
     block: scene.block,
+    subject: mainSubject(scene, tokens.length - 1),
     introducer: colon ? introducer(scene) : null,
     last: owner ?? reported,
     unclosed: lastRegion !== undefined && !lastRegion.closed,

@@ -17,6 +17,7 @@ export type Rule =
   | "open-paragraph"
   | "quoted-paragraph"
   | "answer"
+  | "still-spoken-of"
   | "after-colon"
   | "after-reported"
   | "named-next"
@@ -44,7 +45,10 @@ export interface RawQuotation {
   readonly rule: Rule;
   /** The block that `subject` stands in, where it is another than `block`. */
   readonly subjectBlock?: number;
-  /** The quotation whose speaker this one shares; its index, never its own. Null where `subject` decides. */
+  /**
+   * The quotation whose speaker this one shares; its index, never its own. Null where `subject` decides; where both stand,
+   * they must mean the same.
+   */
   readonly sameAs: number | null;
 }
 

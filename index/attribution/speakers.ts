@@ -53,14 +53,23 @@ export function attribute(
     // Set before its source is asked for, so that a circle of "the same as" ends in silence.
     results.set(i, UNATTRIBUTED);
     const source = sameAs === null ? null : settle(sameAs);
-    const result = source
-      ? { ...source, confidence: shareOf(rule, raw[sameAs!]!.rule) * source.confidence }
-      : attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
+    const result = !isSpokenOf(reading, raw[i]!, source)
+      ? UNATTRIBUTED
+      : source
+        ? { ...source, confidence: shareOf(rule, raw[sameAs!]!.rule) * source.confidence }
+        : attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
     results.set(i, result);
     return result;
   };
   for (const i of raw.map((_, index) => index).sort((x, y) => textOrder(raw[x]!) - textOrder(raw[y]!))) settle(i);
   return raw.map((_, i) => results.get(i)!);
+}
+
+/** Whether a subject beside a shared speaker means that speaker; true where none stands beside. */
+function isSpokenOf(reading: Reading, { subject, subjectBlock }: RawQuotation, source: Attribution | null): boolean {
+  if (source === null || subject === null || subjectBlock === undefined) return true;
+  const { voice } = reading.voiceOf(subjectBlock, subject);
+  return voice?.kind === "entity" && source.voice?.kind === "entity" && voice.entity === source.voice.entity;
 }
 
 /** A speech of many paragraphs is as sure at its end as in its second one. */

@@ -11,6 +11,9 @@ import { countWords, isAside, opensSentence, rangeOf, type Scene } from "./scene
 /** Fewer quoted words without a cue are a term, a title or irony, not speech. */
 const MIN_SPEECH_WORDS = 4;
 
+/** So many questions of the author's, each with its answer behind it, make an interview. */
+const MIN_ANSWERS = 2;
+
 /** What the paragraph before leaves open. */
 export interface Carry {
   readonly block: number;
@@ -25,6 +28,8 @@ export interface Carry {
   readonly spoken: number;
   /** Who its last sentence is about, if it ends with a colon. */
   readonly introducer: Range | null;
+  /** Who its last sentence is about. */
+  readonly subject: Range | null;
 }
 
 /** Regions without a clause: continuations, quotation-only paragraphs, and guesses by the sentence's subject. */
@@ -89,6 +94,15 @@ function restRegion(
   if (onlyQuoted && carry.last >= 0) {
     if (carry.quoted) return shared(scene, region, "quoted-paragraph", carry.last);
     return shared(scene, region, "after-reported", carry.last);
+  }
+  if (onlyQuoted && carry.spoken >= 0) {
+    // In an interview nobody else need be expected; elsewhere the text must still be about whoever spoke.
+    if (raw.filter(({ rule }) => rule === "answer").length >= MIN_ANSWERS)
+      return shared(scene, region, "answer", carry.spoken);
+    if (carry.subject !== null) {
+      const same = shared(scene, region, "still-spoken-of", carry.spoken);
+      return { ...same, subject: carry.subject, subjectBlock: carry.block };
+    }
   }
   const sentenceOpens = opensSentence(scene, region.first - 1);
   const introduced = sentenceOpens ? introducingClause(scene, region) : null;
