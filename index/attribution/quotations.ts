@@ -72,14 +72,15 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
   };
 }
 
-/** The last direct quotation from `first` on whose speaker is not the article's author. */
+/** The last direct quotation from `first` on that a clause hands to somebody else than the article's author. */
 function lastSpoken({ tokens }: Scene, raw: readonly RawQuotation[], first: number): number | undefined {
   const index = raw.findLastIndex(
-    ({ form, subject, subjectBlock, rule }, i) =>
+    ({ form, subject, cue }, i) =>
       i >= first &&
       form === "direct" &&
-      rule !== "none" &&
-      (subject === null || subjectBlock !== undefined || !AUTHOR_PRONOUNS.has(tokens[subject.first]!.lower)),
+      cue !== null &&
+      subject !== null &&
+      !AUTHOR_PRONOUNS.has(tokens[subject.first]!.lower),
   );
   return index < 0 ? undefined : index;
 }

@@ -57,9 +57,15 @@ export function subjectOf(reading: Reading, block: number, sentence: number): Su
   return subject;
 }
 
-/** The first block that a reader looks back to. */
-const earliest = ({ entries }: Reading, block: number, reach: number): number =>
-  Math.max(entries[block]!, block - reach);
+/** The first block that a reader looks back to: so many paragraphs, headings and lists between them not counted. */
+function earliest({ entries, blocks }: Reading, block: number, reach: number): number {
+  let first = block;
+  for (let left = reach; left > 0 && first > entries[block]!;) {
+    first--;
+    if (blocks[first]!.length > 0) left--;
+  }
+  return first;
+}
 
 /** Names outside quotation marks before a place, nearest first, within some blocks. */
 export function* namesBefore(reading: Reading, block: number, at: number, reach: number): Generator<NameMention> {
