@@ -21,6 +21,7 @@ const RULE_PRECISION: Readonly<Record<Rule, readonly [named: number, nominal: nu
   "open-paragraph": [0.95, 0.95],
   "quoted-paragraph": [0.92, 0.92],
   answer: [0.85, 0.85],
+  "sentence-before": [0.8, 0.3],
   "still-spoken-of": [0.8, 0.8],
   "after-colon": [0.9, 0.8],
   "after-reported": [0.7, 0.7],

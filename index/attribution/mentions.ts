@@ -25,7 +25,11 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
   const head = headRange(reading, block, range);
   const named = nameIn(reading, block, head) ?? null;
-  const demonym = named?.words.length === 1 && tokens[range.first]!.lower === "the" ? named.words[0]! : "";
+  // "the 14th-ranked Schwartzman" is Diego of that name.
+  const demonym =
+    named?.words.length === 1 && named.entity.key.length === 1 && tokens[range.first]!.lower === "the"
+      ? named.words[0]!
+      : "";
   const described = /(?:ian|ese|ish|man|er|Republican|Democrat)$/u.test(demonym)
     ? describedLast(reading, block, range, "man")
     : null;

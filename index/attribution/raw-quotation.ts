@@ -17,6 +17,7 @@ export type Rule =
   | "open-paragraph"
   | "quoted-paragraph"
   | "answer"
+  | "sentence-before"
   | "still-spoken-of"
   | "after-colon"
   | "after-reported"

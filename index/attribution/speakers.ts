@@ -89,8 +89,10 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const { voice, form, certainty, isUnlikely = false } = reading.voiceOf(block, subject, block === own ? parts : []);
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
+  const isGuess = rule === "sentence-before";
+  if (isGuess && !(voice.kind === "entity" && voice.entity.kind === "person")) return UNATTRIBUTED;
   // "Ames said Lee raised it. He added …": he who added is the one who reports.
-  if (!reported) {
+  if (!reported && !isGuess) {
     const said = { sentence: reading.blocks[block]![subject.first]!.sentence, voice };
     const here = reading.said.get(block);
     if (here) here.push(said);

@@ -121,6 +121,19 @@ function restRegion(
     const earlier = lastBefore(raw, firstRaw, region.first);
     if (earlier >= 0) return shared(scene, region, "follows", earlier);
   }
+  const introducing = sentenceOpens && region.first > 1 ? mainSubject(scene, region.first - 2) : null;
+  if (introducing) {
+    const parts = [rangeOf(region)];
+    return {
+      block: scene.block,
+      parts,
+      form: "direct",
+      cue: null,
+      subject: introducing,
+      rule: "sentence-before",
+      sameAs: null,
+    };
+  }
   const base = { block: scene.block, parts: [rangeOf(region)], form: "direct" as const, cue: null, sameAs: null };
   const colon = tokens[region.first - 2]?.text === ":";
   const subject = sentenceOpens
