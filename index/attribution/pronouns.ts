@@ -4,7 +4,15 @@ import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
-import { namesBefore, saidBefore, type Reading, sentencesBefore, type Subject, subjectOf } from "./reading.ts";
+import {
+  namesBefore,
+  saidBefore,
+  type Reading,
+  type Said,
+  sentencesBefore,
+  type Subject,
+  subjectOf,
+} from "./reading.ts";
 import { isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
@@ -117,7 +125,8 @@ function lookBack(
   const fitsNamed = (voice: Voice): boolean => voice.kind === "entity" && fits(voice.entity);
   // "Ames's uncle said … He said": the uncle; in a paragraph of his own only where nothing of another comes before.
   const opens = !reading.quoted[block]!.subarray(0, range.first).includes(0);
-  const fitsUnnamed = (voice: Voice, distance: number): boolean =>
+  const fitsUnknown = ({ voice, isUnknown }: Said, distance: number): boolean =>
+    isUnknown &&
     voice.kind === "nominal" &&
     (distance === 0 || (opens && distance === 1) || isOwned(voice.name)) &&
     mayBeUnnamed(voice.name, gender);
@@ -125,10 +134,7 @@ function lookBack(
     const distance = block - place.block;
     const said = reading.said
       .get(place.block)
-      ?.findLast(
-        ({ sentence: spoken, voice }) =>
-          spoken === place.sentence && (fitsUnnamed(voice, distance) || fitsNamed(voice)),
-      );
+      ?.findLast((said) => said.sentence === place.sentence && (fitsUnknown(said, distance) || fitsNamed(said.voice)));
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(reading, place.block, place.sentence);
     if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))

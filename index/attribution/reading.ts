@@ -31,9 +31,11 @@ export interface Reading {
 }
 
 /** Somebody who spoke, and in which sentence of the block. */
-interface Said {
+export interface Said {
   readonly sentence: number;
   readonly voice: Voice;
+  /** Somebody brought up there as unknown: "a woman at the rally", "Ames's uncle"; "the mayor" is known. */
+  readonly isUnknown: boolean;
 }
 
 export interface Subject {

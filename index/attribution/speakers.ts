@@ -13,7 +13,7 @@ import type { Range } from "./phrases.ts";
 import { isReported, type RawQuotation, type Rule } from "./raw-quotation.ts";
 import { capitalisedWithin, type Place, type Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import type { Voice } from "./voice.ts";
+import { isOwned, type Voice } from "./voice.ts";
 
 export interface Attribution {
   readonly voice: Voice | null;
@@ -83,7 +83,7 @@ const SURE_RULE = 0.85;
 
 /** A quotation with a subject of its own; `reported` where somebody else tells of it. */
 function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boolean): Attribution {
-  const { block: own, parts, subjectBlock, subject, rule } = quotation;
+  const { block: own, parts, subjectBlock, subject, cue, rule } = quotation;
   if (!subject) return UNATTRIBUTED;
   const block = subjectBlock ?? own;
   const { voice, form, certainty, isUnlikely = false } = reading.voiceOf(block, subject, block === own ? parts : []);
@@ -93,7 +93,12 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   if (isGuess && !(voice.kind === "entity" && voice.entity.kind === "person")) return UNATTRIBUTED;
   // "Ames said Lee raised it. He added …": he who added is the one who reports.
   if (!reported && !isGuess) {
-    const said = { sentence: reading.blocks[block]![subject.first]!.sentence, voice };
+    const { sentence, lower } = reading.blocks[block]![subject.first]!;
+    // "A reporter asked Ames how he felt. He replied …"
+    const asks = cue !== null && /^ask/u.test(reading.blocks[own]![cue.first]!.lower);
+    const isUnknown =
+      voice.kind === "nominal" && !asks && (/^(?:an?|one|another)$/u.test(lower) || isOwned(voice.name));
+    const said = { sentence, voice, isUnknown };
     const here = reading.said.get(block);
     if (here) here.push(said);
     else reading.said.set(block, [said]);
