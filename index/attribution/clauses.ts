@@ -140,6 +140,19 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   return clause("before", fromMark(line, subject));
 }
 
+/** "sent a letter Wednesday to | the mayor | demanding …": it is whoever wrote who demands. */
+function isAddressee({ tokens }: Line, { first }: Range): boolean {
+  const { sentence, lower } = tokens[first - 1] ?? {};
+  return (
+    lower === "to" &&
+    tokens
+      .slice(Math.max(0, first - MAX_LETTER_TOKENS), first)
+      .some((token) => token.sentence === sentence && DOCUMENT_NOUNS.has(token.lower.replace(/s$/u, "")))
+  );
+}
+
+const MAX_LETTER_TOKENS = 8;
+
 /** ", adding that …", "by saying", "issued a statement saying": the subject of the clause it hangs on. */
 function participle(
   line: Line,
@@ -186,5 +199,6 @@ function participle(
   const phrase = phraseBefore(line, at);
   const isDocument =
     phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower.replace(/s$/u, "")));
-  return clause("participle", (isDocument ? null : phrase) ?? owner);
+  const isOwners = isDocument || (phrase && isAddressee(line, phrase));
+  return clause("participle", (isOwners ? null : phrase) ?? owner);
 }

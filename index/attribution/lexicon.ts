@@ -38,7 +38,7 @@ mock:o question:on tout:o credit:on refute:o rebut:o decry:o hail:o welcome:o
 boast:c brag:c reveal:co disclose:co estimate:con pray:q shout:q yell:q chant:qn exclaim:q ask:qih answer:qn cry:qn scream:q whisper:q mutter:q
 begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih caution:cihn fume:q wonder:q declaim:q
 express:o attribute:o rule:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
-appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
+appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c indicate:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
 recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
 `;
@@ -234,7 +234,7 @@ export const DOCUMENT_NOUNS = set(
 );
 /** Heads of common noun phrases that name a body when they stand for one named before. */
 export const BODY_NOUNS = set(
-  "ministry party court committee council commission government group groups organisation organization company agency department office " +
+  "force ministry party court committee council commission government group groups organisation organization company agency department office " +
     "union association embassy parliament firm club team charity airline startup retailer manufacturer producer business publisher broadcaster regulator council senate campaign bank police army institute university center centre newspaper paper network watchdog rapporteur coalition alliance movement bureau board foundation institute federation society trust tribunal secretariat authority",
 );
 

@@ -97,7 +97,9 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
     // "A reporter asked Ames how he felt. He replied …"
     const asks = cue !== null && /^ask/u.test(reading.blocks[own]![cue.first]!.lower);
     const isUnknown =
-      voice.kind === "nominal" && !asks && (/^(?:an?|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
+      voice.kind === "nominal" &&
+      !asks &&
+      (/^(?:an?|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
     const said = { sentence, voice, isUnknown };
     const here = reading.said.get(block);
     if (here) here.push(said);

@@ -32,10 +32,12 @@ export function isSupposed(line: Line, { first }: Range): boolean {
   );
 }
 
-/** "A teacher who spoke on condition of anonymity | said": the subject is the noun the relative clause hangs on. */
+/** "The officer who made | the arrest | said": the subject is the noun the relative clause hangs on. */
 export function nounOfRelative(line: Line, { first }: Range): Range | null {
   const { tokens, quoted } = line;
-  if (!PREPOSITIONS.has(tokens[first - 1]?.lower ?? "")) return null;
+  // "those who know, | Ames said": of a name only what hangs on a preposition is sure.
+  const isObject = PREPOSITIONS.has(tokens[first - 1]?.lower ?? "");
+  if (!isObject && (tokens[first]!.cap || !DETERMINERS.has(tokens[first]!.lower))) return null;
   for (
     let k = first - 1;
     k > 0 &&
@@ -45,7 +47,9 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
     quoted[k] === 0;
     k--
   ) {
-    if (tokens[k]!.lower === "who") return explainedBy(line, phraseBefore(line, k - 1));
+    if (tokens[k]!.lower !== "who") continue;
+    // "the man who | the police said": it is the police who say.
+    return k < first - 1 ? explainedBy(line, phraseBefore(line, k - 1)) : null;
   }
   return null;
 }
@@ -180,7 +184,23 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   // "a headline that | said"
   if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
   if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
-  return phraseBefore(line, at);
+  const phrase = phraseBefore(line, at);
+  return phrase && (apposedTo(line, phrase) ?? phrase);
+}
+
+/** "Ann Lee, | chair of the Ames Trust | said": a description that no comma closes belongs to the full name before it. */
+function apposedTo(line: Line, phrase: Range): Range | null {
+  const { tokens, quoted } = line;
+  if (tokens[phrase.first - 1]?.text !== "," || !/^an?$/u.test(tokens[phrase.first]!.lower)) {
+    if (tokens[phrase.first - 1]?.text !== "," || !TITLES.has(tokens[phrase.first]!.lower)) return null;
+    if (!PREPOSITIONS.has(tokens[phrase.first + 1]?.lower ?? "")) return null;
+  }
+  const name = phraseBefore(line, phrase.first - 2);
+  if (!name || name.last - name.first < 2 || !isBareName(line, name)) return null;
+  const before = tokens[name.first - 1];
+  const opens =
+    before === undefined || before.sentence !== tokens[name.first]!.sentence || quoted[name.first - 1] === 2;
+  return opens ? name : null;
 }
 
 /** "(D-Newport News)", "(CCHR)": what stands in brackets behind a name is short. */
