@@ -134,7 +134,9 @@ function lookBack(
     const distance = block - place.block;
     const said = reading.said
       .get(place.block)
-      ?.findLast((said) => said.sentence === place.sentence && (fitsUnknown(said, distance) || fitsNamed(said.voice)));
+      ?.findLast(
+        (other) => other.sentence === place.sentence && (fitsUnknown(other, distance) || fitsNamed(other.voice)),
+      );
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(reading, place.block, place.sentence);
     if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))

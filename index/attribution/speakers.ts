@@ -95,7 +95,7 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   if (!reported && !isGuess) {
     const { sentence, lower } = reading.blocks[block]![subject.first]!;
     // "A reporter asked Ames how he felt. He replied …"
-    const asks = cue !== null && /^ask/u.test(reading.blocks[own]![cue.first]!.lower);
+    const asks = cue !== null && reading.blocks[own]![cue.first]!.lower.startsWith("ask");
     const isUnknown =
       voice.kind === "nominal" &&
       !asks &&
