@@ -19,7 +19,13 @@ const MALE = new Set(
    rafael ralph ramon randy raul ray raymond rex ricardo richard rick ricky rob robert roberto rodney roger roland ron ronald ross roy ruben rudy rupert russell ryan
    salman samuel scott sean sebastian sergei sergio seth shane shawn sidney simon spencer stanley stefan stephen steve steven stewart stuart
    ted terence terrence theodore thomas tim timothy toby todd tom tommy tony trevor tyler vernon victor vince vincent vladimir
-   wallace walter warren wayne wendell wesley will william willie winston woodrow yusuf zachary`.split(/\s+/u),
+   wallace walter warren wayne wendell wesley will william willie winston woodrow yusuf zachary
+   abel aiden anil asif ashok avi bashar binyamin bruno caleb cody cole connor dariusz darius darryl deepak dmitry dmytro dustin dylan ehud elias elijah emilio emmett ethan
+   ezra felipe friedrich garrett gareth gerry gideon hakeem horace imran ira irving isaiah jeremiah jermaine jonah khalid kofi kwame lamar leroy levi lionel lucas luther
+   mahmoud malcolm maxwell micah mitchell moshe mustafa mykola myles narendra ned nikolai oleksandr olaf percy preston quentin rahul rajesh reggie reginald roderick rory sanjay
+   santiago sergey sunil tariq tristan travis tyrone vijay viktor volodymyr wade yasser yevhen yitzhak zach`.split(
+    /\s+/u,
+  ),
 );
 
 const FEMALE = new Set(
@@ -32,7 +38,11 @@ const FEMALE = new Set(
    madeleine maggie malala marcia margaret margarita maria marian marianne marie marilyn marina marisa marissa marjorie marlene martha mary maryam maureen megan megyn melania melanie melissa mercedes meredith mia michelle mildred mina miranda miriam molly monica
    nadia nancy naomi natalia natalie nicole nina nora norma olga olivia pamela patricia patty paula pauline peggy penelope penny phyllis priscilla rachel rebecca regina renee rhonda rita roberta rosa rosalind rose rosemary roxanne ruth
    sabrina sally samantha sandra sara sarah selena sharon sheila shelly sherry shirley silvia simone sonia sophia sophie stella stephanie sue susan susanna suzanne sylvia
-   tamara tammy tanya tara teresa theresa tiffany tina ursula valerie vanessa vera veronica victoria violet virginia vivian wanda wendy whitney yasmin yolanda yvonne zoe`.split(
+   tamara tammy tanya tara teresa theresa tiffany tina ursula valerie vanessa vera veronica victoria violet virginia vivian wanda wendy whitney yasmin yolanda yvonne zoe
+   abby abbie adele alyssa amina anastasia angie antonia ariana ayesha brianna britney brittany cassandra celine cora daniela darlene delia donatella edith elisa erika ethel
+   eunice felicia francesca freya gabrielle geraldine gillian gladys gretchen gwendolyn imogen isla jada jana janelle jasmin jenna joann kara karin katharine keira kelsey
+   khadija kirsty krista lorna lorraine lucille lucinda mandy mariam maya meghan michaela mona nadine nikki olena pam philippa phoebe priya ramona rhiannon rochelle rosie
+   sabine sadie serena shirin sinead siobhan sonja svitlana tatiana thelma trudy vicky wilma yvette zainab zara`.split(
     /\s+/u,
   ),
 );
@@ -46,7 +56,7 @@ const EITHER = new Set(
 
 // Also surnames, months, places or borne by both; alone they tell nothing of a person.
 const AMBIGUOUS_ALONE = new Set(
-  "grant ross warren wallace scott lee clinton nelson clark lloyd russell stanley milton spencer wesley jordan april june may austin virginia victoria charlotte florence dallas carolina georgia chelsea rose grace hope faith joy will guy max penny robin carol daisy ivory amber crystal lance chad gene rob sue lou mark bill bob jack kirk owen ryan craig dean kelly lynn morgan kerry shannon tracy glen graham howard leonard".split(
+  "grant ross warren wallace scott lee clinton nelson clark lloyd russell stanley milton spencer wesley jordan april june may austin virginia victoria charlotte florence dallas carolina georgia chelsea rose grace hope faith joy will guy max penny robin carol daisy ivory amber crystal lance chad gene rob sue lou mark bill bob jack kirk owen ryan craig dean kelly lynn morgan kerry shannon tracy mitchell preston lionel malcolm cole trevor wade levi ira ned percy jada lorraine lorna cora glen graham howard leonard".split(
     " ",
   ),
 );

@@ -117,9 +117,13 @@ function partnersOf(reading: Reading, block: number, subject: Range, voice: Voic
   const tokens = reading.blocks[block]!;
   const mentions = reading.names.mentions[block]!;
   const own = mentions.findLast(({ first, last }) => first >= subject.first && last <= subject.last);
-  if (!own || voice.kind !== "entity" || own.entity !== voice.entity) return [];
-  const { sentence } = tokens[own.first]!;
-  const isJoined = tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
+  // "Ann Lee and | her colleagues | said"
+  const isCompany = voice.kind === "nominal" && /^(?:his|her|their)$/u.test(tokens[subject.first]!.lower);
+  if (!isCompany && (!own || voice.kind !== "entity" || own.entity !== voice.entity)) return [];
+  const kind = voice.kind === "entity" ? voice.entity.kind : "person";
+  const { sentence } = tokens[subject.first]!;
+  const isJoined =
+    own && !isCompany && tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
   let first = isJoined ? own.titleFirst : subject.first;
   const found: NameMention[] = [];
   for (;;) {
@@ -127,7 +131,7 @@ function partnersOf(reading: Reading, block: number, subject: Range, voice: Voic
     if (joint !== "and" && !(joint === "," && found.length > 0)) break;
     const end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
     const next = mentions.find(({ last }) => last === end);
-    if (!next || next.entity.kind !== voice.entity.kind || next.entity === voice.entity) break;
+    if (!next || next.entity.kind !== kind || (voice.kind === "entity" && next.entity === voice.entity)) break;
     found.push(next);
     first = next.titleFirst;
     while (DETERMINERS.has(tokens[first - 1]?.lower ?? "")) first--;

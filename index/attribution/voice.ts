@@ -49,8 +49,19 @@ export function maySpeak(noun: string, name: string): boolean {
       DOCUMENT_NOUNS.has(word) ||
       GROUPS.has(word),
   );
-  return isVoice || /\p{Lu}/u.test(name) || /(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun);
+  return (
+    isVoice || /\p{Lu}/u.test(name) || (/(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun) && !THINGS.has(singular))
+  );
 }
+
+/** Nouns that end like a trade and are none. */
+const THINGS = new Set(
+  (
+    "answer matter number order offer paper power danger anger river water tower corner border chapter summer winter weather error factor sector floor door colour color " +
+    "humour humor rumour rumor terror honour honor labour labor disaster murder fever dinner figure moment event comment argument movement treatment incident accident " +
+    "percent cent content intent extent element document sentiment judgment investment payment development fee degree site suite favour favor behaviour behavior"
+  ).split(" "),
+);
 
 /**
  * "Ames's uncle", "a woman at the rally": a person of their own, whom no "she" behind may be mistaken for somebody with
