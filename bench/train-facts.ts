@@ -103,13 +103,14 @@ async function examplesOf(
   others: readonly QuestionSet[],
 ): Promise<Example[]> {
   const { corpus } = set;
+  const directory = createDirectory(corpus.speakers);
   const library = {
     retriever: corpus.retriever,
     documents: new Map(corpus.documents.map((document) => [document.file, document])),
-    directory: createDirectory(corpus.speakers),
+    directory,
     languages: corpusLanguages(corpus.retriever, corpus.documents),
     vocabulary: corpusVocabulary(corpus.retriever),
-    portraits: corpusPortraits(corpus.retriever, corpus.documents, corpus.speakers),
+    portraits: corpusPortraits(corpus.retriever, corpus.documents, directory),
   };
   const isMixed = set.questions.some(({ answerable }) => !answerable);
   const ask = async (asked: SetQuestion, kind: Example["kind"]): Promise<Example> => {

@@ -57,13 +57,14 @@ export interface Engine {
 
 /** Builds an engine over an index; cheap enough to do once a corpus. */
 export function createEngine({ retriever, documents, speakers }: EngineOptions): Engine {
+  const directory = createDirectory(speakers);
   const library: Library = {
     retriever,
     documents: new Map(documents.map((document) => [document.file, document])),
-    directory: createDirectory(speakers),
+    directory,
     languages: corpusLanguages(retriever, documents),
     vocabulary: corpusVocabulary(retriever),
-    portraits: corpusPortraits(retriever, documents, speakers),
+    portraits: corpusPortraits(retriever, documents, directory),
   };
   const conversations = createConversations();
   return {

@@ -11,6 +11,7 @@ import { correctNames } from "./names/correct-names.ts";
 import type { Corrected } from "./names/correct-names.ts";
 import { correctWords } from "./names/correct-words.ts";
 import { onlySpeaker } from "./only-speaker.ts";
+import { withoutAdded } from "./question/added-question.ts";
 import { askedOfTold } from "./question/asked-of-told.ts";
 import { withoutMarkup } from "./question/markup.ts";
 import { ownWords, whoSaidThat, withoutHtml } from "./question/message.ts";
@@ -62,7 +63,7 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const { documents } = whole;
   const html = withoutHtml(message);
   const written = whoSaidThat(html) ?? ownWords(html);
-  const own = whoSaidTold(written) ?? askedOfTold(written);
+  const own = withoutAdded(whoSaidTold(written) ?? askedOfTold(written));
   const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
   const scope =
     everywhere === true

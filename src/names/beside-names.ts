@@ -51,7 +51,8 @@ const PERSON =
   /(?:er|or|ist|ian|man|woman|person|ant|dent|ent|cat|cate|chief|head|chair|official|ambassador|ceo|prof|dean|judge|nurse|guide|fellow|lead|aide|surrogate|host|coach|captain|king|queen|prince|princess|mp|mep|uncle|aunt|son|wife|husband|widow|hero|star|spouse|colleague|critic|medic|cleric|mechanic|philanthropist|monk|priest|pastor|bishop|speaker|general|attorney|secretary|rival|nominee|candidate|democrat|republican|delegate|associate|envoy|spy|boss|victim|witness|expert|pilot|chef|professor|parent|mother|father|farmer|villager)s?$/iu;
 const NO_PERSON =
   /^(?:paper|newspaper|letter|number|order|power|matter|member|summer|winter|other|after|under|over|never|ever|center|centre|government|statement|parliament|department|movement|moment|document|percent|agreement|event|content|november|december|october|september|floor|door|error|favor|honor|labor|color|corridor|sector|factor|year|quarter|corner|border|tower|water|weather|computer|offer|twitter|answer|center|chapter|dinner|question)s?$/iu;
-const isPerson = (phrase: string): boolean =>
+/** Whether a phrase is of a person, by the last word of its first part: "head of the port". */
+export const isPerson = (phrase: string): boolean =>
   [phrase.split(/[\s,]+(?:of|for|to|in|at|from|on|with)\s|,/iu)[0]!, phrase.split(",")[0]!].some((part) => {
     const word =
       part

@@ -6,6 +6,7 @@
  *     "and the prime minister, what did he say?"                           ->  "what did the prime minister say?"
  */
 import { SPEECH_VERB } from "../question/phrasing.ts";
+import { findGroup } from "./groups.ts";
 import type { Directory } from "./speakers.ts";
 
 const START =
@@ -44,7 +45,9 @@ function turnedTo(
   const apposed = who.includes(",") && ![...segment.matchAll(SAYS)].length ? lastNamed(segment, directory) : undefined;
   if (apposed !== undefined) return { who: apposed, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
-  if (!isBare || !((isOne && OFFICE.test(who)) || directory.resolve(who).speakers.length > 0)) return undefined;
+  const isKnown = (isOne && OFFICE.test(who)) || directory.resolve(who).speakers.length > 0;
+  // "Licadho's people - did they …"
+  if (!isBare || !(isKnown || (!isOne && findGroup(who, directory).length > 0))) return undefined;
   return { who, start };
 }
 

@@ -2,6 +2,7 @@
 import { areKin } from "../evidence.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
+import { standsFor } from "./entity-words.ts";
 import { LINKING, ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
 import { allNations, areSameNation, mainNation } from "./nations.ts";
 import { areLeaders, areSameOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
@@ -14,11 +15,18 @@ const ANYBODY = termsIn(
 );
 /** Say nothing of who somebody is. */
 const IDLE = termsIn(
-  "behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly",
+  "case thing story issue affair campaign behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly",
+);
+/** Of whom many are: "Republican Secretary of State", "Circuit Court Judge" do not say of which one. */
+const MANY = termsIn(
+  "Republican Democrat Democratic Labour Conservative Tory Liberal Green Socialist Circuit District",
 );
 /** What may stand before the title of whoever leads without making it another: an operations director does not lead. */
 const PLAIN = termsIn(
   "executive general managing national founding founder current new newly appointed elected co interim acting human rights group body company",
+);
+const BODIES = termsIn(
+  "institute center centre committee commission council corporation association university bank union foundation league society agency federation court college trust fund",
 );
 /** What a body is; its name is more than the nation in it. */
 const BODY =
@@ -68,6 +76,10 @@ const isSame = (a: string, b: string): boolean => a === b || areSameOffice(a, b)
 const holds = (terms: ReadonlySet<string>, wanted: string): boolean =>
   terms.has(wanted) || [...terms].some((term) => isSame(term, wanted));
 
+/** Whether a phrase says a term of somebody, itself or by whom it names. */
+const says = (phrase: Phrase, term: string, asked: readonly string[]): boolean =>
+  holds(phrase.terms, term) || phrase.entities().some((entity) => standsFor(entity, term, asked));
+
 /**
  * Words of a phrase, written small, that were not asked for and may make an office another: "operations director", "head
  * of the NRA's lobbying arm".
@@ -89,9 +101,10 @@ function furtherWords({ text }: Phrase, head: string, wanted: readonly string[])
 const MIN_SHARE_OF_NAME = 0.5;
 
 /** "The Norland president" is not who directs the Norland Institute for Ports. */
-function isOfBody({ names, terms, text }: Phrase, wanted: readonly string[]): boolean {
+function isOfBody({ names, terms, text, entities }: Phrase, wanted: readonly string[]): boolean {
   const written = new Set(descriptionTerms(plainly(text)));
   if (wanted.some((term) => terms.has(term) && !written.has(term))) return true;
+  if (entities().some((entity) => wanted.some((term) => standsFor(entity, term, wanted)))) return true;
   const asked = [...names].filter((name) => wanted.some((term) => isSame(term, name)));
   return asked.length >= MIN_SHARE_OF_NAME * names.size;
 }
@@ -168,7 +181,9 @@ function missingFrom(asked: Description, phrase: Phrase, phrases: readonly Phras
   const isOffice = (term: string): boolean =>
     asked.heads.includes(term) && (ANYBODY.has(term) || phrase.heads.some((head) => isOneOffice(head, term)));
   const isSaid = (term: string): boolean =>
-    phrases.some((one) => holds(one.terms, term) && !(allNations().has(term) && isOnlyInName(one, term, asked.terms)));
+    phrases.some(
+      (one) => says(one, term, asked.terms) && !(allNations().has(term) && isOnlyInName(one, term, asked.terms)),
+    );
   return asked.terms.filter((term) => !shortened.has(term) && !isOffice(term) && !isSaid(term));
 }
 
@@ -183,7 +198,10 @@ function isIntroduced(
   const isAsked = (term: string): boolean => asked.terms.some((one) => isSame(one, term));
   const names = [...phrase.names];
   // Clinton's campaign manager is not Trump's, and the spokeswoman for Nabisco of nothing else that the article has.
-  const isAnothers = names.length > 0 && !names.some(isAsked);
+  const isAnothers =
+    names.some((name) => !MANY.has(name)) &&
+    !names.some(isAsked) &&
+    !phrase.entities().some((entity) => asked.terms.some((term) => standsFor(entity, term, asked.terms)));
   const isOther = isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && isAsked(term));
   // Another country's minister is another minister.
   const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
@@ -191,13 +209,17 @@ function isIntroduced(
     !hasNation &&
     (isCalledOf(term, phrase, speaker, around) ||
       (names.every(isAsked) && isSame(mainNation(around.text) ?? "", term)));
+  // A centre is no committee, whatever its article speaks of.
+  const hasBody = BODY.test(phrase.text);
   const isAround = (around: Introduction, term: string): boolean =>
-    nations.has(term)
-      ? isNations(around, term)
-      : holds(around.terms, term) &&
-        !around.names.has(term) &&
-        !(isOther && speaker.kind === "person") &&
-        !(isAnothers && around.capitalised.has(term));
+    hasBody && BODIES.has(term)
+      ? false
+      : nations.has(term)
+        ? isNations(around, term)
+        : holds(around.terms, term) &&
+          !around.names.has(term) &&
+          !(isOther && speaker.kind === "person") &&
+          !(isAnothers && around.capitalised.has(term));
   return introductions().some((around) => missing.every((term) => isAround(around, term)));
 }
 

@@ -21,6 +21,10 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["director[- ]general", "director general"],
     ["under[- ]secretary", "under secretary"],
     ["co[- ]?ordinator", "coordinator"],
+    ["gop|repubs?", "republican"],
+    ["dems?", "democratic"],
+    ["vice[- ]chancellor|vc", "vicechancellor"],
+    ["weather (?:expert|scientist|guy|man|woman|person)", "meteorologist"],
     ["meps?|members? of (?:the )?european parliament", "european parliament"],
     ["united states(?: of america)?|u\\.s\\.(?:a\\.)?", "american"],
     ["united kingdom|u\\.k\\.", "british"],
@@ -49,11 +53,19 @@ const OFFICES: readonly (readonly string[])[] = [
   "soldier officer",
   "boss chiefexecutive",
   "group organisation organization",
+  "committee commission council panel board",
+  "lawmaker senator",
+  "host presenter anchor",
+  "strategist adviser aide",
+  "spokesperson aide",
+  "billionaire tycoon mogul magnate",
+  "columnist writer author journalist reporter",
+  "scholar professor scientist",
 ].map((row) => row.split(" ").flatMap(analyse));
 
 /** Whoever is at the top, by the title that the body has for it. */
 const LEADERS = new Set(
-  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner"
+  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner superintendent"
     .split(" ")
     .flatMap(analyse),
 );

@@ -7,7 +7,10 @@ import { groupBy } from "../group-by.ts";
 import { analyse } from "../terms.ts";
 import type { Document, Paragraph, Retriever, Speaker } from "../types.ts";
 import { besideName } from "./beside-names.ts";
+import { createEntities } from "./entity-words.ts";
+import type { Entity } from "./entity-words.ts";
 import { descriptionTerms, headsOf, plainly } from "./office-words.ts";
+import type { Directory } from "./speakers.ts";
 
 /** One thing said of somebody. */
 export interface Phrase {
@@ -18,6 +21,8 @@ export interface Phrase {
   readonly heads: readonly string[];
   /** Those of its terms that are names: "carnegi", but not "president". */
   readonly names: ReadonlySet<string>;
+  /** Whomever it names; looked for when first asked. */
+  readonly entities: () => readonly Entity[];
 }
 
 /** What an article says of a speaker without making it their role. */
@@ -61,9 +66,10 @@ function namesOf(text: string, counts: Counts): Set<string> {
   return new Set(names.flatMap(descriptionTerms));
 }
 
-function readPhrase(text: string, counts: Counts): Phrase {
+function readPhrase(text: string, counts: Counts, entitiesIn: (text: string) => readonly Entity[]): Phrase {
   const plain = plainly(text);
   const heads = headsOf(plain);
+  let entities: readonly Entity[] | undefined;
   const runs = [...text.replaceAll("-", " ").matchAll(CAPITALISED_RUN)];
   const initials = runs.map(([run]) => run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase());
   return {
@@ -71,6 +77,7 @@ function readPhrase(text: string, counts: Counts): Phrase {
     terms: new Set([...descriptionTerms(plain), ...initials]),
     heads,
     names: new Set([...namesOf(text, counts)].filter((term) => term !== heads.at(-1))),
+    entities: () => (entities ??= entitiesIn(text)),
   };
 }
 
@@ -78,17 +85,18 @@ function readPhrase(text: string, counts: Counts): Phrase {
 export function corpusPortraits(
   retriever: Retriever,
   documents: readonly Document[],
-  speakers: readonly Speaker[],
+  directory: Directory,
 ): () => Promise<readonly Portrait[]> {
   let read: Promise<readonly Portrait[]> | undefined;
-  return () => (read ??= readPortraits(retriever, documents, speakers));
+  return () => (read ??= readPortraits(retriever, documents, directory));
 }
 
 async function readPortraits(
   retriever: Retriever,
   documents: readonly Document[],
-  speakers: readonly Speaker[],
+  directory: Directory,
 ): Promise<readonly Portrait[]> {
+  const { speakers } = directory;
   const { hits } = await retriever.search({ limit: MAX_PARAGRAPHS });
   const byFile = groupBy(
     hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start),
@@ -114,12 +122,14 @@ async function readPortraits(
     }
   }
   const titles = new Map(documents.map(({ file, title }) => [file, title]));
-  const filesOf = quotedIn(hits.map(({ paragraph }) => paragraph));
+  const paragraphs = hits.map(({ paragraph }) => paragraph);
+  const filesOf = quotedIn(paragraphs);
+  const entitiesIn = createEntities(directory, paragraphs);
   return speakers.map((speaker) => {
     let around: readonly Introduction[] | undefined;
     return {
       speaker,
-      phrases: [...texts.get(speaker)!].map((text) => readPhrase(text, counts)),
+      phrases: [...texts.get(speaker)!].map((text) => readPhrase(text, counts, entitiesIn)),
       introductions: () =>
         (around ??= [...(filesOf.get(speaker.id) ?? [])].map((file) =>
           introductionOf(speaker, byFile.get(file)!, `${file} ${titles.get(file) ?? ""}`, counts),
@@ -143,10 +153,20 @@ function quotedIn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Readonl
   return files;
 }
 
+/** Of longer words in a headline at least so many have capitals where a mark ends it as it does a sentence. */
+const MIN_CAPITALS = 0.8;
+
+function isHeadline(text: string): boolean {
+  const long = text.match(/\p{L}{5,}/gu) ?? [];
+  return (
+    !/[.!?]["”]?$/u.test(text) || long.filter((word) => /^\p{Lu}/u.test(word)).length >= MIN_CAPITALS * long.length
+  );
+}
+
 function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: string, counts: Counts): Introduction {
   const first = row.findIndex(({ passages }) => passages.some(({ speaker }) => speaker === id));
   const near = row.filter(({ start }, at) => start < OPENING_CHARS || (at <= first && at >= first - BEFORE));
-  const headline = row[0] === undefined || /[.!?]["”]?$/u.test(row[0].text) ? "" : row[0].text;
+  const headline = row[0] !== undefined && isHeadline(row[0].text) ? row[0].text : "";
   const heading = `${title.replaceAll(/[_.-]/gu, " ")}\n${headline}`;
   const text = near.map((paragraph) => paragraph.text).join("\n");
   const capitalised = namesOf(`${heading}\n${text}`, counts);

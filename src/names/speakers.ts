@@ -79,6 +79,9 @@ function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string
   return table;
 }
 
+/** Before a name: "the governor of Ohio", "the lawyer for Ida Holm" are somebody else. */
+const OWNED_BY = new Set(["of", "for", "at", "from", "to", "in"]);
+
 const FORMER = new Set(["former", "ex"].flatMap(analyse));
 
 /** "Ex-lawmaker" and "former lawmaker" are one. */
@@ -152,8 +155,10 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     for (let length = words.length - 1; length > 0; length--) {
       for (let from = 0; from + length <= words.length; from++) {
         const named = exact(words.slice(from, from + length));
+        const isOwnedBy = OWNED_BY.has(words[from]!) || OWNED_BY.has(words[from - 1] ?? "");
         const fitting = named.filter(
           (speaker) =>
+            !(speaker.kind === "person" && isOwnedBy) &&
             words.slice(0, from).every((word) => belongsTo(word, speaker)) &&
             words.slice(from + length).every((word) => isOfRole(word, speaker)),
         );

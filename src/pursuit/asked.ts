@@ -10,7 +10,7 @@ import { PRONOUN } from "../question/phrasing.ts";
 import type { Question } from "../question/question.ts";
 import { suggestPeople } from "../suggest.ts";
 import { analyse } from "../terms.ts";
-import type { Answer, Speaker } from "../types.ts";
+import type { Answer, Reason, Speaker } from "../types.ts";
 
 /** One question on its way to an answer. */
 export interface Asked extends Question {
@@ -31,6 +31,28 @@ export interface Outcome {
   /** The words were looked for, whoever says them. */
   readonly lookedUp?: true;
 }
+
+/** Why there is no answer; empty where there is one. */
+export const reasonOf = ({ answer }: Outcome): Reason | "" => (answer.status === "answered" ? "" : answer.reason);
+
+/** Whether a reading was tried and has an answer. */
+export const isAnswered = (outcome: Outcome | undefined): outcome is Outcome => outcome?.answer.status === "answered";
+
+/** The first that has an answer: the outcome, then each of the other readings, tried in order; else the outcome. */
+export async function orElse(
+  outcome: Outcome,
+  ...others: readonly (() => Promise<Outcome | undefined>)[]
+): Promise<Outcome> {
+  if (isAnswered(outcome)) return outcome;
+  for (const read of others) {
+    const other = await read();
+    if (isAnswered(other)) return other;
+  }
+  return outcome;
+}
+
+/** Whether words of one of them are known. */
+export const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);
 
 /** The person typed, or for "he" and "they" whoever the last turn was about. */
 export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People | undefined> {

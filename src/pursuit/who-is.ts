@@ -6,10 +6,11 @@ import { answerWhoIs } from "../look-up.ts";
 import { findMentions } from "../names/mentions.ts";
 import { namesOf } from "../names/people.ts";
 import { claimsOnPost } from "../names/posts.ts";
-import { answerAmbiguous, answerStatements, answerUnknown } from "../statements.ts";
+import { answerAmbiguous, answerStatements } from "../statements.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import { askWhom, findAsked } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
+import { answerStranger } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
 
 /** "The head of the committee" is whoever leads it, by whatever title. */
@@ -78,7 +79,7 @@ export async function pursueWhoIs(asked: Asked, inquiry: Inquiry): Promise<Outco
   }
   const isMentioned = (await findMentions([person], inquiry)).length > 0;
   if (looksLikeName(person) && !isMentioned) {
-    return { answer: await answerUnknown(question, person, notes, inquiry), people: [] };
+    return answerStranger({ ...asked, notes }, person, inquiry);
   }
   return pursueWords({ ...asked, kind: "person" }, inquiry);
 }

@@ -26,7 +26,7 @@ export const FOLLOW_UPS: readonly Frame[] = [
   ),
   frame(
     "recall",
-    "(?:who (?:said|says|wrote|told (?:us|you|them|me)|claimed|claims|reported|mentioned) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|(?:in|from) (?:which|what) (?:article|document|source|paper|story|file)|(?:which|what) (?:article|document|source|paper|story|file) (?:is|was) (?:that|this|it) (?:from|in)|where (?:did|does|was|is|has) (?:he|she|they|that|this|it)(?: (?:say|said|come from|from|written|stand))?(?: (?:that|this|it|so))?|(?:what (?:is|was) (?:the|your) )?sources?|(?:what (?:is|was) )?(?:the )?(?:full|exact|whole|original) (?:quote|quotation|words|wording|text|sentence|passage))",
+    "(?:who (?:said|says|wrote|told (?:us|you|them|me)|claimed|claims|reported|mentioned) (?:that|this|it|so)|says who|said by whom|who (?:is|was) (?:that|this|it) (?:by|from|said by)|where (?:did|does|was|is|has) (?:he|she|they)(?: (?:say|said))?(?: (?:that|this|it|so))?)",
   ),
   frame(
     "when",

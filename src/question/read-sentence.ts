@@ -1,6 +1,7 @@
 /** One sentence of a message -> the question in it: small talk, a wording that fits, whoever said something, or words. */
 import { isChatter, startsAsking, withoutLeadIn } from "./chatter.ts";
 import { askedActively } from "./asked-actively.ts";
+import { askedOfShown } from "./asked-of-shown.ts";
 import { FRAMES } from "./frames.ts";
 import { FOLLOW_UP } from "./follow-up-frames.ts";
 import { WHICH_QUOTE, askedFirst } from "./message.ts";
@@ -60,6 +61,8 @@ export function readPlain(typed: string): Question {
   if (!/[\p{L}\p{N}]/u.test(text)) return { intent: "nothing", text };
   const joined = text.replace(/^(?:(?:and|but|so|also|then)\s+)+/iu, "");
   const core = startsAsking(joined) ? joined : text;
+  const shown = askedOfShown(core);
+  if (shown !== undefined) return { intent: shown, text };
   const followUp = FOLLOW_UP.exec(whole.replace(TAIL, ""))?.groups?.["rest"];
   const sure = readFrames(core, SURE_FRAMES);
   if (sure !== undefined && !NAMES_SOMEBODY.has(sure.intent)) return sure;

@@ -31,12 +31,16 @@ export const isOfAsker = ({ row, isChosen }: Among, at: number): boolean =>
   row.slice(0, at).some(({ word }) => /^(?:i|im|id|we|my|our)$/u.test(word)) &&
   !row.some((_, before) => before < at && isChosen(before));
 
+/** "For a seminar handout", "for our newsletter": what somebody's words are wanted for, not what they are about. */
+const isPurpose = (row: readonly Word[], at: number): boolean =>
+  row[at]!.word === "for" && /^(?:an?|my|our|some|this|work|school|class|uni)$/u.test(row[at + 1]?.word ?? "");
+
 /** Whether a word at a place is led to by "in", "of", "when" of the same clause. */
 function isLed({ row, isChosen }: Among, at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const { word, closes } = row[before]!;
     if (closes || isChosen(before) || asks(row, before)) return false;
-    if (LEADING.has(word)) return true;
+    if (LEADING.has(word)) return !isPurpose(row, before);
   }
   return false;
 }

@@ -61,7 +61,10 @@ export async function readVoices(text: string, inquiry: Inquiry): Promise<Voices
   // "So Martin Taylor, can I see Martin Taylor's words"
   const place = await placeAfter(row, chosen.at(-1)!, inquiry);
   const names = new Set(chosen.map((one) => textOf(row, one)));
-  const again = known.filter((one) => !chosen.includes(one) && names.has(textOf(row, one)));
+  const ids = new Set(chosen.flatMap((one) => one.ids ?? []));
+  const isAgain = (one: Spotted): boolean =>
+    names.has(textOf(row, one)) || (one.ids !== undefined && one.ids.every((id) => ids.has(id)));
+  const again = known.filter((one) => !chosen.includes(one) && isAgain(one));
   const matter = matterOf(row, [...chosen, ...again, ...(place === undefined ? [] : [place])]);
   const person = chosen.map((one) => textOf(row, one)).join(" and ");
   return { person, ...matter, isForWords: matter.isForWords || ASKS_FOR_WORDS.test(text) };

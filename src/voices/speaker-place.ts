@@ -9,6 +9,8 @@ export interface Spotted extends Stretch {
   readonly isQuoted: boolean;
   /** By name rather than by what they are. */
   readonly isNamed: boolean;
+  /** `Speaker.id`s of whom a description means. */
+  readonly ids?: readonly string[];
 }
 
 /** What begins a topic. */

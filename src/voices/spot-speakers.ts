@@ -1,17 +1,21 @@
 /** Those that a question names, wherever in it: by name, or by what they are. */
 import type { Inquiry } from "../inquiry.ts";
+import { isPerson } from "../names/beside-names.ts";
 import { LINKING, belongsTo } from "../names/name-forms.ts";
 import { findPeople } from "../names/people.ts";
 import type { Vocabulary } from "../names/vocabulary.ts";
 import { ANYBODY } from "../question/phrasing.ts";
 import type { Speaker } from "../types.ts";
 import { isFiller } from "./asking-words.ts";
+import { isNoName, phrasesOf } from "./noun-phrases.ts";
 import { asks, isPossessive, textOf } from "./question-row.ts";
 import type { Stretch, Word } from "./question-row.ts";
 import type { Spotted } from "./speaker-place.ts";
 
+/** Before whom somebody belongs to. */
+const BELONGING = new Set(["of", "for", "at", "from", "with", "in", "by", "to"]);
 /** Noun phrases tried as somebody described; each may cost some look-ups. */
-const MAX_DESCRIBED = 6;
+const MAX_DESCRIBED = 8;
 
 /** What people call somebody before the name, where no article need have it. */
 const OFFICES = new Set(
@@ -20,19 +24,6 @@ const OFFICES = new Set(
     "spokesperson frontman leader"
   ).split(" "),
 );
-/** What ends a noun phrase, beside marks and words of speech. */
-const PHRASE_ENDS = new Set(
-  (
-    "what which who whom when where why how that if whether to about on regarding concerning re by according acc per with than " +
-    "as after during following before amid did does do has have had is was are were be been would will can could should may might he she they it i we you me us him " +
-    "his her their your my our there and or but so any some all every everything anything"
-  ).split(" "),
-);
-
-/** "Who" and "people" are no names in a question; "WHO" is. */
-const isNoName = ({ word, typed }: Word): boolean =>
-  (isFiller(word) || ANYBODY.test(word)) && !/^\p{Lu}{2}/u.test(typed);
-
 const isIn = (at: number, stretches: readonly Stretch[]): boolean =>
   stretches.some(({ from, to }) => from <= at && at < to);
 
@@ -83,30 +74,6 @@ export async function spotNames(row: readonly Word[], { directory, vocabulary }:
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** "Need | the Fox News vice president", but "head of | the party". */
-const opensAnother = (row: readonly Word[], from: number, at: number): boolean =>
-  at > from && /^(?:the|an?)$/u.test(row[at]!.word) && !LINKING.has(row[at - 1]!.word);
-
-/** The noun phrases of a question, without small words around them. */
-function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
-  const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || isNoName(row[at]!);
-  for (let at = 0; at < row.length; at++) {
-    let [from, to] = [at, at];
-    while (
-      to < row.length &&
-      !PHRASE_ENDS.has(row[to]!.word) &&
-      !opensAnother(row, from, to) &&
-      !asks(row, to) &&
-      (to === from || !row[to - 1]!.closes)
-    )
-      to++;
-    at = Math.max(at, to);
-    while (from < to && isLoose(from)) from++;
-    while (to > from && isLoose(to - 1)) to--;
-    if (from < to) yield { from, to };
-  }
-}
-
 /** By what they are: "CCHR's director", "the boy's uncle"; `named` within a description are part of it. */
 export async function spotDescribed(
   row: readonly Word[],
@@ -122,15 +89,30 @@ export async function spotDescribed(
   );
   const found: Spotted[] = [];
   for (const phrase of phrases.slice(0, MAX_DESCRIBED)) {
+    // A phrase with its clause comes before the phrase alone.
+    if (found.some(({ from, to }) => from <= phrase.from && phrase.to <= to)) continue;
     const people = await findPeople(`the ${textOf(row, phrase)}`, inquiry);
-    if (people.found === "nobody" || people.reading === "misspelt") continue;
     // "The NGO boss Sopheap" is Sopheap.
     const holdsName = named.some(({ from, to }) => phrase.from <= from && to <= phrase.to);
-    const isOne = !holdsName || people.people.length === 1;
-    if (isOne && people.people.some(({ quotations }) => quotations > 0))
-      found.push({ ...phrase, isQuoted: true, isNamed: false });
+    const isFound =
+      people.found !== "nobody" &&
+      people.reading !== "misspelt" &&
+      (!holdsName || people.people.length === 1) &&
+      people.people.some(({ quotations }) => quotations > 0);
+    if (isFound) found.push({ ...phrase, isQuoted: true, isNamed: false, ids: people.people.map(({ id }) => id) });
+    else if (people.found === "nobody" && holdsName && isAnothers(row, phrase, named))
+      found.push({ ...phrase, isQuoted: false, isNamed: false });
   }
   return found;
+}
+
+/** "Tory Lanez's lawyer", "the woman at the Trump rally" who is nobody here: not Lanez, nor Trump. */
+function isAnothers(row: readonly Word[], phrase: Stretch, named: readonly Spotted[]): boolean {
+  const name = named.find(({ from, to }) => phrase.from <= from && to <= phrase.to)!;
+  const link = row.slice(phrase.from, name.from).findIndex(({ word }) => BELONGING.has(word));
+  const isOwner = isPossessive(row[name.to - 1]!) && name.to < phrase.to;
+  const what = isOwner || link < 0 ? { from: name.to, to: phrase.to } : { from: phrase.from, to: phrase.from + link };
+  return (isOwner || link > 0) && isPerson(textOf(row, what));
 }
 
 /** Words of a name nobody here bears. */

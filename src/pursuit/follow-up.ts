@@ -1,0 +1,100 @@
+/**
+ * A question that turns from what was asked before to another topic ("and about Japan?") or to somebody else ("what
+ * about Remy?"), and says no more than that: which it is, the documents tell.
+ */
+import { listed } from "../compose.ts";
+import { filesOf } from "../conversation.ts";
+import type { Turn } from "../conversation.ts";
+import { narrow } from "../inquiry.ts";
+import type { Inquiry } from "../inquiry.ts";
+import { findPeople, namesOf } from "../names/people.ts";
+import type { People } from "../names/people.ts";
+import { asking } from "../suggest.ts";
+import { askWhom, findNear, isAnswered, isQuoted, orElse, resolveTopic } from "./asked.ts";
+import type { Asked, Outcome } from "./asked.ts";
+import { pursueLookUp } from "./look-up.ts";
+import { pursueNamed } from "./named.ts";
+import { pursueOfThem } from "./of-them.ts";
+import { pursueStatements } from "./statements.ts";
+import { pursueWhoSaid } from "./who-said.ts";
+import { pursueWords } from "./words.ts";
+
+const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<about>.+)$/iu;
+/** "And about the US?" turns to a topic; "what about the US?" may turn to whoever speaks for it. */
+const TURNS_TO_TOPIC = /^(?:(?:and|but|ok|okay|so|no|only|just)[\s,]+)*(?:about|of|on|to|regarding)(?!\p{L})/iu;
+
+/** Answers in the light of the turn before. */
+export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const { last, topic = "" } = asked;
+  // "About Japan" begins no follow-up where nothing came before.
+  if (last === undefined && /^(?:about|on|regarding)\b/iu.test(asked.text)) {
+    return pursueLookUp({ ...asked, intent: "look_up", text: topic }, inquiry);
+  }
+  if (last === undefined) return askWhom(asked, inquiry);
+  const isOnTopic = TURNS_TO_TOPIC.test(asked.text) && last.people.length > 0;
+  const onTopic = isOnTopic ? await pursueOnTopic(asked, inquiry) : undefined;
+  if (isAnswered(onTopic)) return onTopic;
+  const turned = await pursueTurned(asked, last, isOnTopic, inquiry);
+  if (turned !== undefined) return turned;
+  if (last.people.length > 0) return onTopic ?? pursueOnTopic(asked, inquiry);
+  if (last.intent === "statements") return askWhom(asked, inquiry);
+  if (last.intent === "who_said") {
+    const notes = [...asked.notes, `Understood as “who said something about ${topic}?”`];
+    return pursueWhoSaid({ ...asked, notes }, inquiry);
+  }
+  return pursueWords({ ...asked, text: topic, notes: [...asked.notes, `Looked for “${topic}”.`] }, inquiry);
+}
+
+/** What whoever was spoken of says of something else. */
+async function pursueOnTopic(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const outcome = await pursueStatements({ ...asked, intent: "statements", person: "they" }, inquiry);
+  return orElse(outcome, () => pursueOfThem(asked, asked.last?.people ?? [], inquiry));
+}
+
+/** The question before, put to somebody else: "and sopheap on surveillance?". Undefined where nobody else is named. */
+async function pursueTurned(
+  asked: Asked,
+  last: Turn,
+  isOnTopic: boolean,
+  inquiry: Inquiry,
+): Promise<Outcome | undefined> {
+  const { topic = "" } = asked;
+  const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
+  const named = await findNear(await findPeople(who, inquiry), asked, inquiry);
+  if (named.found === "nobody") {
+    // "What about Sanborn, which mistake does he think they made?"
+    const read = await pursueNamed(asked, inquiry);
+    return isAnswered(read) ? read : undefined;
+  }
+  const isSpeaker = named.reading === "exact" || named.reading === "role";
+  const isPerson = named.people[0]?.kind === "person" || (!isOnTopic && isSpeaker);
+  if (!isPerson || !(isQuoted(named.people) || last.people.length === 0)) return undefined;
+  const swapped = await pursueSwapped(asked, named, who, about, inquiry);
+  // "And the US?" is more often asked about than asked.
+  const isPlace = last.people.length > 0 && about === undefined && named.people.every(({ kind }) => kind === "body");
+  return isPlace ? orElse(swapped, () => pursueOnTopic(asked, inquiry)) : swapped;
+}
+
+/**
+ * Others on what was spoken of. Where they are silent on it, all they say in the documents named for it; and after a
+ * question of fact, whose words are no topic, in those shown.
+ */
+async function pursueSwapped(
+  asked: Asked,
+  named: Exclude<People, { found: "nobody" }>,
+  who: string,
+  about: string | undefined,
+  inquiry: Inquiry,
+): Promise<Outcome> {
+  const { topic: _, ...rest } = asked;
+  const ask = (on: string | undefined, among: Inquiry): Promise<Outcome> => {
+    const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
+    const notes = named.found === "known" ? [...asked.notes, understood] : asked.notes;
+    const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
+    return pursueStatements({ ...swapped, intent: "statements" }, among);
+  };
+  const outcome = await ask(resolveTopic({ topic: about, last: asked.last }) ?? asked.last?.topic, inquiry);
+  const shown = asked.last?.intent === "look_up" ? filesOf(asked.last.latest) : [];
+  if (about !== undefined || (!inquiry.isNarrow && shown.length === 0)) return outcome;
+  return orElse(outcome, () => ask(undefined, inquiry.isNarrow ? inquiry : narrow(inquiry, shown)));
+}

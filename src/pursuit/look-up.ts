@@ -1,0 +1,65 @@
+/** A fact, or bare words: unless they are a name, or a name beside a topic ("keo remy japan"), they are looked for. */
+import type { Inquiry } from "../inquiry.ts";
+import { findPeople } from "../names/people.ts";
+import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
+import { isAnswered, isQuoted, orElse, reasonOf } from "./asked.ts";
+import type { Asked, Outcome } from "./asked.ts";
+import { pursueNamed } from "./named.ts";
+import { pursueStatements } from "./statements.ts";
+import { answerStranger, isFullName } from "./stranger.ts";
+import { pursueWords } from "./words.ts";
+
+/** Bare words of more than this many words are no name with a topic. */
+const MAX_BARE_WORDS = 6;
+
+/** Answers with the documents' own words, or with those of whoever is named. */
+export async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const named = asked.kind === "person" ? undefined : await pursueNamed(asked, inquiry);
+  if (named !== undefined && (isAnswered(named) || isOnlyForWords(named, asked))) return named;
+  const bare = asked.kind === undefined ? await pursueBareName(asked, inquiry) : undefined;
+  if (bare !== undefined) return bare;
+  const looked = await pursueWords(asked, inquiry);
+  if (isAnswered(looked)) return looked;
+  // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
+  const isNamesake = isFullName(asked.text) && isNearPerson(asked.text, inquiry);
+  return named ?? (isNamesake ? answerStranger(asked, asked.text, inquiry) : looked);
+}
+
+/** Where nothing but somebody's words is asked for, that they have none is the answer. */
+function isOnlyForWords(named: Outcome, { text, kind }: Asked): boolean {
+  const { people, topic } = named;
+  // "Kem Ley murder trial": who never speaks is named for what the documents say of them.
+  const isOnlyNamed = topic !== undefined && reasonOf(named) === "never_quoted";
+  if (ASKS_FOR_A_THING.test(text) || isOnlyNamed) return false;
+  return reasonOf(named) === "unknown_speaker" || topic === undefined || (people.length > 0 && kind === undefined);
+}
+
+/** Undefined where the words are no name of somebody quoted, nor have one at either end. */
+async function pursueBareName(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const row = asked.text.split(/\s+/u);
+  if (row.length > MAX_BARE_WORDS) return undefined;
+  const found = await findPeople(asked.text, inquiry);
+  const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
+  if (isName && isQuoted(found.people)) {
+    const { topic: _, ...rest } = asked;
+    return pursueStatements({ ...rest, intent: "statements", person: asked.text }, inquiry);
+  }
+  const beside = splitName(row, inquiry);
+  if (beside === undefined) return undefined;
+  const outcome = await pursueStatements({ ...asked, intent: "statements", ...beside }, inquiry);
+  return orElse(outcome, () => pursueWords(asked, inquiry));
+}
+
+const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>
+  directory.near(typed, 1).some(({ kind }) => kind === "person");
+
+/** The longest quoted person's name at either end of the words. */
+function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic: string } | undefined {
+  const named = directory
+    .findIn(row)
+    .filter(({ speaker, from, to }) => speaker.quotations > 0 && (from === 0) !== (to === row.length));
+  const [longest] = named.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (longest === undefined) return undefined;
+  const { from, to } = longest;
+  return { person: row.slice(from, to).join(" "), topic: [...row.slice(0, from), ...row.slice(to)].join(" ") };
+}

@@ -1,0 +1,42 @@
+/** A name that nobody in the documents bears: said as such, rather than looked for among their words. */
+import type { Inquiry } from "../inquiry.ts";
+import { findMentions } from "../names/mentions.ts";
+import { answerUnknown } from "../statements.ts";
+import { analyse } from "../terms.ts";
+import { isContent } from "../voices/asking-words.ts";
+import type { Asked, Outcome } from "./asked.ts";
+
+/** Two words or more with capitals. */
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|la|van|von|bin|al|el|\p{Lu}[\p{L}.'’-]*)){0,2} \p{Lu}[\p{L}.'’-]*$/u;
+
+/** Whether it is written as a person's full name is. */
+export const isFullName = (typed: string): boolean => FULL_NAME.test(typed);
+
+/** "mu sochua": two or three words, none of them a small one or one of asking. */
+const isLikeName = (typed: string): boolean => /^\S+ \S+(?: \S+)?$/u.test(typed) && typed.split(" ").every(isContent);
+
+/** Whether none of the words stands in the corpus. */
+async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
+  const vocabulary = await inquiry.vocabulary();
+  return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
+}
+
+/** Whether words that name nobody known are the name of somebody else; `isForWords`, where only a name can stand. */
+export async function isStranger(typed: string, isForWords: boolean, inquiry: Inquiry): Promise<boolean> {
+  if (isFullName(typed) && (await findMentions([typed], inquiry)).length === 0) return true;
+  return (isForWords || isLikeName(typed)) && (await isUnheardOf(typed, inquiry));
+}
+
+/** That nobody here is called so. */
+export async function answerStranger(asked: Asked, typed: string, inquiry: Inquiry): Promise<Outcome> {
+  return { answer: await answerUnknown(asked.question, typed, asked.notes, inquiry), people: [] };
+}
+
+/** "Greta Thunberg, everything she said": a question with nothing in it but a name and words of asking. */
+export async function pursueStranger(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const typed = (asked.sentence ?? "")
+    .split(/[^\p{L}\p{M}'’-]+/u)
+    .filter((word) => analyse(word).length > 0 && isContent(word))
+    .join(" ");
+  return typed !== "" && (await isStranger(typed, true, inquiry)) ? answerStranger(asked, typed, inquiry) : undefined;
+}
