@@ -30,6 +30,15 @@ describe("a speech of several paragraphs", () => {
     expect(new Set(speakersOf(text))).toEqual(new Set(["Tomas Brandt"]));
   });
 
+  it("stays with the name that began it where only a description ends it", () => {
+    const text = [
+      "Minister Amina Haddad said the pier was paid for.",
+      "“The cost was borne by the council.",
+      "“Nobody else has paid for it,” the government spokeswoman said.",
+    ];
+    expect(new Set(speakersOf(text))).toEqual(new Set(["Amina Haddad"]));
+  });
+
   it("is as surely its speaker’s at the end as at the start", () => {
     const middle = Array.from({ length: 30 }, (_, i) => `“This was year number ${i} of the pier.`);
     const text = ["Tomas Brandt said: “We came to Elling in the rain.", ...middle, "“We are still here today.”"];
@@ -152,6 +161,8 @@ describe("who speaks in a long sentence", () => {
       ["Harry Lindqvist"],
       "In response, Harry Lindqvist is said to have replied with six words: “Do you want the pier anymore?”",
     ],
+    ["who posted it", ["Jim Brandt"], "Jim Brandt’s tweet read: “The pier is a disgrace to us all.”"],
+    ["somebody with her company", ["colleagues", "Ann Lee"], "Ann Lee and her colleagues said that the pier was late."],
     [
       "the document itself, where it is a new one",
       ["Harbour Guard memo"],

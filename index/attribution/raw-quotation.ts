@@ -51,6 +51,8 @@ export interface RawQuotation {
    * they must mean the same.
    */
   readonly sameAs: number | null;
+  /** The quotation before that was left open, of which this one is the end; its index. */
+  readonly endOf?: number;
 }
 
 /** Whether a quotation stands within another's reported words: of "Ames said Lee raised …" that of Lee. */

@@ -6,20 +6,19 @@
  */
 import { groupBy } from "../../src/group-by.ts";
 import { attributionConfidence } from "./confidence.ts";
-import { DETERMINERS } from "./lexicon.ts";
 import { voiceOf } from "./mentions.ts";
-import type { DocumentNames, NameMention } from "./names.ts";
-import type { Range } from "./phrases.ts";
+import type { DocumentNames } from "./names.ts";
+import { type Partner, partnersOf } from "./partners.ts";
 import { isReported, type RawQuotation, type Rule } from "./raw-quotation.ts";
 import { capitalisedWithin, type Place, type Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { isOwned, type Voice } from "./voice.ts";
+import { isOwned, mayBeUnnamed, type Voice } from "./voice.ts";
 
 export interface Attribution {
   readonly voice: Voice | null;
   readonly mention: Place | null;
   /** Who else speaks in the same breath: of "Ames and Lee said" Ames, where `voice` is Lee. */
-  readonly partners: readonly { readonly voice: Voice; readonly mention: Place }[];
+  readonly partners: readonly Partner[];
   readonly confidence: number;
 }
 
@@ -49,20 +48,31 @@ export function attribute(
   const settle = (i: number): Attribution => {
     const known = results.get(i);
     if (known) return known;
-    const { sameAs, rule } = raw[i]!;
+    const { sameAs, endOf, rule } = raw[i]!;
     // Set before its source is asked for, so that a circle of "the same as" ends in silence.
     results.set(i, UNATTRIBUTED);
     const source = sameAs === null ? null : settle(sameAs);
-    const result = !isSpokenOf(reading, raw[i]!, source)
-      ? UNATTRIBUTED
-      : source
-        ? { ...source, confidence: shareOf(rule, raw[sameAs!]!.rule) * source.confidence }
-        : attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
+    const shared = source && { ...source, confidence: shareOf(rule, raw[sameAs!]!.rule) * source.confidence };
+    const own = shared ?? attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
+    const described = endOf !== undefined && isDescribed(reading, raw[i]!, own) ? settle(endOf) : null;
+    const result = isSpokenOf(reading, raw[i]!, source) ? withName(own, described) : UNATTRIBUTED;
     results.set(i, result);
     return result;
   };
   for (const i of raw.map((_, index) => index).sort((x, y) => textOrder(raw[x]!) - textOrder(raw[y]!))) settle(i);
   return raw.map((_, i) => results.get(i)!);
+}
+
+/** "the government spokesman said": a description of a person. */
+function isDescribed({ blocks }: Reading, { block, subject }: RawQuotation, { voice }: Attribution): boolean {
+  if (subject === null || voice?.kind !== "nominal" || blocks[block]![subject.first]!.lower !== "the") return false;
+  return mayBeUnnamed(voice.name, "male") || mayBeUnnamed(voice.name, "female");
+}
+
+/** What a description ends, where somebody with a name began it: a speech of several paragraphs has one speaker. */
+function withName(own: Attribution, begun: Attribution | null): Attribution {
+  if (begun?.voice?.kind !== "entity" || begun.voice.entity.kind !== "person") return own;
+  return { ...own, voice: begun.voice, confidence: own.confidence * attributionConfidence("open-paragraph", "shared") };
 }
 
 /** Whether a subject beside a shared speaker means that speaker; true where none stands beside. */
@@ -110,44 +120,6 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const confidence = isUnlikely && ruled < SURE_RULE ? ruled / 2 : ruled;
   const partners = partnersOf(reading, block, subject, voice);
   return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };
-}
-
-/** "Ann Lee, the mayor, and | John Roe | said": the names that "and" joins to the subject's, nearest first. */
-function partnersOf(reading: Reading, block: number, subject: Range, voice: Voice): Attribution["partners"] {
-  const tokens = reading.blocks[block]!;
-  const mentions = reading.names.mentions[block]!;
-  const own = mentions.findLast(({ first, last }) => first >= subject.first && last <= subject.last);
-  // "Ann Lee and | her colleagues | said"
-  const isCompany = voice.kind === "nominal" && /^(?:his|her|their)$/u.test(tokens[subject.first]!.lower);
-  if (!isCompany && (!own || voice.kind !== "entity" || own.entity !== voice.entity)) return [];
-  const kind = voice.kind === "entity" ? voice.entity.kind : "person";
-  const { sentence } = tokens[subject.first]!;
-  const isJoined =
-    own && !isCompany && tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
-  let first = isJoined ? own.titleFirst : subject.first;
-  const found: NameMention[] = [];
-  for (;;) {
-    const joint = tokens[first - 1]?.lower ?? "";
-    if (joint !== "and" && !(joint === "," && found.length > 0)) break;
-    const end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
-    const next = mentions.find(({ last }) => last === end);
-    if (!next || next.entity.kind !== kind || (voice.kind === "entity" && next.entity === voice.entity)) break;
-    found.push(next);
-    first = next.titleFirst;
-    while (DETERMINERS.has(tokens[first - 1]?.lower ?? "")) first--;
-  }
-  // "The plan was drawn by Ann Lee and John Roe said …": what stands behind a verb or preposition is no subject.
-  const before = tokens[first - 1];
-  const opens =
-    before === undefined ||
-    before.sentence !== sentence ||
-    before.kind !== "word" ||
-    /^(?:but|while|as|that|because|both|when|after|though)$/u.test(before.lower);
-  if (!opens) return [];
-  return found.map(({ entity, first: from, last }) => ({
-    voice: { kind: "entity", entity },
-    mention: { block, range: { first: from, last } },
-  }));
 }
 
 /** Text order: by block, then by where the reporting clause or the words begin. */

@@ -43,6 +43,8 @@ export function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, ca
     if (own === -1) {
       owner[0] = raw.length;
       raw.push(shared(scene, regions[0]!, "open-paragraph", carry.last));
+    } else if (own >= firstRaw && raw[own]!.sameAs === null && raw[carry.last]!.rule !== "none") {
+      raw[own] = { ...raw[own]!, endOf: carry.last };
     } else if (raw[carry.last]!.rule === "none" && raw[carry.last]!.sameAs === null) {
       raw[carry.last] = { ...raw[carry.last]!, sameAs: own, rule: "named-next" };
     }
