@@ -107,7 +107,11 @@ describe("somebody without a name", () => {
       ["reporter", "Tomas Brandt"],
       "A reporter asked Tomas Brandt how he felt. He replied: “I feel the winter in my bones.”",
     ],
-    ["is a family", ["family"], "Her family said the pier was too cold for anybody."],
+    [
+      "is a family",
+      ["Elsa Brandt’s family"],
+      "Elsa Brandt came by boat. Her family said the pier was too cold for anybody.",
+    ],
     [
       "is no prosecutor of whom he speaks",
       ["Tomas Brandt", "prosecutor"],
