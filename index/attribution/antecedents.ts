@@ -109,7 +109,7 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   const { sentence } = reading.blocks[block]![range.first]!;
   const qualifiers = qualifiersOf(reading, block, range);
   const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
-  if (!isPerson && !BODY_NOUNS.has(noun)) return null;
+  if ((!isPerson && !BODY_NOUNS.has(noun)) || OFFICIAL.test(noun)) return null;
   const mayBe = ({ kind, key, name }: Entity): boolean =>
     kind === "body" && (!IN_NAMES.test(noun) || key.includes(noun) || /^\p{Lu}{2,}$/u.test(name));
   for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
@@ -131,6 +131,10 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   }
   return null;
 }
+
+/** Whoever is one is called so with the name: a man of whom "the prosecutor" speaks is none. */
+const OFFICIAL =
+  /^(?:prosecutor|judge|magistrate|coroner|juror|officer|policem[ae]n|detective|spokes(?:man|woman|person)|narrator|moderator|interviewer)$/u;
 
 /** Nouns that are people by their ending, and a few that show it in no other way. */
 export const PERSON_ENDING =

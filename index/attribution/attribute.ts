@@ -2,6 +2,7 @@
 import { groupBy } from "../../src/group-by.ts";
 import type { QuotationForm, Span } from "../../src/types.ts";
 import { type BlockKind, classifyBlocks, findHeadline } from "../mask.ts";
+import { entryStarts } from "./entries.ts";
 import { findRegions, type MarkedLine, quotedMask } from "./marks.ts";
 import { type Entity, findNames } from "./names.ts";
 import { findQuotations } from "./quotations.ts";
@@ -51,9 +52,10 @@ export function analyseDocument(text: string): Analysis {
     return { tokens: line, regions, quoted: quotedMask(line, regions) };
   });
   const names = findNames(text, tokens);
-  const raw = findQuotations(lines);
+  const entries = entryStarts(text, blocks);
+  const raw = findQuotations(lines, entries);
   const quoted = lines.map((line) => line.quoted);
-  const attributions = attribute(text, tokens, quoted, names, raw);
+  const attributions = attribute(text, tokens, entries, quoted, names, raw);
   const quotations = raw.flatMap((quotation, i): AttributedQuotation[] => {
     const line = tokens[quotation.block]!;
     const span = ({ first, last }: { first: number; last: number }, of = line): Span => ({

@@ -10,6 +10,7 @@
 import { attitudeHeld, isAttitude, statesAttitude } from "./attitudes.ts";
 import type { Clause, ClauseOrder } from "./clause.ts";
 import { approachLeft, isModifier, pluralBefore, readsAsNoun, readsAsParticiple } from "./cue-readings.ts";
+import { drivenSubject } from "./driven-speech.ts";
 import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.ts";
 import { mainSubject, mainSubjectBehind } from "./main-subject.ts";
 import { accordingTo, claimOf, nominalCue } from "./nominal-cues.ts";
@@ -85,6 +86,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     last: subject && order === "behind" ? subject.last : cueLast,
     sentence: token.sentence,
   });
+  // "encouraging growth"; "a fare that is encouraging people to fly"
+  if (form.verb === "encourage" && form.forms.has("ing")) return null;
   // "continued to rise" is no speech; "continued: …" is.
   if (/^(?:point|rule)$/u.test(form.verb) && tokens[i + 1]?.lower !== "out") return null;
   // "said to be a former chef"; "tells the story of"
@@ -101,6 +104,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
+  const driven = drivenSubject(line, i);
+  if (driven) return clause("before", driven);
   if (approach.denied || readsAsParticiple(line, i)) return null;
   // "Ames’s proposed bill"
   if (!approach.auxiliary && isGenitive(tokens[approach.at])) return null;
@@ -134,6 +139,19 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (isAttitude(form.verb) && !isQuoted && !statesAttitude(line, i, subject, known)) return null;
   return clause("before", fromMark(line, subject));
 }
+
+/** "sent a letter Wednesday to | the mayor | demanding …": it is whoever wrote who demands. */
+function isAddressee({ tokens }: Line, { first }: Range): boolean {
+  const { sentence, lower } = tokens[first - 1] ?? {};
+  return (
+    lower === "to" &&
+    tokens
+      .slice(Math.max(0, first - MAX_LETTER_TOKENS), first)
+      .some((token) => token.sentence === sentence && DOCUMENT_NOUNS.has(token.lower.replace(/s$/u, "")))
+  );
+}
+
+const MAX_LETTER_TOKENS = 8;
 
 /** ", adding that …", "by saying", "issued a statement saying": the subject of the clause it hangs on. */
 function participle(
@@ -181,5 +199,6 @@ function participle(
   const phrase = phraseBefore(line, at);
   const isDocument =
     phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower.replace(/s$/u, "")));
-  return clause("participle", (isDocument ? null : phrase) ?? owner);
+  const isOwners = isDocument || (phrase && isAddressee(line, phrase));
+  return clause("participle", (isOwners ? null : phrase) ?? owner);
 }

@@ -8,6 +8,7 @@ import {
   DETERMINERS,
   DOCUMENT_NOUNS,
   HYPOTHETICAL,
+  isAdverb,
   NEGATIONS,
   PREPOSITIONS,
   STOPPERS,
@@ -62,7 +63,7 @@ export function approachLeft(line: Line, i: number): Approach {
       else passive = true;
     } else if (AUXILIARIES.has(lower) || (isGenitive(tokens[at]) && SUBJECT_PRONOUNS.has(tokens[at - 1]?.lower ?? "")))
       auxiliary = true;
-    else if (!ADVERBS.has(lower) && (tokens[at]!.cap || !/..ly$/u.test(lower))) break;
+    else if (tokens[at]!.cap ? !ADVERBS.has(lower) : !isAdverb(lower)) break;
     at--;
   }
   if (at >= 0 && tokens[at]!.sentence !== tokens[i]!.sentence) at = -1;

@@ -1,7 +1,7 @@
 /** Who speaks through "the statement", "the letter", "the resolution". */
 import { bodyNamed, NOMINAL_REACH } from "./antecedents.ts";
 import { BODY_NOUNS, DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
-import { phraseAfter, type Range } from "./phrases.ts";
+import { isGenitive, phraseAfter, type Range } from "./phrases.ts";
 import { saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
 import { isBody, type Resolved, type Voice } from "./voice.ts";
 
@@ -11,7 +11,9 @@ export function issuerOf(reading: Reading, block: number, range: Range, head: Ra
   const own = ownerIn(reading, block, range, head);
   if (own) return { voice: own, form: "nominal", certainty: 0.95 };
   const noun = tokens[head.last - 1]!.lower;
-  const { sentence } = tokens[range.first]!;
+  const { sentence, lower: opening } = tokens[range.first]!;
+  // "a Homeland Security memo" is brought up here first.
+  if (/^an?$/u.test(opening) && tokens[head.last - 2]!.cap) return null;
   let near: Voice | null = null;
   for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
     const subject = subjectOf(reading, place.block, place.sentence);
@@ -67,7 +69,13 @@ function ownerIn(reading: Reading, block: number, range: Range, head: Range): Vo
       entity.kind === "body" &&
       first >= head.first - 12,
   );
-  if (inside) return { kind: "entity", entity: inside.entity };
+  // "Jim Ames's statement"
+  const owner = reading.names.mentions[block]!.find(
+    ({ first, last, entity }) =>
+      first >= range.first && last + 1 === head.first && isGenitive(tokens[last]) && entity.kind === "person",
+  );
+  const issuer = inside ?? owner;
+  if (issuer) return { kind: "entity", entity: issuer.entity };
   const modifier = tokens[head.last - 2];
   if (modifier && head.last - 2 >= range.first && BODY_NOUNS.has(modifier.lower)) {
     const entity = bodyNamed(reading, block, head, modifier.lower);

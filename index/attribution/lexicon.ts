@@ -29,7 +29,7 @@ export interface CueForm {
 // c clause, q quote, i infinitive, o object, t topic; h takes a hearer; n some form is also a noun.
 const VERBS = `
 say:c tell:cih add:c state:cn announce:co claim:cin argue:c insist:c warn:cih note:con acknowledge:co assert:co declare:co
-reply:cn respond:c write:c tweet:cn report:con suggest:co confirm:co deny:co admit:co quip:q joke:c contend:c maintain:c allege:c
+reply:cn respond:c write:c tweet:cn report:con suggest:co confirm:co deny:co dispute:con admit:co encourage:ih quip:q joke:c contend:c maintain:c allege:c
 predict:co recall:co stress:con emphasize:co emphasise:co repeat:co reiterate:co lament:co complain:c charge:cn testify:c
 remark:cn observe:c conclude:c comment:q explain:co concede:co continue:c counter:c retort:c remind:ch assure:ch inform:ch
 promise:cihn vow:cin pledge:cion threaten:ci propose:io urge:ioh demand:cion request:ion call:qto describe:o
@@ -38,7 +38,7 @@ mock:o question:on tout:o credit:on refute:o rebut:o decry:o hail:o welcome:o
 boast:c brag:c reveal:co disclose:co estimate:con pray:q shout:q yell:q chant:qn exclaim:q ask:qih answer:qn cry:qn scream:q whisper:q mutter:q
 begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih caution:cihn fume:q wonder:q declaim:q
 express:o attribute:o rule:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
-appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c signal:c guess:q proclaim:co vent:q
+appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c indicate:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
 recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
 `;
@@ -139,6 +139,15 @@ export const ADVERBS = set(
     "frequently consistently typically usually quickly eventually since actually perhaps too ever today yesterday",
 );
 
+/** Nouns and adjectives in "-ly": "her family said" has a subject. */
+const NO_ADVERBS = set(
+  "family ally rally reply supply assembly bully butterfly fly italy july elderly early daily weekly monthly yearly only monopoly anomaly tally",
+);
+
+/** "angrily", "soon": what may stand beside a verb. */
+export const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || (/..ly$/u.test(lower) && !NO_ADVERBS.has(lower));
+
 export const AUXILIARIES = set("has have had is are was were be been being do does did will would");
 /** What may, could or should be said has not been said. */
 export const HYPOTHETICAL = set("could should may might must can cannot would shall if to");
@@ -167,7 +176,7 @@ export const TITLES: ReadonlySet<string> = new Set([
      consultant officer executive coordinator organizer organiser activist analyst expert economist scientist researcher scholar historian professor prof. dr. doctor
      teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
      actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
-     councilman councilwoman councillor mp mps delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
+     councilman councilwoman councillor mp mps mep mec mla msp delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
      mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden
      speaker vice-chairman vice-chair co-chair co-chairman co-director co-ceo co-writer co-host undersecretary under-secretary treasurer trustee brigadier commissar
      attorney-general secretary-general director-general inspector-general governor-general solicitor-general lieutenant-general major-general president-elect
@@ -225,7 +234,7 @@ export const DOCUMENT_NOUNS = set(
 );
 /** Heads of common noun phrases that name a body when they stand for one named before. */
 export const BODY_NOUNS = set(
-  "ministry party court committee council commission government group groups organisation organization company agency department office " +
+  "force ministry party court committee council commission government group groups organisation organization company agency department office " +
     "union association embassy parliament firm club team charity airline startup retailer manufacturer producer business publisher broadcaster regulator council senate campaign bank police army institute university center centre newspaper paper network watchdog rapporteur coalition alliance movement bureau board foundation institute federation society trust tribunal secretariat authority",
 );
 

@@ -21,6 +21,11 @@ export function mainSubject(line: Line, i: number): Range | null {
       continue;
     }
     if (/^(?:but|and|so|yet|however|meanwhile|still|then|also|later|instead|now)$/u.test(lower)) continue;
+    // "Then there's Ames."
+    if (lower === "there" && /^(?:['’]s|is|was)$/u.test(tokens[k + 1]!.lower) && tokens[k + 2]?.cap === true) {
+      k++;
+      continue;
+    }
     if (
       PREPOSITIONS.has(lower) ||
       STOPPERS.has(lower) ||

@@ -25,8 +25,14 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
   const head = headRange(reading, block, range);
   const named = nameIn(reading, block, head) ?? null;
-  const demonym = named?.words.length === 1 && tokens[range.first]!.lower === "the" ? named.words[0]! : "";
-  const described = /(?:ian|ese|ish|man|er)$/u.test(demonym) ? describedLast(reading, block, range, "man") : null;
+  // "the 14th-ranked Schwartzman" is Diego of that name.
+  const demonym =
+    named?.words.length === 1 && named.entity.key.length === 1 && tokens[range.first]!.lower === "the"
+      ? named.words[0]!
+      : "";
+  const described = /(?:ian|ese|ish|man|er|Republican|Democrat)$/u.test(demonym)
+    ? describedLast(reading, block, range, "man")
+    : null;
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   const bearer = isOneOfNation(demonym.toLowerCase()) ? bearerOfEpithet(reading, block, head) : null;
   if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };

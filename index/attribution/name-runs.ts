@@ -61,7 +61,10 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   );
   return runs
     .map((run) => withoutPlace(run, blocks[run.block]!, alone))
-    .filter((run) => !run.initial || run.words.length > 1 || knownWords.has(wordKey(run.words[0]!)));
+    .filter((run) => {
+      const key = wordKey(run.words[0]!);
+      return !run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key);
+    });
 }
 
 /** How a document writes its words, where their place in a sentence tells nothing. */

@@ -40,6 +40,14 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     const last = tokens[range.first]!.lower === "the" ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
   }
+  // "his family" is one of many in a corpus: it goes by whose it is, or by nothing.
+  const owner = tokens[range.first]!;
+  if (/^(?:his|her|their)$/u.test(owner.lower) && /^(?:family|relatives|parents)$/u.test(noun.lower)) {
+    const { voice, certainty } = reading.voiceOf(block, { first: range.first, last: range.first + 1 });
+    if (voice === null) return SILENT;
+    const whose = voice.kind === "entity" ? voice.entity.name : voice.name;
+    return certain({ kind: "nominal", name: `${whose}’s ${noun.lower}` }, certainty);
+  }
   const from =
     /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
     range.last - range.first > 1

@@ -9,6 +9,7 @@ import {
   CUES,
   DETERMINERS,
   DOCUMENT_NOUNS,
+  isAdverb,
   MONTHS,
   PREPOSITIONS,
   STOPPERS,
@@ -173,13 +174,7 @@ function stepLeft(line: Line, k: number, end: number): number {
     !AUXILIARIES.has(before.lower);
   if (participle) return 1;
   if (STOPPERS.has(token.lower) || isVerbal(line, k)) return 0;
-  if (
-    ADVERBS.has(token.lower) ||
-    (/..ly$/u.test(token.lower) &&
-      !/^(?:family|ally|only|daily|weekly|monthly|elderly|early|bully|assembly|supply|reply)$/u.test(token.lower))
-  ) {
-    return k < end ? 1 : 0;
-  }
+  if (isAdverb(token.lower)) return k < end ? 1 : 0;
   return 1;
 }
 
@@ -236,6 +231,8 @@ export function phraseAfter(line: Line, start: number): Range | null {
     k++;
   }
   let last = Math.min(k, tokens.length);
-  while (last > start && (tokens[last - 1]!.kind === "punct" || PREPOSITIONS.has(tokens[last - 1]!.lower))) last--;
+  const trails = ({ kind, text, lower }: Token): boolean =>
+    (kind === "punct" && text !== ")") || PREPOSITIONS.has(lower);
+  while (last > start && trails(tokens[last - 1]!)) last--;
   return last > start ? { first: start, last } : null;
 }

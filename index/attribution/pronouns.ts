@@ -1,10 +1,19 @@
 /** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
 import { groupNamed } from "./antecedents.ts";
+import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
-import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
-import { isRelative, isPlural, mayBePronoun, type Resolved, type Voice } from "./voice.ts";
+import {
+  namesBefore,
+  saidBefore,
+  type Reading,
+  type Said,
+  sentencesBefore,
+  type Subject,
+  subjectOf,
+} from "./reading.ts";
+import { isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
 const PRONOUN_REACH = 4;
@@ -72,56 +81,78 @@ function resolvePerson(
   const mentions = reading.names.mentions[block]!.filter(
     (mention) => mention.first < range.first && reading.quoted[block]![mention.first] !== 1 && fits(mention.entity),
   );
-  const here = mentions.filter((mention) => tokens[mention.first]!.sentence === sentence);
+  const here = mentions.filter(
+    ({ first }) => tokens[first]!.sentence === sentence && !isAnother(reading, block, first, gender),
+  );
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
   const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
   const known = outside.find(({ entity }) => isKnownPerson(entity)) ?? outside[0];
   if (known) return choose(voiceOf(known), 0.9);
   // First among those the article shows to be people, then among all that may be.
   return (
-    lookBack(reading, block, range, fits, isKnownPerson, choose) ??
+    lookBack(reading, block, range, gender, fits, isKnownPerson, choose) ??
     (here[0] && isKnownPerson(here[0].entity) ? choose(voiceOf(here[0]), 0.7) : null) ??
-    lookBack(reading, block, range, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
+    lookBack(reading, block, range, gender, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
   );
 }
 
+/** "Though he did not name Ames, he …": whom the sentence calls "he" before the name at token `name` is somebody else. */
+function isAnother({ blocks, quoted }: Reading, block: number, name: number, gender: "male" | "female"): boolean {
+  const pronoun = gender === "male" ? "he" : "she";
+  const { sentence } = blocks[block]![name]!;
+  for (let i = name - 1; i >= 0 && blocks[block]![i]!.sentence === sentence; i--)
+    if (blocks[block]![i]!.lower === pronoun && quoted[block]![i] === 0) return true;
+  return false;
+}
+
 const voiceOf = ({ entity }: NameMention): Voice => ({ kind: "entity", entity });
+
+/** Whether the article's author is whom a sentence is about. */
+const isAuthors = ({ blocks }: Reading, block: number, subject: Subject | null): boolean =>
+  subject !== null && AUTHOR_PRONOUNS.has(blocks[block]![subject.range.first]!.lower);
 
 /** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last and is `sure`. */
 function lookBack(
   reading: Reading,
   block: number,
   range: Range,
+  gender: "male" | "female",
   fits: (entity: Entity) => boolean,
   isSure: (entity: Entity) => boolean,
   choose: (voice: Voice, certainty: number) => Resolved,
 ): Resolved | null {
   const { sentence } = reading.blocks[block]![range.first]!;
   const fitsNamed = (voice: Voice): boolean => voice.kind === "entity" && fits(voice.entity);
-  // "Ames's uncle said … He said": the uncle.
-  const fitsUnnamed = (voice: Voice): boolean => voice.kind === "nominal" && isRelative(voice.name);
+  // "Ames's uncle said … He said": the uncle; in a paragraph of his own only where nothing of another comes before.
+  const opens = !reading.quoted[block]!.subarray(0, range.first).includes(0);
+  const fitsUnknown = ({ voice, isUnknown }: Said, distance: number): boolean =>
+    isUnknown &&
+    voice.kind === "nominal" &&
+    (distance === 0 || (opens && distance === 1) || isOwned(voice.name)) &&
+    mayBeUnnamed(voice.name, gender);
   for (const place of sentencesBefore(reading, block, sentence, PRONOUN_REACH)) {
     const distance = block - place.block;
     const said = reading.said
       .get(place.block)
       ?.findLast(
-        ({ sentence: spoken, voice }) => spoken === place.sentence && (fitsUnnamed(voice) || fitsNamed(voice)),
+        (other) => other.sentence === place.sentence && (fitsUnknown(other, distance) || fitsNamed(other.voice)),
       );
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(reading, place.block, place.sentence);
     if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))
       return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
-    // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."
+    // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
-      distance > 0
-        ? undefined
-        : reading.names.mentions[block]!.find(
+      distance === 0 || isAuthors(reading, place.block, subject)
+        ? reading.names.mentions[place.block]!.find(
             (mention) =>
-              reading.blocks[block]![mention.first]!.sentence === place.sentence &&
-              reading.quoted[block]![mention.first] !== 1 &&
+              reading.blocks[place.block]![mention.first]!.sentence === place.sentence &&
+              reading.quoted[place.block]![mention.first] !== 1 &&
               fits(mention.entity) &&
-              isSure(mention.entity),
-          );
+              isSure(mention.entity) &&
+              !isAnother(reading, place.block, mention.first, gender),
+          )
+        : undefined;
     if (named) return choose(voiceOf(named), 0.75);
   }
   for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {

@@ -5,6 +5,7 @@
  * marks is indirect speech. Whom a mention means is settled in `speakers.ts`.
  */
 import type { Clause } from "./clause.ts";
+import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { linkRegion } from "./linked-regions.ts";
 import { mainSubject } from "./main-subject.ts";
 import type { MarkedLine } from "./marks.ts";
@@ -16,13 +17,29 @@ import { MIN_TRANSCRIPT_TURNS, readTranscript, speakerLabel } from "./transcript
 import { type Carry, linkRest } from "./unlinked-regions.ts";
 import { isWorkTitle } from "./work-titles.ts";
 
-/** Finds the quotations of a document; `lines[i]` is prose block i, without tokens where it is masked. */
-export function findQuotations(lines: readonly MarkedLine[]): RawQuotation[] {
+const NOTHING_OPEN: Carry = {
+  block: -1,
+  last: -1,
+  unclosed: false,
+  colon: false,
+  quoted: false,
+  asked: -1,
+  spoken: -1,
+  introducer: null,
+  subject: null,
+};
+
+/**
+ * Finds the quotations of a document; `lines[i]` is prose block i, without tokens where it is masked, and `entries[i]`
+ * the first block of its entry.
+ */
+export function findQuotations(lines: readonly MarkedLine[], entries: readonly number[]): RawQuotation[] {
   const raw: RawQuotation[] = [];
-  let carry: Carry = { block: -1, last: -1, unclosed: false, colon: false, quoted: false, introducer: null };
+  let carry = NOTHING_OPEN;
   const isTranscript = lines.filter(({ tokens }) => speakerLabel(tokens) > 0).length >= MIN_TRANSCRIPT_TURNS;
   lines.forEach((line, block) => {
-    if (line.tokens.length === 0) return;
+    if (entries[block] === block) carry = NOTHING_OPEN;
+    if (line.tokens.length === 0 || isRecordingLabel(line)) return;
     carry = readBlock(openScene(line, block), raw, carry, isTranscript);
   });
   return raw;
@@ -44,27 +61,56 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
   const colon = tokens.at(-1)?.text === ":";
   return {
     block: scene.block,
+    subject: mainSubject(scene, tokens.length - 1),
     introducer: colon ? introducer(scene) : null,
     last: owner ?? reported,
     unclosed: lastRegion !== undefined && !lastRegion.closed,
     colon,
     quoted: owner !== undefined,
+    asked: owner === undefined && asks(scene) ? carry.spoken : -1,
+    spoken: lastSpoken(scene, raw, first) ?? carry.spoken,
   };
+}
+
+/** The last direct quotation from `first` on that a clause hands to somebody else than the article's author. */
+function lastSpoken({ tokens }: Scene, raw: readonly RawQuotation[], first: number): number | undefined {
+  const index = raw.findLastIndex(
+    ({ form, subject, cue }, i) =>
+      i >= first &&
+      form === "direct" &&
+      cue !== null &&
+      subject !== null &&
+      !AUTHOR_PRONOUNS.has(tokens[subject.first]!.lower),
+  );
+  return index < 0 ? undefined : index;
+}
+
+/** "What would he do, then?", "But you wrote it, I say.": an author who leads an interview. */
+function asks({ tokens, clauses }: Scene): boolean {
+  const { sentence, text } = tokens.at(-1)!;
+  return (
+    text === "?" ||
+    clauses.some(
+      ({ subject, sentence: own }) =>
+        own === sentence && subject !== null && AUTHOR_PRONOUNS.has(tokens[subject.first]!.lower),
+    )
+  );
 }
 
 /** `He told his audience, to applause:` — whose words follow in the next paragraph. */
 function introducer(scene: Scene): Range | null {
   const end = scene.tokens.length - 1;
-  // "Transcript as follows:" is nobody's.
-  if (scene.tokens.some(({ lower }) => RECORDING.test(lower)) && scene.tokens.length <= MAX_LABEL_TOKENS) return null;
   const { sentence } = scene.tokens[end]!;
   const clause = scene.clauses.findLast((other) => other.sentence === sentence && other.subject !== null);
   return clause?.subject ?? mainSubject(scene, end);
 }
 
-/** A label over what somebody is heard to say. */
-const RECORDING = /^(?:transcript|video|audio|clip|excerpt)s?$/u;
-const MAX_LABEL_TOKENS = 6;
+/** "Transcript as follows:", "Watch the full remarks:": whoever spoke above it is heard below it. */
+const isRecordingLabel = ({ tokens }: MarkedLine): boolean =>
+  tokens.length <= MAX_LABEL_TOKENS && tokens.at(-1)!.text === ":" && tokens.some(({ lower }) => RECORDING.test(lower));
+
+const RECORDING = /^(?:transcript|video|audio|clip|excerpt|remarks|speech|exchange|interview)s?$/u;
+const MAX_LABEL_TOKENS = 8;
 
 /** The last quotation from `first` on that nobody else reports. */
 function lastInText(raw: readonly RawQuotation[], first: number): number {

@@ -16,6 +16,9 @@ export type Rule =
   | "follows"
   | "open-paragraph"
   | "quoted-paragraph"
+  | "answer"
+  | "sentence-before"
+  | "still-spoken-of"
   | "after-colon"
   | "after-reported"
   | "named-next"
@@ -43,8 +46,13 @@ export interface RawQuotation {
   readonly rule: Rule;
   /** The block that `subject` stands in, where it is another than `block`. */
   readonly subjectBlock?: number;
-  /** The quotation whose speaker this one shares; its index, never its own. Null where `subject` decides. */
+  /**
+   * The quotation whose speaker this one shares; its index, never its own. Null where `subject` decides; where both stand,
+   * they must mean the same.
+   */
   readonly sameAs: number | null;
+  /** The quotation before that was left open, of which this one is the end; its index. */
+  readonly endOf?: number;
 }
 
 /** Whether a quotation stands within another's reported words: of "Ames said Lee raised …" that of Lee. */

@@ -14,6 +14,8 @@ export interface Place {
 export interface Reading {
   readonly text: string;
   readonly blocks: readonly (readonly Token[])[];
+  /** By block, the first one of its entry: nobody is carried over from one entry of a live blog to the next. */
+  readonly entries: readonly number[];
   readonly quoted: readonly Uint8Array[];
   readonly names: DocumentNames;
   /** Words that have a capital of their own somewhere, not for opening a sentence. */
@@ -29,12 +31,14 @@ export interface Reading {
 }
 
 /** Somebody who spoke, and in which sentence of the block. */
-interface Said {
+export interface Said {
   readonly sentence: number;
   readonly voice: Voice;
+  /** Somebody brought up there as unknown: "a woman at the rally", "Ames's uncle"; "the mayor" is known. */
+  readonly isUnknown: boolean;
 }
 
-interface Subject {
+export interface Subject {
   readonly range: Range;
   readonly voice: Voice | null;
 }
@@ -55,9 +59,19 @@ export function subjectOf(reading: Reading, block: number, sentence: number): Su
   return subject;
 }
 
+/** The first block that a reader looks back to: so many paragraphs, headings and lists between them not counted. */
+function earliest({ entries, blocks }: Reading, block: number, reach: number): number {
+  let first = block;
+  for (let left = reach; left > 0 && first > entries[block]!;) {
+    first--;
+    if (blocks[first]!.length > 0) left--;
+  }
+  return first;
+}
+
 /** Names outside quotation marks before a place, nearest first, within some blocks. */
 export function* namesBefore(reading: Reading, block: number, at: number, reach: number): Generator<NameMention> {
-  for (let b = block; b >= Math.max(0, block - reach); b--) {
+  for (let b = block; b >= earliest(reading, block, reach); b--) {
     const mentions = reading.names.mentions[b] ?? [];
     for (let i = mentions.length - 1; i >= 0; i--) {
       const mention = mentions[i]!;
@@ -69,7 +83,7 @@ export function* namesBefore(reading: Reading, block: number, at: number, reach:
 
 /** Who spoke before, nearest first, within some blocks. */
 export function* saidBefore(reading: Reading, block: number, reach: number): Generator<Said> {
-  for (let b = block; b >= Math.max(0, block - reach); b--) yield* (reading.said.get(b) ?? []).toReversed();
+  for (let b = block; b >= earliest(reading, block, reach); b--) yield* (reading.said.get(b) ?? []).toReversed();
 }
 
 /** The sentences before, nearest first. */
@@ -79,7 +93,7 @@ export function* sentencesBefore(
   sentence: number,
   reach: number,
 ): Generator<{ readonly block: number; readonly sentence: number }> {
-  for (let b = block; b >= Math.max(0, block - reach); b--) {
+  for (let b = block; b >= earliest(reading, block, reach); b--) {
     const count = b === block ? sentence : (reading.blocks[b]!.at(-1)?.sentence ?? -1) + 1;
     for (let s = count - 1; s >= 0; s--) yield { block: b, sentence: s };
   }

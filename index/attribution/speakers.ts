@@ -6,20 +6,19 @@
  */
 import { groupBy } from "../../src/group-by.ts";
 import { attributionConfidence } from "./confidence.ts";
-import { DETERMINERS } from "./lexicon.ts";
 import { voiceOf } from "./mentions.ts";
-import type { DocumentNames, NameMention } from "./names.ts";
-import type { Range } from "./phrases.ts";
-import { isReported, type RawQuotation } from "./raw-quotation.ts";
+import type { DocumentNames } from "./names.ts";
+import { type Partner, partnersOf } from "./partners.ts";
+import { isReported, type RawQuotation, type Rule } from "./raw-quotation.ts";
 import { capitalisedWithin, type Place, type Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import type { Voice } from "./voice.ts";
+import { isOwned, mayBeUnnamed, type Voice } from "./voice.ts";
 
 export interface Attribution {
   readonly voice: Voice | null;
   readonly mention: Place | null;
   /** Who else speaks in the same breath: of "Ames and Lee said" Ames, where `voice` is Lee. */
-  readonly partners: readonly { readonly voice: Voice; readonly mention: Place }[];
+  readonly partners: readonly Partner[];
   readonly confidence: number;
 }
 
@@ -27,6 +26,7 @@ export interface Attribution {
 export function attribute(
   text: string,
   blocks: readonly (readonly Token[])[],
+  entries: readonly number[],
   quoted: readonly Uint8Array[],
   names: DocumentNames,
   raw: readonly RawQuotation[],
@@ -34,6 +34,7 @@ export function attribute(
   const reading: Reading = {
     text,
     blocks,
+    entries,
     quoted,
     names,
     capitalised: capitalisedWithin(blocks),
@@ -47,19 +48,43 @@ export function attribute(
   const settle = (i: number): Attribution => {
     const known = results.get(i);
     if (known) return known;
-    const { sameAs, rule } = raw[i]!;
+    const { sameAs, endOf, rule } = raw[i]!;
     // Set before its source is asked for, so that a circle of "the same as" ends in silence.
     results.set(i, UNATTRIBUTED);
     const source = sameAs === null ? null : settle(sameAs);
-    const result = source
-      ? { ...source, confidence: attributionConfidence(rule, "shared") * source.confidence }
-      : attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
+    const shared = source && { ...source, confidence: shareOf(rule, raw[sameAs!]!.rule) * source.confidence };
+    const own = shared ?? attributeOwn(reading, raw[i]!, isReported(raw[i]!, blockmates.get(raw[i]!.block)!));
+    const described = endOf !== undefined && isDescribed(reading, raw[i]!, own) ? settle(endOf) : null;
+    const result = isSpokenOf(reading, raw[i]!, source) ? withName(own, described) : UNATTRIBUTED;
     results.set(i, result);
     return result;
   };
   for (const i of raw.map((_, index) => index).sort((x, y) => textOrder(raw[x]!) - textOrder(raw[y]!))) settle(i);
   return raw.map((_, i) => results.get(i)!);
 }
+
+/** "the government spokesman said": a description of a person. */
+function isDescribed({ blocks }: Reading, { block, subject }: RawQuotation, { voice }: Attribution): boolean {
+  if (subject === null || voice?.kind !== "nominal" || blocks[block]![subject.first]!.lower !== "the") return false;
+  return mayBeUnnamed(voice.name, "male") || mayBeUnnamed(voice.name, "female");
+}
+
+/** What a description ends, where somebody with a name began it: a speech of several paragraphs has one speaker. */
+function withName(own: Attribution, begun: Attribution | null): Attribution {
+  if (begun?.voice?.kind !== "entity" || begun.voice.entity.kind !== "person") return own;
+  return { ...own, voice: begun.voice, confidence: own.confidence * attributionConfidence("open-paragraph", "shared") };
+}
+
+/** Whether a subject beside a shared speaker means that speaker; true where none stands beside. */
+function isSpokenOf(reading: Reading, { subject, subjectBlock }: RawQuotation, source: Attribution | null): boolean {
+  if (source === null || subject === null || subjectBlock === undefined) return true;
+  const { voice } = reading.voiceOf(subjectBlock, subject);
+  return voice?.kind === "entity" && source.voice?.kind === "entity" && voice.entity === source.voice.entity;
+}
+
+/** A speech of many paragraphs is as sure at its end as in its second one. */
+const shareOf = (rule: Rule, source: Rule): number =>
+  rule === "open-paragraph" && source === rule ? 1 : attributionConfidence(rule, "shared");
 
 const UNATTRIBUTED: Attribution = { voice: null, mention: null, partners: [], confidence: 0 };
 
@@ -68,15 +93,24 @@ const SURE_RULE = 0.85;
 
 /** A quotation with a subject of its own; `reported` where somebody else tells of it. */
 function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boolean): Attribution {
-  const { block: own, parts, subjectBlock, subject, rule } = quotation;
+  const { block: own, parts, subjectBlock, subject, cue, rule } = quotation;
   if (!subject) return UNATTRIBUTED;
   const block = subjectBlock ?? own;
   const { voice, form, certainty, isUnlikely = false } = reading.voiceOf(block, subject, block === own ? parts : []);
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
+  const isGuess = rule === "sentence-before";
+  if (isGuess && !(voice.kind === "entity" && voice.entity.kind === "person")) return UNATTRIBUTED;
   // "Ames said Lee raised it. He added …": he who added is the one who reports.
-  if (!reported) {
-    const said = { sentence: reading.blocks[block]![subject.first]!.sentence, voice };
+  if (!reported && !isGuess) {
+    const { sentence, lower } = reading.blocks[block]![subject.first]!;
+    // "A reporter asked Ames how he felt. He replied …"
+    const asks = cue !== null && reading.blocks[own]![cue.first]!.lower.startsWith("ask");
+    const isUnknown =
+      voice.kind === "nominal" &&
+      !asks &&
+      (/^(?:an?|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
+    const said = { sentence, voice, isUnknown };
     const here = reading.said.get(block);
     if (here) here.push(said);
     else reading.said.set(block, [said]);
@@ -86,40 +120,6 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const confidence = isUnlikely && ruled < SURE_RULE ? ruled / 2 : ruled;
   const partners = partnersOf(reading, block, subject, voice);
   return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };
-}
-
-/** "Ann Lee, the mayor, and | John Roe | said": the names that "and" joins to the subject's, nearest first. */
-function partnersOf(reading: Reading, block: number, subject: Range, voice: Voice): Attribution["partners"] {
-  const tokens = reading.blocks[block]!;
-  const mentions = reading.names.mentions[block]!;
-  const own = mentions.findLast(({ first, last }) => first >= subject.first && last <= subject.last);
-  if (!own || voice.kind !== "entity" || own.entity !== voice.entity) return [];
-  const { sentence } = tokens[own.first]!;
-  const isJoined = tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
-  let first = isJoined ? own.titleFirst : subject.first;
-  const found: NameMention[] = [];
-  for (;;) {
-    const joint = tokens[first - 1]?.lower ?? "";
-    if (joint !== "and" && !(joint === "," && found.length > 0)) break;
-    const end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
-    const next = mentions.find(({ last }) => last === end);
-    if (!next || next.entity.kind !== voice.entity.kind || next.entity === voice.entity) break;
-    found.push(next);
-    first = next.titleFirst;
-    while (DETERMINERS.has(tokens[first - 1]?.lower ?? "")) first--;
-  }
-  // "The plan was drawn by Ann Lee and John Roe said …": what stands behind a verb or preposition is no subject.
-  const before = tokens[first - 1];
-  const opens =
-    before === undefined ||
-    before.sentence !== sentence ||
-    before.kind !== "word" ||
-    /^(?:but|while|as|that|because|both|when|after|though)$/u.test(before.lower);
-  if (!opens) return [];
-  return found.map(({ entity, first: from, last }) => ({
-    voice: { kind: "entity", entity },
-    mention: { block, range: { first: from, last } },
-  }));
 }
 
 /** Text order: by block, then by where the reporting clause or the words begin. */

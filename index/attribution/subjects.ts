@@ -32,10 +32,12 @@ export function isSupposed(line: Line, { first }: Range): boolean {
   );
 }
 
-/** "A teacher who spoke on condition of anonymity | said": the subject is the noun the relative clause hangs on. */
+/** "The officer who made | the arrest | said": the subject is the noun the relative clause hangs on. */
 export function nounOfRelative(line: Line, { first }: Range): Range | null {
   const { tokens, quoted } = line;
-  if (!PREPOSITIONS.has(tokens[first - 1]?.lower ?? "")) return null;
+  // "those who know, | Ames said": of a name only what hangs on a preposition is sure.
+  const isObject = PREPOSITIONS.has(tokens[first - 1]?.lower ?? "");
+  if (!isObject && (tokens[first]!.cap || !DETERMINERS.has(tokens[first]!.lower))) return null;
   for (
     let k = first - 1;
     k > 0 &&
@@ -45,7 +47,9 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
     quoted[k] === 0;
     k--
   ) {
-    if (tokens[k]!.lower === "who") return explainedBy(line, phraseBefore(line, k - 1));
+    if (tokens[k]!.lower !== "who") continue;
+    // "the man who | the police said": it is the police who say.
+    return k < first - 1 ? explainedBy(line, phraseBefore(line, k - 1)) : null;
   }
   return null;
 }
@@ -111,18 +115,19 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
     return null;
   if (form.hearer && quoted[i - 1] !== 2) return null;
   if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
+  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
+  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
+  const phrase = phraseAfter(line, i + 1);
+  if (!phrase) return null;
   if (
     !next.cap &&
     !DETERMINERS.has(next.lower) &&
     !TITLES.has(next.lower) &&
     quoted[i - 1] !== 2 &&
-    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower)
+    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower) &&
+    !endsWithTitledName(line, phrase)
   )
     return null;
-  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
-  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
-  const phrase = phraseAfter(line, i + 1);
-  if (!phrase) return null;
   // Behind a closing mark it can hardly be anything else; behind a comma the subject must end the clause.
   const follows = tokens[phrase.last];
   const ends =
@@ -136,6 +141,13 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
   const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
   if (isPronoun && quoted[i - 1] !== 2) return null;
   return ends ? withName(line, phrase) : null;
+}
+
+/** "veteran party strategist | James Carville" */
+function endsWithTitledName({ tokens }: Line, { first, last }: Range): boolean {
+  let name = last;
+  while (name > first && tokens[name - 1]!.cap) name--;
+  return name < last && name > first && TITLES.has(tokens[name - 1]!.lower);
 }
 
 /** `…,” said his wife, | Jane Ames |.`: the name that explains the phrase goes with it. */
@@ -172,7 +184,23 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   // "a headline that | said"
   if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
   if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
-  return phraseBefore(line, at);
+  const phrase = phraseBefore(line, at);
+  return phrase && (apposedTo(line, phrase) ?? phrase);
+}
+
+/** "Ann Lee, | chair of the Ames Trust | said": a description that no comma closes belongs to the full name before it. */
+function apposedTo(line: Line, phrase: Range): Range | null {
+  const { tokens, quoted } = line;
+  if (tokens[phrase.first - 1]?.text !== "," || !/^an?$/u.test(tokens[phrase.first]!.lower)) {
+    if (tokens[phrase.first - 1]?.text !== "," || !TITLES.has(tokens[phrase.first]!.lower)) return null;
+    if (!PREPOSITIONS.has(tokens[phrase.first + 1]?.lower ?? "")) return null;
+  }
+  const name = phraseBefore(line, phrase.first - 2);
+  if (!name || name.last - name.first < 2 || !isBareName(line, name)) return null;
+  const before = tokens[name.first - 1];
+  const opens =
+    before === undefined || before.sentence !== tokens[name.first]!.sentence || quoted[name.first - 1] === 2;
+  return opens ? name : null;
 }
 
 /** "(D-Newport News)", "(CCHR)": what stands in brackets behind a name is short. */
@@ -282,10 +310,17 @@ function appositiveSubject(line: Line, comma: number): Range | null {
       tokens[phrase.first - 1]?.text === "," &&
       (DETERMINERS.has(opening.lower) || (!opening.cap && TITLES.has(opening.lower)));
     if (isAppositive) continue;
-    if (tokens[phrase.last - 1]!.cap) return phrase;
+    if (tokens[phrase.last - 1]!.cap && !isHeadedByNoun(line, phrase)) return phrase;
     nominal ??= phrase;
   }
   return nominal;
+}
+
+/** "spokesman for the Ames Foundation": the name at its end is another's. */
+function isHeadedByNoun({ tokens }: Line, { first, last }: Range): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i > first && i < last && PREPOSITIONS.has(lower));
+  const head = tokens[at - 1];
+  return head !== undefined && !head.cap && (TITLES.has(head.lower) || PERSON_NOUNS.has(head.lower));
 }
 
 /** Whether a common noun phrase for a person ends with token `end`: "his former partner at Lenox". */
@@ -298,7 +333,10 @@ function opensNominal(line: Line, end: number): boolean {
       .some(({ lower }) =>
         [lower, lower.replace(/s$/u, "")].some((word) => TITLES.has(word) || PERSON_NOUNS.has(word)),
       );
-  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(line.tokens[phrase.first]!.lower));
+  const { lower } = line.tokens[phrase?.first ?? end]!;
+  // "Minister for Trade and Industry, Ann Lee, | said"
+  const isOffice = TITLES.has(lower) && PREPOSITIONS.has(line.tokens[phrase!.first + 1]?.lower ?? "");
+  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(lower) || isOffice);
 }
 
 const isBareName = (line: Line, { first, last }: Range): boolean =>

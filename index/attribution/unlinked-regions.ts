@@ -11,6 +11,9 @@ import { countWords, isAside, opensSentence, rangeOf, type Scene } from "./scene
 /** Fewer quoted words without a cue are a term, a title or irony, not speech. */
 const MIN_SPEECH_WORDS = 4;
 
+/** So many questions of the author's, each with its answer behind it, make an interview. */
+const MIN_ANSWERS = 2;
+
 /** What the paragraph before leaves open. */
 export interface Carry {
   readonly block: number;
@@ -19,8 +22,14 @@ export interface Carry {
   readonly unclosed: boolean;
   readonly colon: boolean;
   readonly quoted: boolean;
+  /** The quotation of whoever is asked by its last words; -1 where the author asks nothing. */
+  readonly asked: number;
+  /** The last direct quotation of the entry that is not the author's own; -1 for none. */
+  readonly spoken: number;
   /** Who its last sentence is about, if it ends with a colon. */
   readonly introducer: Range | null;
+  /** Who its last sentence is about. */
+  readonly subject: Range | null;
 }
 
 /** Regions without a clause: continuations, quotation-only paragraphs, and guesses by the sentence's subject. */
@@ -34,6 +43,8 @@ export function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, ca
     if (own === -1) {
       owner[0] = raw.length;
       raw.push(shared(scene, regions[0]!, "open-paragraph", carry.last));
+    } else if (own >= firstRaw && raw[own]!.sameAs === null && raw[carry.last]!.rule !== "none") {
+      raw[own] = { ...raw[own]!, endOf: carry.last };
     } else if (raw[carry.last]!.rule === "none" && raw[carry.last]!.sameAs === null) {
       raw[carry.last] = { ...raw[carry.last]!, sameAs: own, rule: "named-next" };
     }
@@ -81,9 +92,19 @@ function restRegion(
       sameAs: null,
     };
   }
+  if (onlyQuoted && carry.asked >= 0) return shared(scene, region, "answer", carry.asked);
   if (onlyQuoted && carry.last >= 0) {
     if (carry.quoted) return shared(scene, region, "quoted-paragraph", carry.last);
     return shared(scene, region, "after-reported", carry.last);
+  }
+  if (onlyQuoted && carry.spoken >= 0) {
+    // In an interview nobody else need be expected; elsewhere the text must still be about whoever spoke.
+    if (raw.filter(({ rule }) => rule === "answer").length >= MIN_ANSWERS)
+      return shared(scene, region, "answer", carry.spoken);
+    if (carry.subject !== null) {
+      const same = shared(scene, region, "still-spoken-of", carry.spoken);
+      return { ...same, subject: carry.subject, subjectBlock: carry.block };
+    }
   }
   const sentenceOpens = opensSentence(scene, region.first - 1);
   const introduced = sentenceOpens ? introducingClause(scene, region) : null;
@@ -102,6 +123,19 @@ function restRegion(
     const earlier = lastBefore(raw, firstRaw, region.first);
     if (earlier >= 0) return shared(scene, region, "follows", earlier);
   }
+  const introducing = sentenceOpens && region.first > 1 ? mainSubject(scene, region.first - 2) : null;
+  if (introducing) {
+    const parts = [rangeOf(region)];
+    return {
+      block: scene.block,
+      parts,
+      form: "direct",
+      cue: null,
+      subject: introducing,
+      rule: "sentence-before",
+      sameAs: null,
+    };
+  }
   const base = { block: scene.block, parts: [rangeOf(region)], form: "direct" as const, cue: null, sameAs: null };
   const colon = tokens[region.first - 2]?.text === ":";
   const subject = sentenceOpens
@@ -110,7 +144,11 @@ function restRegion(
   const between = tokens.slice(subject?.last, region.first - 1);
   // A headline before the words ("RAIN IN ELLING “…”"), and who "was asked, “…”", says nothing.
   const isAsked = between.some(
-    ({ lower }, i) => BE_FORMS.has(between[i - 1]?.lower ?? "") && CUES.get(lower)?.forms.has("past") === true,
+    ({ lower }, i) =>
+      BE_FORMS.has(between[i - 1]?.lower ?? "") &&
+      CUES.get(lower)?.forms.has("past") === true &&
+      // "is said to have replied" is hearsay, but speech.
+      !(between[i + 1]?.lower === "to" && between[i + 2]?.lower === "have"),
   );
   if (between.length === 0 || isAsked) return { ...base, subject: null, rule: "none" };
   // A fragment within the article's own sentence is words of both.

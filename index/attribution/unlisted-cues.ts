@@ -1,5 +1,5 @@
 /** Verbs of no list that hand over or take up quoted words by where they stand: `…,” laughed the manager`. */
-import { ADVERBS, type CueForm, DETERMINERS } from "./lexicon.ts";
+import { type CueForm, DETERMINERS, isAdverb } from "./lexicon.ts";
 import { type Line, phraseBefore } from "./phrases.ts";
 
 /** `Ames had scrawled: “…”`: any verb in the past that hands over to a quotation by a colon. */
@@ -27,7 +27,7 @@ function answersMark(line: Line, i: number): boolean {
   const { tokens, quoted } = line;
   if (tokens[i]!.cap || !(/..ed$/u.test(tokens[i]!.lower) || SHORT_PAST.test(tokens[i]!.lower)) || i < 3) return false;
   let at = i - 1;
-  while (at > 0 && (ADVERBS.has(tokens[at]!.lower) || /..ly$/u.test(tokens[at]!.lower)) && !tokens[at]!.cap) at--;
+  while (at > 0 && isAdverb(tokens[at]!.lower) && !tokens[at]!.cap) at--;
   // "Sen. Ames (R-Va.) interjected"
   if (tokens[at]!.text === ")") {
     while (at > 1 && tokens[at]!.text !== "(" && i - at < 10) at--;

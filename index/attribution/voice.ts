@@ -1,6 +1,14 @@
 /** Who speaks, and what words may be somebody who does. */
 import type { MentionForm } from "./confidence.ts";
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  FEMALE_TITLES,
+  MALE_TITLES,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  TITLES,
+} from "./lexicon.ts";
 import type { Entity } from "./names.ts";
 
 /** Who speaks: an entity of the document, or a group the article does not name ("rights groups"), by its own words. */
@@ -41,14 +49,38 @@ export function maySpeak(noun: string, name: string): boolean {
       DOCUMENT_NOUNS.has(word) ||
       GROUPS.has(word),
   );
-  return isVoice || /\p{Lu}/u.test(name) || /(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun);
+  return (
+    isVoice || /\p{Lu}/u.test(name) || (/(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun) && !THINGS.has(singular))
+  );
 }
 
-/** "Ames's uncle": a person of their own, whom no "he" behind may be mistaken for Ames. */
-export function isRelative(name: string): boolean {
-  const noun = name.toLowerCase().split(/\s+/u).at(-1)!;
-  return /['’]s? /u.test(name) && PERSON_NOUNS.has(noun);
+/** Nouns that end like a trade and are none. */
+const THINGS = new Set(
+  (
+    "answer matter number order offer paper power danger anger river water tower corner border chapter summer winter weather error factor sector floor door colour color " +
+    "humour humor rumour rumor terror honour honor labour labor disaster murder fever dinner figure moment event comment argument movement treatment incident accident " +
+    "percent cent content intent extent element document sentiment judgment investment payment development fee degree site suite favour favor behaviour behavior"
+  ).split(" "),
+);
+
+/**
+ * "Ames's uncle", "a woman at the rally": a person of their own, whom no "she" behind may be mistaken for somebody with
+ * a name. False where the words mean many, a body or somebody of the other sex.
+ */
+export function mayBeUnnamed(name: string, gender: "male" | "female"): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  const end = words.findIndex((word, i) => i > 0 && (PREPOSITIONS.has(word) || /^(?:who|named|,)$/u.test(word)));
+  const noun = words.slice(0, end < 0 ? undefined : end).at(-1)!;
+  if (!PERSON_NOUNS.has(noun) && !TITLES.has(noun) && !/^(?:source|official|onlooker|bystander)$/u.test(noun))
+    return false;
+  return !(gender === "male" ? FEMALE_NOUNS : MALE_NOUNS).has(noun);
 }
+
+/** "Ames's uncle" */
+export const isOwned = (name: string): boolean => /['’]s? /u.test(name);
+
+const FEMALE_NOUNS = new Set([...FEMALE_TITLES, ..."woman girl widow aunt waitress girlfriend".split(" ")]);
+const MALE_NOUNS = new Set([...MALE_TITLES, ..."man boy uncle waiter boyfriend".split(" ")]);
 
 /** People and bodies that are no titles. */
 const GROUPS = new Set(

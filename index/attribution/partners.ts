@@ -1,0 +1,49 @@
+/** Who speaks in the same breath as a subject: of "Ames and Lee said" Ames, where the subject is Lee. */
+import { DETERMINERS } from "./lexicon.ts";
+import type { NameMention } from "./names.ts";
+import type { Range } from "./phrases.ts";
+import type { Place, Reading } from "./reading.ts";
+import type { Voice } from "./voice.ts";
+
+export interface Partner {
+  readonly voice: Voice;
+  readonly mention: Place;
+}
+
+/** "Ann Lee, the mayor, and | John Roe | said": the names that "and" joins to the subject's, nearest first. */
+export function partnersOf(reading: Reading, block: number, subject: Range, voice: Voice): Partner[] {
+  const tokens = reading.blocks[block]!;
+  const mentions = reading.names.mentions[block]!;
+  const own = mentions.findLast(({ first, last }) => first >= subject.first && last <= subject.last);
+  // "Ann Lee and | her colleagues | said"
+  const isCompany = voice.kind === "nominal" && /^(?:his|her|their)$/u.test(tokens[subject.first]!.lower);
+  if (!isCompany && (!own || voice.kind !== "entity" || own.entity !== voice.entity)) return [];
+  const kind = voice.kind === "entity" ? voice.entity.kind : "person";
+  const { sentence } = tokens[subject.first]!;
+  const isJoined =
+    own && !isCompany && tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
+  let first = isJoined ? own.titleFirst : subject.first;
+  const found: NameMention[] = [];
+  for (;;) {
+    const joint = tokens[first - 1]?.lower ?? "";
+    if (joint !== "and" && !(joint === "," && found.length > 0)) break;
+    const end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
+    const next = mentions.find(({ last }) => last === end);
+    if (!next || next.entity.kind !== kind || (voice.kind === "entity" && next.entity === voice.entity)) break;
+    found.push(next);
+    first = next.titleFirst;
+    while (DETERMINERS.has(tokens[first - 1]?.lower ?? "")) first--;
+  }
+  // "The plan was drawn by Ann Lee and John Roe said …": what stands behind a verb or preposition is no subject.
+  const before = tokens[first - 1];
+  const opens =
+    before === undefined ||
+    before.sentence !== sentence ||
+    before.kind !== "word" ||
+    /^(?:but|while|as|that|because|both|when|after|though)$/u.test(before.lower);
+  if (!opens) return [];
+  return found.map(({ entity, first: from, last }) => ({
+    voice: { kind: "entity", entity },
+    mention: { block, range: { first: from, last } },
+  }));
+}
