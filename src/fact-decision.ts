@@ -20,7 +20,7 @@ const MAX_UNKNOWN_SHARE = 0.5;
 /**
  * Below these odds (as a logarithm) a question is refused. `npm run train:facts` prints what other floors would give.
  */
-const ODDS_FLOOR = -0.5;
+const ODDS_FLOOR = -0.75;
 /** Signs that refuse by themselves: of ten questions that show one, nine have no answer. */
 const REFUSING: ReadonlySet<string> = new Set([
   "contrary",

@@ -47,9 +47,9 @@ export function inOrder(
  * beside it and elsewhere in its article.
  */
 const MAX_BEHIND_BESIDE = 7;
-const MAX_BEHIND_ELSEWHERE = 3;
+const MAX_BEHIND_ELSEWHERE = 5;
 /** What surrounds it must hold at least this share of what surrounds the first. */
-const MIN_SHARE_AROUND = 0.6;
+const MIN_SHARE_AROUND = 0.5;
 
 /**
  * Where the passage that comes first lacks the amount or the time asked for ("he had said so at the meeting") and one
