@@ -2,10 +2,11 @@
 import { areKin } from "../evidence.ts";
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
+import { isDoer } from "./deeds.ts";
 import { standsFor } from "./entity-words.ts";
 import { LINKING, ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
 import { allNations, areSameNation, mainNation } from "./nations.ts";
-import { areLeaders, areSameOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
+import { areLeaders, areSameOffice, asOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
 import type { Introduction, Phrase, Portrait } from "./portraits.ts";
 
 const termsIn = (words: string): ReadonlySet<string> => new Set(words.split(" ").flatMap(analyse));
@@ -13,6 +14,9 @@ const termsIn = (words: string): ReadonlySet<string> => new Set(words.split(" ")
 const ANYBODY = termsIn(
   "guy man woman lady person people folk dude bloke chap someone somebody official representative rep staffer member",
 );
+/** The same of whoever knows something, if enough is said of what and where. */
+const EXPERTS = termsIn("expert specialist authority");
+const MIN_TERMS_OF_EXPERT = 3;
 /** Say nothing of who somebody is. */
 const IDLE = termsIn(
   "case thing story issue affair campaign behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly",
@@ -37,8 +41,9 @@ const SAME = 1;
 const SAME_OFFICE = 0.95;
 const LEADER = 0.85;
 const BELONGS = 0.8;
-/** A word that stands only where the article introduces them, against 1 for one that is said of them. */
+/** A word that stands only where the article introduces them, against 1 for one that is said of them; a name is sooner left out. */
 const AROUND = 0.5;
+const NAME_AROUND = 0.6;
 /** What each word of the office that was not asked for takes away: of two advocates the state advocate is the less meant. */
 const FURTHER = 0.01;
 
@@ -47,16 +52,33 @@ interface Description {
   readonly heads: readonly string[];
   /** Of every run of words the first letters: the asker may write out what the article shortens. */
   readonly initials: ReadonlyMap<string, readonly string[]>;
+  /** Those of its terms that a clause tells: "who shouted at the rally". */
+  readonly deed: readonly string[];
+  /** It tells what was done to them, which the article's words do not tell from what they did. */
+  readonly isDoneTo: boolean;
 }
 
 /** Reads whom somebody is asked for as, without the article before it. */
 export function readDescription(typed: string): Description {
   const plain = plainly(
-    typed.replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "").replaceAll(/['’]s(?!\p{L})/gu, ""),
+    asOffice(typed)
+      .replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "")
+      .replaceAll(/['’]s(?!\p{L})/gu, ""),
   );
   const terms = [...new Set(descriptionTerms(plain))].filter((term) => !IDLE.has(term));
   const heads = new Set([...headsOf(plain), ...terms.filter(isLeader)]);
-  return { terms, heads: [...heads].filter((term) => terms.includes(term)), initials: initialsIn(plain) };
+  const told = /\s(?:who|that|whose|with) (.+)$/iu.exec(plain)?.[1] ?? "";
+  const clause = new Set(descriptionTerms(told));
+  return {
+    terms,
+    heads: [...heads].filter((term) => terms.includes(term) && !clause.has(term)),
+    initials: initialsIn(plain),
+    deed: terms.filter((term) => clause.has(term)),
+    isDoneTo:
+      /^(?:is|are|was|were|been|being|got|gets|has been|had been) (?:\p{L}+ly )?\p{L}+(?:ed|t|n|d)(?!\p{L})/iu.test(
+        told,
+      ),
+  };
 }
 
 function initialsIn(plain: string): Map<string, string[]> {
@@ -119,7 +141,8 @@ function worthOfOffice({ heads, terms }: Description, phrase: Phrase): number {
   const isLed = (asked: string, head: string): boolean =>
     areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0 && isOfBody(phrase, terms);
   if (pairs.some(([asked, head]) => isLed(asked, head))) return LEADER;
-  return heads.every((head) => ANYBODY.has(head)) ? BELONGS : 0;
+  const isExpert = terms.length >= MIN_TERMS_OF_EXPERT && heads.every((head) => EXPERTS.has(head));
+  return isExpert || heads.every((head) => ANYBODY.has(head)) ? BELONGS : 0;
 }
 
 const CAPITALISED = /\p{Lu}[\p{L}.]*(?:(?: (?:of|for|and|the)){0,2} \p{Lu}[\p{L}.]*)*/gu;
@@ -142,7 +165,8 @@ function isOnlyInName({ text, heads }: Phrase, nation: string, wanted: readonly 
 }
 
 /** "Cambodia's foreign affairs minister responded": whether the article calls somebody so where it may be this speaker. */
-function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, { text }: Introduction): boolean {
+function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, article: Introduction): boolean {
+  const text = plainly(article.text);
   for (const { 0: run, index } of text.matchAll(/\p{Lu}[\p{L}.]+(?:['’]s)?(?: [\p{L}-]+){1,5}/gu)) {
     const words = run.split(" ");
     const first = descriptionTerms(plainly(words[0]!.replace(/['’]s$/u, "")))[0] ?? "";
@@ -179,7 +203,8 @@ function missingFrom(asked: Description, phrase: Phrase, phrases: readonly Phras
     (phrase.text.match(ACRONYM) ?? []).flatMap((word) => asked.initials.get(word.toLowerCase()) ?? []),
   );
   const isOffice = (term: string): boolean =>
-    asked.heads.includes(term) && (ANYBODY.has(term) || phrase.heads.some((head) => isOneOffice(head, term)));
+    asked.heads.includes(term) &&
+    (ANYBODY.has(term) || EXPERTS.has(term) || phrase.heads.some((head) => isOneOffice(head, term)));
   const isSaid = (term: string): boolean =>
     phrases.some(
       (one) => says(one, term, asked.terms) && !(allNations().has(term) && isOnlyInName(one, term, asked.terms)),
@@ -223,6 +248,18 @@ function isIntroduced(
   return introductions().some((around) => missing.every((term) => isAround(around, term)));
 }
 
+const isOfAnybody = ({ heads }: Description): boolean => heads.every((head) => ANYBODY.has(head));
+
+/** What a clause tells beyond what is said of somebody: "done" by them, "undone", or nothing at all. */
+function deedOf(asked: Description, missing: readonly string[], portrait: Portrait): "done" | "undone" | "none" {
+  const told = missing.filter((term) => asked.deed.includes(term));
+  if (told.length === 0) return "none";
+  // The woman at the Trump rally is not Trump.
+  const own = descriptionTerms(portrait.speaker.name);
+  const mayBe = !asked.isDoneTo && !asked.terms.some((term) => own.includes(term));
+  return mayBe && isDoer(told, asked.heads, isOfAnybody(asked), portrait) ? "done" : "undone";
+}
+
 function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<Fit, "speaker"> {
   const none = { worth: 0, isSaid: false };
   const { terms } = asked;
@@ -230,21 +267,33 @@ function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<F
   if (office === 0 || (portrait.speaker.kind === "body" && terms.length < 2)) return none;
   const missing = missingFrom(asked, phrase, portrait.phrases);
   const isSaid = missing.length === 0;
+  const deed = deedOf(asked, missing, portrait);
+  if (deed === "undone") return none;
+  // "The woman who shouted" may be a Velden resident besides.
+  const basis = deed === "done" && isOfAnybody(asked) ? NOTHING : phrase;
   // A nation's chief may be any; whoever is nothing in particular must be somebody's.
   const telling = terms.filter(
-    (term) => !allNations().has(term) && (phrase.names.size === 0 || !missing.includes(term)),
+    (term) => !allNations().has(term) && (basis.names.size === 0 || !missing.includes(term)),
   );
   if ((office === LEADER || office === BELONGS) && telling.length < 2) return none;
-  if (!isSaid && (office === BELONGS || !isIntroduced(missing, asked, phrase, portrait))) return none;
+  const left = deed === "done" ? missing.filter((term) => !asked.deed.includes(term)) : missing;
+  const mayBeIntroduced = office !== BELONGS || deed === "done";
+  if (!isSaid && !(mayBeIntroduced && isIntroduced(left, asked, basis, portrait))) return none;
   // Of several analysts, "the analyst" may be any.
   const further = terms.length < 2 ? [] : furtherWords(phrase, phrase.heads[0] ?? "", terms);
-  const held = terms.length - missing.length + AROUND * missing.length;
+  const names = new Set(portrait.introductions().flatMap(({ capitalised }) => [...capitalised]));
+  const around = missing.reduce((sum, term) => sum + (names.has(term) ? NAME_AROUND : AROUND), 0);
+  const held = terms.length - missing.length + around;
   return { worth: (office * held) / terms.length - FURTHER * further.length, isSaid };
 }
 
+/** Of whom nothing is said a clause may still tell something. */
+const NOTHING: Phrase = { text: "", terms: new Set(), heads: [], names: new Set(), entities: () => [] };
+
 /** By the phrase said of them that fits best. */
 export function fitOf(asked: Description, portrait: Portrait): Fit {
-  const fits = portrait.phrases
+  const phrases = portrait.phrases.length > 0 ? portrait.phrases : [NOTHING];
+  const fits = phrases
     .filter((phrase) => !isOtherOffice(asked, phrase))
     .map((phrase) => worthOf(asked, phrase, portrait));
   const best = fits.toSorted((a, b) => b.worth - a.worth)[0] ?? { worth: 0, isSaid: false };
