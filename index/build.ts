@@ -5,6 +5,7 @@ import { type Analysis, analyseDocument, isAttributed } from "./attribution/attr
 import { impliedOf } from "./implied-date.ts";
 import { createIndex } from "./open-index.ts";
 import { round, type SpeakerOf, toParagraphs } from "./paragraphs.ts";
+import { nameKin } from "./kin-names.ts";
 import { gatherPeople } from "./people.ts";
 import { readCorpus, type TextDocument } from "./read.ts";
 
@@ -41,6 +42,7 @@ export async function buildCorpus(folder: string, options: BuildOptions = {}): P
   const analysed: { file: string; document: TextDocument; analysis: Analysis }[] = [];
   for (const raw of read) {
     const analysis = analyseDocument(raw.text);
+    nameKin(raw.text, analysis.entities);
     const title = raw.title || analysis.headline || raw.file.replace(/\.txt$/iu, "");
     const document = { ...raw, title, implied: impliedOf(raw) };
     analysed.push({ file: document.file, document, analysis });

@@ -4,6 +4,7 @@
  * different stay two: a surname is only that of somebody whom nothing in the document speaks against.
  */
 import { officeTerms } from "../src/names/short-titles.ts";
+import { givenNameGender, isGivenName } from "./attribution/given-names.ts";
 import type { Analysis } from "./attribution/attribute.ts";
 import type { Entity } from "./attribution/names.ts";
 import { isPlaceName } from "./attribution/place-words.ts";
@@ -57,6 +58,10 @@ export function samePeople(analyses: readonly Analysis[]): ReadonlyMap<Entity, I
   const lone = analyses.flatMap(({ entities }, document) =>
     entities.filter(({ key }) => key.length === 1).map((entity) => ({ entity, document })),
   );
+  for (const { entity, document } of lone) {
+    const bearer = unsureBearerOf(entity, document, bearers.get(entity.key[0]!) ?? []);
+    if (bearer !== undefined) identities.set(entity, { key: bearer.key, name: bearer.name });
+  }
   // Whoever is known by an office counts for those of whom only the surname is given.
   for (const byOffice of [true, false]) {
     for (const { entity, document } of lone) {
@@ -147,6 +152,19 @@ function countQuotations(analyses: readonly Analysis[]): Map<Entity, number> {
     for (const { voice } of quotations)
       if (voice !== null && voice.kind !== "nominal") quoted.set(voice.entity, (quoted.get(voice.entity) ?? 0) + 1);
   return quoted;
+}
+
+/**
+ * "Lee Holm …, Ms. Holm": the only bearer in the document, whose given name both men and women have, so that a title that
+ * was taken to speak against it does not.
+ */
+function unsureBearerOf(entity: Entity, document: number, bearers: readonly Person[]): Entity | undefined {
+  const here = bearers.filter(({ documents }) => documents.has(document));
+  const [only, ...others] = here.flatMap(({ entities }) => entities);
+  if (entity.gender === null || only === undefined || others.length > 0 || only.gender === entity.gender)
+    return undefined;
+  const given = only.key[0]!;
+  return givenNameGender(given) !== null && !isGivenName(given) ? only : undefined;
 }
 
 /** Of those with this surname in full, the one a document means by it alone. */

@@ -26,6 +26,8 @@ describe("what stands beside a name", () => {
     ["Ola Dahl, who served as harbour secretary until 2019, left.", "Ola Dahl", "former harbour secretary"],
     ["Ola Dahl from Clean Coast in Velden says so.", "Ola Dahl", "member of Clean Coast in Velden"],
     ["He blamed bribes from the Norland operator, Ola Dahl, who left.", "Ola Dahl", "Norland operator"],
+    ["“It was late,” wrote Ola Dahl in The Tide.", "Ola Dahl", "writer for The Tide"],
+    ["It was shouted by a Velden, Norland, resident named Ola.", "Ola", "resident"],
     ["On Tuesday, Hawks head Major-Gen Ola Dahl spoke.", "Ola Dahl", "Hawks head"],
   ])("%j: of %s", (text, name, phrase) => {
     expect(beside(text, name)).toContain(phrase);
@@ -133,5 +135,97 @@ describe("a description", () => {
   it("that fits two equally asks which", async () => {
     const answer = await chat.answer("what did the defence minister say");
     expect(answer).toMatchObject({ status: "ambiguous", reason: "several_people" });
+  });
+});
+
+const rally = createEngine(
+  makeCorpus(
+    [
+      {
+        file: "b-rally.txt",
+        title: "Shout at Maric rally stops the show",
+        paragraphs: [
+          [{ text: "A woman at one of Josef Maric's rallies screamed an insult at Ole Holm." }],
+          [{ text: "“She is right,” Josef Maric said.", by: "Josef Maric", form: "direct" }],
+          [
+            {
+              text: "The woman who began it is a Velden resident named Carla, and she told reporters “it slipped out”.",
+              by: "Carla",
+              form: "mixed",
+            },
+          ],
+          [
+            {
+              text: "Maric spokesman Nils Aker said the rally went on.",
+              by: "Nils Aker",
+              role: "Maric spokesman",
+              form: "indirect",
+            },
+          ],
+          [
+            {
+              text: "Ruth Lind, a former NHP lawmaker, said the hall was too small.",
+              by: "Ruth Lind",
+              role: "former NHP lawmaker",
+              form: "indirect",
+            },
+          ],
+        ],
+      },
+      {
+        file: "c-ruling.txt",
+        title: "Court upholds the Velden harbour toll",
+        paragraphs: [
+          [{ text: "The toll was fought by Norland's main opposition group, the former NHP." }],
+          [
+            {
+              text: "Judge Per Moe, writing for the majority, said the toll was fair.",
+              by: "Per Moe",
+              role: "Judge",
+              form: "indirect",
+            },
+          ],
+          [
+            {
+              text: "Judge Eva Brandt, in her dissent, said boats would stay away.",
+              by: "Eva Brandt",
+              role: "Judge",
+              form: "indirect",
+            },
+          ],
+        ],
+      },
+    ],
+    [
+      { name: "Josef Maric", aliases: ["Maric"] },
+      { name: "Ole Holm", aliases: ["Holm"] },
+      { name: "Carla" },
+      { name: "Nils Aker" },
+      { name: "Ruth Lind" },
+      { name: "Norland Harbour Party", kind: "body", aliases: ["NHP"] },
+      { name: "Per Moe" },
+      { name: "Eva Brandt" },
+    ],
+  ),
+);
+
+describe("a description by whom somebody belongs to, or by what they did", () => {
+  it.each([
+    ["what did Josef's campaign spokesperson say", "Nils Aker"],
+    ["what did the ex-opposition legislator say about the hall", "Ruth Lind"],
+    ["The woman at the Maric rally who shouted the insult, what did she tell reporters", "Carla"],
+    ["what did the judge who dissented say about boats", "Eva Brandt"],
+  ])("%j is %s", async (question, name) => {
+    const answer = await rally.answer(question);
+    expect(answer.passages[0]?.speaker?.name).toBe(name);
+  });
+
+  it.each([
+    "what did the lawyer for Josef Maric say",
+    "what did Holm's spokesman say",
+    "what did the woman who sued Maric say",
+    "what did the governor of Holm say",
+  ])("is nobody who is only named in it: %j", async (question) => {
+    expect(await rally.answer(question)).toMatchObject({ status: "not_found" });
   });
 });

@@ -53,6 +53,10 @@ describe("two people", () => {
   });
 });
 
+it("joins a woman whose given name men have too with her surname under a title", () => {
+  expect(quotedIn("“It is late,” said Lee Holm, who teaches law.\n\n“It leaks,” Ms. Holm said.")).toEqual(["Lee Holm"]);
+});
+
 it("knows whom only a caption names, as never quoted", () => {
   const { speakers } = gatherPeople([
     {

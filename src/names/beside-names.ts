@@ -48,7 +48,7 @@ const OFFICE =
 
 /** What a person is, by its ending or as a word of its own. */
 const PERSON =
-  /(?:er|or|ist|ian|man|woman|person|ant|dent|ent|cat|cate|chief|head|chair|official|ambassador|ceo|prof|dean|judge|nurse|guide|fellow|lead|aide|surrogate|host|coach|captain|king|queen|prince|princess|mp|mep|uncle|aunt|son|wife|husband|widow|hero|star|spouse|colleague|critic|medic|cleric|mechanic|philanthropist|monk|priest|pastor|bishop|speaker|general|attorney|secretary|rival|nominee|candidate|democrat|republican|delegate|associate|envoy|spy|boss|victim|witness|expert|pilot|chef|professor|parent|mother|father|farmer|villager)s?$/iu;
+  /(?:er|or|ist|ian|man|woman|person|ant|dent|ent|cat|cate|chief|head|chair|official|ambassador|ceo|prof|dean|judge|nurse|guide|fellow|lead|aide|surrogate|host|coach|captain|king|queen|prince|princess|mp|mep|uncle|aunt|son|wife|husband|widow|hero|star|spouse|colleague|critic|medic|cleric|mechanic|philanthropist|monk|priest|pastor|bishop|speaker|general|attorney|secretary|rival|nominee|candidate|democrat|republican|delegate|associate|envoy|spy|boss|victim|witness|lady|girl|boy|guy|bloke|dude|nephew|niece|mum|mom|dad|granny|expert|pilot|chef|professor|parent|mother|father|farmer|villager)s?$/iu;
 const NO_PERSON =
   /^(?:paper|newspaper|letter|number|order|power|matter|member|summer|winter|other|after|under|over|never|ever|center|centre|government|statement|parliament|department|movement|moment|document|percent|agreement|event|content|november|december|october|september|floor|door|error|favor|honor|labor|color|corridor|sector|factor|year|quarter|corner|border|tower|water|weather|computer|offer|twitter|answer|center|chapter|dinner|question)s?$/iu;
 /** Whether a phrase is of a person, by the last word of its first part: "head of the port". */
@@ -67,7 +67,11 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
   const clause = left.split(/[;:“”"—–]|(?<=\p{L}{4})[.!?]\s/u).at(-1)!;
   const isComma = /,\s*$/u.test(clause);
   if (isComma && !isSetOff) return undefined;
-  const segment = clause.replace(/,\s*$/u, "").split(",").at(-1)!.trim();
+  const segment = clause
+    .replace(/(?:,| (?:named|called))\s*$/u, "")
+    .split(",")
+    .at(-1)!
+    .trim();
   const words = segment.split(/\s+/u).filter((word) => word !== "");
   let from = words.length;
   while (from > 0 && words.length - from < MAX_WORDS && !stops(words[from - 1]!)) from--;
@@ -101,8 +105,15 @@ function upTo(text: string): string {
   return words.slice(0, verb < 0 ? words.length : verb).join(" ");
 }
 
-function after(text: string, end: number): string[] {
+/** "Wrote Ida Holm in The Tide", "Ida Holm reports for The Tide". */
+const WROTE = /(?:^|\s)(?:wrote|writes|reported|reports) $/u;
+const WRITES_FOR = /^ (?:(?:writes|reports|reported) )?(?:for|in) (?=(?:the )?\p{Lu})/iu;
+
+function after(text: string, { start, end }: Span): string[] {
   const right = text.slice(end, end + MAX_CHARS).replace(/^\s?\([^()]*\)/u, "");
+  const outlet = WRITES_FOR.exec(right);
+  const isWriter = /reports|writes|reported/u.test(outlet?.[0] ?? "") || WROTE.test(text.slice(0, start));
+  if (outlet !== null && isWriter) return [`writer for ${upTo(right.slice(outlet[0].length))}`];
   const from = FROM.exec(right);
   if (from !== null) return [`member of ${upTo(right.slice(from[0].length))}`];
   const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];
@@ -131,5 +142,5 @@ function after(text: string, end: number): string[] {
 export function besideName(text: string, { start, end }: Span): string[] {
   const isSetOff = /^\s*(?:[,.]|$)/u.test(text.slice(end)) || stops(/^\s*(\p{L}+)/u.exec(text.slice(end))?.[1] ?? "");
   const said = before(text, start, isSetOff)?.replace(RANKS, "") ?? "";
-  return [said, ...after(text, end)].filter((phrase) => isPerson(phrase) || BELONGS.test(phrase));
+  return [said, ...after(text, { start, end })].filter((phrase) => isPerson(phrase) || BELONGS.test(phrase));
 }

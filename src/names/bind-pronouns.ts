@@ -6,6 +6,7 @@
  *     "and the prime minister, what did he say?"                           ->  "what did the prime minister say?"
  */
 import { SPEECH_VERB } from "../question/phrasing.ts";
+import { isPerson } from "./beside-names.ts";
 import { findGroup } from "./groups.ts";
 import type { Directory } from "./speakers.ts";
 
@@ -44,12 +45,20 @@ function turnedTo(
   const start = before.replace(/[\s,:–—-]+$/u, "").length - segment.length;
   const apposed = who.includes(",") && ![...segment.matchAll(SAYS)].length ? lastNamed(segment, directory) : undefined;
   if (apposed !== undefined) return { who: apposed, start };
+  if (isOne && isDescription(who)) return { who, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
   const isKnown = (isOne && OFFICE.test(who)) || directory.resolve(who).speakers.length > 0;
   // "Licadho's people - did they …"
   if (!isBare || !(isKnown || (!isOne && findGroup(who, directory).length > 0))) return undefined;
   return { who, start };
 }
+
+const CLAUSE = /\s(?:who|that|whose)\s.*$/iu;
+/** "The woman at the rally who shouted an insult": only that somebody is meant, whatever the clause tells of them. */
+const isDescription = (who: string): boolean =>
+  /^(?:the|that|this|an?) [^,]{1,120}$/iu.test(who) &&
+  isPerson(who.replace(CLAUSE, "")) &&
+  ![...who.replace(CLAUSE, "").matchAll(SAYS)].length;
 
 /** The last person named, as typed. */
 function lastNamed(before: string, directory: Directory): string | undefined {

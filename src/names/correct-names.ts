@@ -104,6 +104,16 @@ export async function correctNames(typedText: string, inquiry: Inquiry): Promise
   return { text: mended + text.slice(done), notes: [...new Set(notes)] };
 }
 
+/** "jane sandres" is not Bernie Sanders where somebody else is called Jane. */
+const isOthersName = (word: string, speaker: Speaker, { directory }: Inquiry): boolean => {
+  const bearers = directory.withWord(word, (known) => known === word);
+  return bearers.length > 0 && !bearers.includes(speaker) && !LINKING.has(word) && isGiven(word, bearers);
+};
+
+/** Whether a word comes first in the names of some. */
+const isGiven = (word: string, bearers: readonly Speaker[]): boolean =>
+  bearers.some(({ name }) => nameWords(name)[0] === word);
+
 /** The longest row of words from here that is one known name with a slip. */
 async function slipAt(
   text: string,
@@ -119,6 +129,8 @@ async function slipAt(
     const near = typed.length > 1 ? inquiry.directory.misspelt(typed) : nearAlone(typed[0]!, inquiry);
     const [speaker, ...others] = near;
     if (speaker === undefined || others.length > 0) continue;
+    const beside = [row[from - 1], row[to]].flatMap((place) => place?.words ?? []);
+    if (typed.length === 1 && beside.some((word) => isOthersName(word, speaker, inquiry))) continue;
     if (await isKnown(text.slice(row[from]!.start, row[to - 1]!.end), inquiry)) continue;
     return { to, speaker };
   }

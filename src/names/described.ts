@@ -6,7 +6,8 @@
  */
 import type { Inquiry } from "../inquiry.ts";
 import type { Speaker } from "../types.ts";
-import { fitOf, isClaimed, readDescription } from "./description-fit.ts";
+import { fitOf, isClaimed } from "./description-fit.ts";
+import { readDescription } from "./read-description.ts";
 
 /** Longer descriptions are whole sentences. */
 const MAX_TERMS = 12;

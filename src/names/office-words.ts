@@ -54,12 +54,16 @@ const OFFICES: readonly (readonly string[])[] = [
   "boss chiefexecutive",
   "group organisation organization",
   "committee commission council panel board",
+  "association union federation league society",
   "lawmaker senator",
+  "woman lady girl",
+  "man guy bloke dude chap gentleman",
   "host presenter anchor",
   "strategist adviser aide",
   "spokesperson aide",
   "billionaire tycoon mogul magnate",
-  "columnist writer author journalist reporter",
+  "columnist writer author",
+  "writer journalist reporter correspondent",
   "scholar professor scientist",
 ].map((row) => row.split(" ").flatMap(analyse));
 
@@ -81,6 +85,28 @@ export const areSameOffice = (a: string, b: string): boolean => a === b || other
 export const isLeader = (term: string): boolean => LEADERS.has(term);
 /** Whether both lead. */
 export const areLeaders = (a: string, b: string): boolean => LEADERS.has(a) && LEADERS.has(b);
+
+/** What somebody does, for what that makes them. */
+const DOINGS: readonly (readonly [RegExp, string])[] = (
+  [
+    ["runs?|heads?|leads?|chairs?|directs?|is in charge of", "head of"],
+    ["ran|headed|led|chaired", "former head of"],
+    ["owns?", "owner of"],
+    ["founded|co-founded", "founder of"],
+    ["speaks? for", "spokesperson for"],
+    ["represents?|defends?", "representative of"],
+  ] as const
+).map(([verbs, office]) => [
+  new RegExp(
+    `(?<!\\p{L})(?:man|woman|guy|lady|person|one|bloke|chap|gentleman) who (?:now |currently )?(?:${verbs}) `,
+    "iu",
+  ),
+  `${office} `,
+]);
+
+/** A description whose clause says only what somebody is: "the lady who runs the trust" is its head. */
+export const asOffice = (typed: string): string =>
+  DOINGS.reduce((text, [doing, office]) => text.replace(doing, office), typed);
 
 /** America by its initials, which written small are another word but for a description that begins with them. */
 const AMERICA = /(?<![\p{L}.])USA?(?![\p{L}.])|(?<=^(?:the )?)us(?= )/gu;

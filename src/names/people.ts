@@ -214,7 +214,9 @@ async function findEverybody(typed: string, inquiry: Inquiry): Promise<readonly 
   const group = findGroup(typed, inquiry.directory);
   if (group.some(({ kind }) => kind === "body")) return group.length > 1 || !ANY_BODIES.test(typed) ? group : [];
   const described = isPlural(typed) ? (await findDescribed(typed, inquiry)).all : [];
-  return [...new Set([...group, ...described.filter(({ kind }) => kind === "person")])];
+  // Of "students" the only one quoted is not all.
+  const isOne = described.length === 1 && !/\s/u.test(typed.replace(/^the /iu, ""));
+  return [...new Set([...group, ...(isOne ? [] : described.filter(({ kind }) => kind === "person"))])];
 }
 
 /** "Zuma's lawyer" is not Zuma, whatever titles belong to her. */

@@ -31,6 +31,8 @@ export interface Introduction {
   readonly terms: ReadonlySet<string>;
   /** Those of them that are names, and stand in neither the title nor the paragraph that first quotes them: "the senator from Osk" is not whoever speaks in an article that has Osk in it. */
   readonly names: ReadonlySet<string>;
+  /** Of its title and headline alone. */
+  readonly heading: ReadonlySet<string>;
   /** All of them that are names. */
   readonly capitalised: ReadonlySet<string>;
   /** The whole article. */
@@ -104,7 +106,7 @@ async function readPortraits(
   );
   const texts = new Map<Speaker, Set<string>>(speakers.map((speaker) => [speaker, ownPhrases(speaker)]));
   const people = groupBy(
-    speakers.filter(({ kind, name }) => kind === "person" && name.includes(" ")),
+    speakers.filter(({ kind }) => kind === "person"),
     ({ name }) => name.split(" ")[0]!,
   );
   const pace = createPace();
@@ -113,11 +115,12 @@ async function readPortraits(
     await pace();
     for (const [word] of paragraph.text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const { 0: word, index } of paragraph.text.matchAll(/\p{Lu}[\p{L}\p{M}'’.-]*/gu)) {
-      for (const speaker of people.get(word) ?? []) {
-        if (!paragraph.text.startsWith(speaker.name, index)) continue;
+      for (const speaker of people.get(word) ?? people.get(word.replace(/[.'’-].*$/u, "")) ?? []) {
+        if (!isNamedAt(speaker, paragraph.text, index)) continue;
         const phrases = texts.get(speaker)!;
         const span = { start: index, end: index + speaker.name.length };
-        if (phrases.size < MAX_PHRASES) for (const phrase of besideName(paragraph.text, span)) phrases.add(phrase);
+        if (phrases.size < MAX_PHRASES)
+          for (const phrase of besideName(paragraph.text, span)) phrases.add(ofKin(phrase, speaker));
       }
     }
   }
@@ -136,6 +139,21 @@ async function readPortraits(
         )),
     };
   });
+}
+
+/** "His wife, | Jane", who may be called Jane Holm: "wife of Holm". */
+function ofKin(phrase: string, { name, aliases }: Speaker): string {
+  const longer = name.includes(" ") ? undefined : aliases.find((alias) => alias.startsWith(`${name} `));
+  return longer === undefined || phrase.includes(" ") ? phrase : `${phrase} of ${longer.slice(name.length + 1)}`;
+}
+
+/** Whether the name stands there, a single word not within a longer name: "Caroline", but not "Caroline Holm". */
+function isNamedAt({ name }: Speaker, text: string, index: number): boolean {
+  const rest = text.slice(index + name.length);
+  return (
+    text.startsWith(name, index) &&
+    (name.includes(" ") || !(/^(?:[\p{L}-]| \p{Lu})/u.test(rest) || /\p{Lu}\p{L}* $/u.test(text.slice(0, index))))
+  );
 }
 
 /** Roles; for a body its name, which for one that has none says what it is: "spokesperson for the Foreign Office". */
@@ -175,6 +193,7 @@ function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: strin
   return {
     terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))),
     names,
+    heading: new Set(descriptionTerms(plainly(heading))),
     capitalised,
     text: row.map((paragraph) => paragraph.text).join("\n"),
   };

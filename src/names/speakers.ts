@@ -232,16 +232,19 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     return distinct((people.length > 0 ? people : fitting).map((form) => form.speaker));
   }
 
-  /** "keo remi", "lao mong hai": every word of the name stands there, and at most one more than slightly wrong. */
+  /** "keo remi", "lao mong hai": every word of the name stands there, and at most one of two or two of three more than slightly wrong. */
   function misspeltWhole(words: readonly string[]): Speaker[] {
     const wanted = content(words);
     if (wanted.length < 2 || wanted.length > MAX_NAME_WORDS) return [];
     const fits = ({ words: known }: Form): boolean => {
       const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [at]));
       if (known.length !== wanted.length || wrong.length === 0) return false;
-      return wrong.length === 1
-        ? isMisspellingWithinName(wanted[wrong[0]!]!, known[wrong[0]!]!, known.toSpliced(wrong[0]!, 1))
-        : wrong.every((at) => isMisspelling(wanted[at]!, known[at]!));
+      const isWithin = wrong.length === 1 || (wrong.length === 2 && known.length > 2);
+      return wrong.every((at) =>
+        isWithin
+          ? isMisspellingWithinName(wanted[at]!, known[at]!, known.toSpliced(at, 1))
+          : isMisspelling(wanted[at]!, known[at]!),
+      );
     };
     const first = nearly(wanted[0]!).filter(
       (word) => word === wanted[0] || isMisspellingWithinName(wanted[0]!, word, wanted.slice(1)),

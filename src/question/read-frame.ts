@@ -65,9 +65,9 @@ const OPTIONAL_PERSON: ReadonlySet<Intent> = new Set(["more", "others", "elsewhe
 /** "quotes of Sokhonn from 2018": the year is no part of the name. */
 const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:19|20)\d\d)$/iu;
 
-/** "What kind of law was he not willing to support" names nobody "kind of law was he not willing"; nor does "the name of …". */
+/** "What kind of law was he not willing to support" names nobody "kind of law was he not willing"; nor does "the name of …", or "the judge who". */
 const NAMES_NOBODY =
-  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})|^(?:the )?(?:names?|number|title|date|age|amount|list) of /iu;
+  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})|^(?:the )?(?:names?|number|title|date|age|amount|list) of |\S (?:who|whose|which)$/iu;
 
 /** "Who else said so?" leaves out whoever was spoken of. */
 export const besidesOf = (text: string) => (/^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {});

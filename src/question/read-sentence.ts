@@ -22,7 +22,11 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   ["date", /\bwhen\b|\b(?:what|which) (?:year|date|day|month|time|century|decade)\b/iu],
   ["place", /\bwhere\b|\b(?:what|which) (?:country|city|place|town|state|location|region)\b/iu],
-  ["person", /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|people|politician|official)\b/iu],
+  // "What did the woman who shouted say" asks for her words.
+  [
+    "person",
+    /(?<!(?:did|does|has|had) (?:the|that|this) [^,?]{1,60} )\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|people|politician|official)\b/iu,
+  ],
 ];
 
 /** Longer messages are not small talk, and the pattern need not cope with them. UTF-16 code units. */

@@ -57,10 +57,6 @@ export const bare = (word: string): string =>
 
 /** After these a word is a noun: "the state", "which state", "secretary of state", "the talks". */
 const BEFORE_NOUN = listOf("the a an which of and or for at in his her their its this that these those united member");
-/** Verbs that are no nouns after these either: "come out and say". */
-const ONLY_VERBS = listOf(
-  "say says said tell tells told think thinks believe believes argue argues describe describes explain explains",
-);
 /** Whoever was told is not what it was about. */
 const HEARERS = listOf(
   "press media reporter reporters journalist journalists newspaper newspapers public people audience crowd interviewer world jury court",
@@ -68,10 +64,7 @@ const HEARERS = listOf(
 
 /** Whether a word asks for somebody's words, coming after another. */
 export const isForWords = (word: string, before = ""): boolean =>
-  NOUNS.has(word) ||
-  TELLING_NOUNS.has(word) ||
-  ONLY_VERBS.has(word) ||
-  (!BEFORE_NOUN.has(before) && (VERBS.has(word) || SPEECH.test(word)));
+  NOUNS.has(word) || TELLING_NOUNS.has(word) || (!BEFORE_NOUN.has(before) && (VERBS.has(word) || SPEECH.test(word)));
 /** Whether a word is what somebody's words are called. */
 export const isWordsNoun = (word: string): boolean => NOUNS.has(word);
 /** Whether a word is of what an answer is made of, or wanted for. */

@@ -39,6 +39,7 @@ function endOfClause(row: readonly Word[], from: number): number {
     to - from <= MAX_CLAUSE &&
     !row[to - 1]!.closes &&
     !ENDS_CLAUSE.has(row[to]!.word) &&
+    (row[to]!.word !== "on" || to <= verb + 1) &&
     (to <= verb || !asks(row, to))
   )
     to++;

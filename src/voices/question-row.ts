@@ -27,8 +27,14 @@ export function rowOf(text: string): Word[] {
   }));
 }
 
+/** "Did he come out | and say": a second verb after the auxiliary. */
+const isSecondVerb = (row: readonly Word[], at: number): boolean =>
+  row[at - 1]?.word === "and" &&
+  row.slice(0, at).some(({ word }) => /^(?:did|does|do|has|have|would|will)$/u.test(word));
+
 /** Whether the word at a place asks for somebody's words. */
-export const asks = (row: readonly Word[], at: number): boolean => isForWords(row[at]?.word ?? "", row[at - 1]?.word);
+export const asks = (row: readonly Word[], at: number): boolean =>
+  isForWords(row[at]?.word ?? "", isSecondVerb(row, at) ? "" : row[at - 1]?.word);
 
 export const isPossessive = ({ typed }: Word): boolean => /['’]s?[^\p{L}\p{N}]*$/u.test(typed);
 

@@ -9,7 +9,7 @@ export interface Spotted extends Stretch {
   readonly isQuoted: boolean;
   /** By name rather than by what they are. */
   readonly isNamed: boolean;
-  /** `Speaker.id`s of whom a description means. */
+  /** `Speaker.id`s of whom it may mean. */
   readonly ids?: readonly string[];
 }
 

@@ -13,7 +13,7 @@ import type { Stretch, Word } from "./question-row.ts";
 import type { Spotted } from "./speaker-place.ts";
 
 /** Before whom somebody belongs to. */
-const BELONGING = new Set(["of", "for", "at", "from", "with", "in", "by", "to"]);
+const BELONGING = new Set(["of", "for", "at", "from", "with", "in", "by", "to", "who", "that", "whose"]);
 /** Noun phrases tried as somebody described; each may cost some look-ups. */
 const MAX_DESCRIBED = 8;
 
@@ -51,7 +51,8 @@ function spot(
   const last = row[to - 1]!;
   const leads = to < row.length && !last.closes && !isPossessive(last) && isStranger(row, to, vocabulary);
   if (isPiece && (follows || leads)) return undefined;
-  return { from: start, to, isQuoted: speakers.some(({ quotations }) => quotations > 0), isNamed: true };
+  const isQuoted = speakers.some(({ quotations }) => quotations > 0);
+  return { from: start, to, isQuoted, isNamed: true, ids: speakers.map(({ id }) => id) };
 }
 
 /** By name: whole, as an alias or by the surname alone; in the order of the question. */
@@ -88,31 +89,53 @@ export async function spotDescribed(
       !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
   );
   const found: Spotted[] = [];
+  let untold: Stretch | undefined;
   for (const phrase of phrases.slice(0, MAX_DESCRIBED)) {
     // A phrase with its clause comes before the phrase alone.
     if (found.some(({ from, to }) => from <= phrase.from && phrase.to <= to)) continue;
-    const people = await findPeople(`the ${textOf(row, phrase)}`, inquiry);
+    const text = textOf(row, phrase);
+    const people = await findPeople(`the ${text}`, inquiry);
     // "The NGO boss Sopheap" is Sopheap.
     const holdsName = named.some(({ from, to }) => phrase.from <= from && to <= phrase.to);
+    const isAlone = untold !== undefined && phrase.to <= untold.to && !text.includes(" ");
     const isFound =
       people.found !== "nobody" &&
       people.reading !== "misspelt" &&
       (!holdsName || people.people.length === 1) &&
       people.people.some(({ quotations }) => quotations > 0);
-    if (isFound) found.push({ ...phrase, isQuoted: true, isNamed: false, ids: people.people.map(({ id }) => id) });
-    else if (people.found === "nobody" && holdsName && isAnothers(row, phrase, named))
-      found.push({ ...phrase, isQuoted: false, isNamed: false });
+    if (isFound && !isAlone)
+      found.push({ ...phrase, isQuoted: true, isNamed: false, ids: people.people.map(({ id }) => id) });
+    // "The villager whose house burnt" is not whichever villager is quoted.
+    else if (isFound) found.push({ ...untold!, isQuoted: false, isNamed: false });
+    else if (people.found === "nobody" && (holdsName ? isAnothers(row, phrase, named) : isAskedDirectly(row, phrase)))
+      found.push({ from: withArticle(row, phrase), to: phrase.to, isQuoted: false, isNamed: false });
+    else if (HAS_CLAUSE.test(text)) untold = phrase;
   }
   return found;
 }
+
+const withArticle = (row: readonly Word[], { from }: Stretch): number =>
+  /^(?:the|an?)$/u.test(row[from - 1]?.word ?? "") ? from - 1 : from;
+
+/** Shorter ones may be part of what is asked about. */
+const MIN_DIRECT = 3;
+
+/** "What does | the Duke health expert | say of students": not the students. */
+function isAskedDirectly(row: readonly Word[], phrase: Stretch): boolean {
+  const before = row.slice(0, phrase.from).findLast(({ word }) => !/^(?:the|an?)$/u.test(word));
+  const isPlace = /^(?:did|does|do|has|have|had)$/u.test(before?.word ?? "") && asks(row, phrase.to);
+  return isPlace && phrase.to - phrase.from >= MIN_DIRECT && isPerson(textOf(row, phrase));
+}
+
+const HAS_CLAUSE = /\s(?:who|that|whose|with)\s/iu;
 
 /** "Tory Lanez's lawyer", "the woman at the Trump rally" who is nobody here: not Lanez, nor Trump. */
 function isAnothers(row: readonly Word[], phrase: Stretch, named: readonly Spotted[]): boolean {
   const name = named.find(({ from, to }) => phrase.from <= from && to <= phrase.to)!;
   const link = row.slice(phrase.from, name.from).findIndex(({ word }) => BELONGING.has(word));
+  if (link > 0) return isPerson(textOf(row, { from: phrase.from, to: phrase.from + link }));
   const isOwner = isPossessive(row[name.to - 1]!) && name.to < phrase.to;
-  const what = isOwner || link < 0 ? { from: name.to, to: phrase.to } : { from: phrase.from, to: phrase.from + link };
-  return (isOwner || link > 0) && isPerson(textOf(row, what));
+  return isOwner && isPerson(textOf(row, { from: name.to, to: phrase.to }));
 }
 
 /** Words of a name nobody here bears. */
