@@ -10,6 +10,7 @@ import type { Inquiry, Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
+import { pursueMessage } from "./pursuit/message.ts";
 import type { Outcome } from "./pursuit/asked.ts";
 import { MAX_QUESTIONS } from "./question/read-question.ts";
 import type { Question } from "./question/question.ts";
@@ -94,6 +95,9 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   };
 }
 
+/** Reasons that a message gives whose questions say nothing by themselves. */
+const MAY_BE_WHOLE: ReadonlySet<string> = new Set(["no_question", "not_in_corpus", "unknown_speaker"]);
+
 /** What is the same for every reading of one message. */
 interface Asking {
   readonly question: string;
@@ -134,6 +138,14 @@ async function replyTo(
     const outcome = await pursue({ ...words.read, question, last, notes: said, deadline }, inquiry);
     keep(read, outcome);
     parts.push({ text: read.text, answer: outcome.answer });
+  }
+  const isCheck = questions.some(({ intent }) => intent === "check");
+  if (!isCheck && parts.every(({ answer }) => MAY_BE_WHOLE.has(answer.status === "answered" ? "" : answer.reason))) {
+    const asked = await pursueMessage(text, { question, last, notes, deadline }, inquiry);
+    if (asked !== undefined) {
+      keep(first, asked);
+      return { answer: asked.answer, turn: last };
+    }
   }
   const [only, ...others] = parts;
   if (isAlone) return { answer: only!.answer, turn: last };
