@@ -17,7 +17,7 @@ const MAX_WORDS = 60;
 const PRONOUN = /^(?:he|hes|she|shes|him|his|her|hers|they|theyre|their|them)$/u;
 
 /** Undefined where it brings up nobody, or several people, or does not ask on from whoever it brings up. */
-export async function readMessage(text: string, inquiry: Inquiry): Promise<Voices | undefined> {
+export async function readBroughtUp(text: string, inquiry: Inquiry): Promise<Voices | undefined> {
   const row = rowOf(text);
   if (row.length === 0 || row.length > MAX_WORDS) return undefined;
   const { speakers } = inquiry.directory;

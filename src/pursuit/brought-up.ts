@@ -1,17 +1,17 @@
 /** A message whose questions have no answer one by one, read as a whole for whom it brings up. */
 import type { Inquiry } from "../inquiry.ts";
-import { readMessage } from "../voices/read-message.ts";
+import { readBroughtUp } from "../voices/brought-up.ts";
 import { isAnswered, reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { answerVoices } from "./voices.ts";
 
 /** Undefined where it brings up nobody, or whoever it does say nothing on what else is in it. */
-export async function pursueMessage(
+export async function pursueBroughtUp(
   text: string,
   base: Omit<Asked, "intent" | "text">,
   inquiry: Inquiry,
 ): Promise<Outcome | undefined> {
-  const read = await readMessage(text, inquiry);
+  const read = await readBroughtUp(text, inquiry);
   if (read === undefined) return undefined;
   const { isForWords: _, isLeftover = false, ...voices } = read;
   const asked: Asked = { ...base, ...voices, intent: "statements", text };
