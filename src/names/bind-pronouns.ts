@@ -14,7 +14,8 @@ const START =
   /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
 const END = /[.?!\n]|$/u;
 /** "Anything from her on the forests": after "her" no noun. */
-const NO_NOUN = "(?= (?:on|about|regarding|concerning|in|at|to|for|when|after|before|that|there|here|saying)(?!\\p{L})|\\s*[,.?!;:)]|\\s*$)";
+const NO_NOUN =
+  "(?= (?:on|about|regarding|concerning|in|at|to|for|when|after|before|that|there|here|saying)(?!\\p{L})|\\s*[,.?!;:)]|\\s*$)";
 /** One person's pronoun, as subject or object. */
 export const HIM = new RegExp(
   `(?<![\\p{L}\\p{N}'’])(?:he|she|him|her${NO_NOUN})(?:['’](?<short>s|d))?(?![\\p{L}\\p{N}'’])`,
@@ -94,14 +95,14 @@ const withHe = (text: string, directory: Directory): string =>
 export function bindPronouns(typed: string, directory: Directory): string {
   if (/[“”"«»„]/u.test(typed)) return typed;
   const text = withHe(typed, directory);
-  if (!(ANY.test(text) || HIS.test(text))) return text;
+  if (!(ANY.test(text) || HIM.test(text) || HIS.test(text))) return text;
   let bound = text;
   for (const { index } of [...text.matchAll(START)].slice(0, MAX_QUESTIONS).toReversed()) {
     const before = bound.slice(0, index);
     const question = bound.slice(index, index + END.exec(bound.slice(index))!.index);
     const isHis = HIS.test(question);
     const isHim = HIM.test(question);
-    if (!isHis && !ANY.test(question)) continue;
+    if (!isHis && !isHim && !ANY.test(question)) continue;
     const turned = turnedTo(before, isHim || isHis, directory);
     const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
     if (who === undefined) continue;

@@ -15,11 +15,7 @@ const WORD = /(?<![\p{L}\p{N}'’.-])\p{L}{2,}s(?= \p{L})/gu;
 const ENDS = /[,;:.?!–—]|\s(?:what|who|did|does|has|is|was|on|about|and|or|say|says|said)(?!\p{L}).*/isu;
 
 function isOwned(after: string): boolean {
-  const row = after
-    .split(ENDS)[0]!
-    .trim()
-    .split(/\s+/u)
-    .slice(0, MAX_WORDS);
+  const row = after.split(ENDS)[0]!.trim().split(/\s+/u).slice(0, MAX_WORDS);
   return row.some((_, at) => isPerson(row.slice(0, at + 1).join(" "))) || isWordsNoun(row[0] ?? "");
 }
 
@@ -28,8 +24,7 @@ export async function markPossessives(text: string, inquiry: Inquiry): Promise<s
   const vocabulary = await inquiry.vocabulary();
   return text.replaceAll(WORD, (word, at: number) => {
     const name = word.slice(0, -1);
-    const isWhose =
-      !MANY.test(name) && vocabulary.isNameWithEnding(word) && isOwned(text.slice(at + word.length));
+    const isWhose = !MANY.test(name) && vocabulary.isNameWithEnding(word) && isOwned(text.slice(at + word.length));
     return isWhose ? `${name}'s` : word;
   });
 }
