@@ -37,6 +37,7 @@ const DOINGS: readonly (readonly [RegExp, string])[] = (
     ["owns", "owner"],
     ["founded|co-founded", "founder"],
     ["represents", "representative"],
+    ["(?:(?:has|had) )?(?:works?|worked|been working) (?:in|at|for|on)", "worker"],
   ] as const
 ).map(([verbs, office]) => [new RegExp(`^who (?:currently |now )?(?:${verbs}) `, "iu"), office]);
 const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;

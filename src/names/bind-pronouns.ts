@@ -13,21 +13,31 @@ import type { Directory } from "./speakers.ts";
 const START =
   /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
 const END = /[.?!\n]|$/u;
+/** "Anything from her on the forests": after "her" no noun. */
+const NO_NOUN =
+  "(?= (?:on|about|regarding|concerning|in|at|to|for|when|after|before|that|there|here|saying)(?!\\p{L})|\\s*[,.?!;:)]|\\s*$)";
 /** One person's pronoun, as subject or object. */
-export const HIM = /(?<![\p{L}\p{N}'’])(?:he|she|him)(?:['’](?<short>s|d))?(?![\p{L}\p{N}'’])/iu;
+export const HIM = new RegExp(
+  `(?<![\\p{L}\\p{N}'’])(?:he|she|him|her${NO_NOUN})(?:['’](?<short>s|d))?(?![\\p{L}\\p{N}'’])`,
+  "iu",
+);
 /** The same, of what is theirs. */
-export const HIS = /(?<![\p{L}\p{N}'’])(?:his|her)(?= \p{L})/iu;
+export const HIS = new RegExp(`(?<![\\p{L}\\p{N}'’])(?:his|her(?!${NO_NOUN}))(?= \\p{L})`, "iu");
 const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 /** Words before a question that only turn to somebody: "ok now", "what about". */
 const TURNING =
   /^(?:[\s,]*(?:and|but|so|ok|okay|now|then|also|well|hm+|right|alright|next|(?:back|returning|going back|coming back|turning) to|as for|what about|how about|what of|regarding|re|about|concerning|speaking of)(?!\p{L})[\s,:]*)*/iu;
 const FOR_A_WHILE = / (?:just )?(?:for (?:a|one|another) (?:sec|second|moment|minute|bit|while)|again|once more)$/iu;
 const NAME = /^(?:[\p{L}\p{N}.'’&-]+ ){0,5}[\p{L}\p{N}.'’&-]+$/u;
-/** "The plague doctor", "chief of the trust": somebody, known or not. */
-const OFFICE =
-  /^(?:the|that|this) \S|^(?:\S+ ){0,2}(?:head|chief|boss|leader|director|president|chair(?:man|woman)?|spokes(?:man|woman|person)|minister|mayor|governor|editor|professor) (?:of|at|from|for) \S/iu;
-/** Words by which a sentence tells something, rather than only naming somebody with what they are. */
-const SAYS = new RegExp(`(?<!\\p{L})(?:${SPEECH_VERB}|i|we|you|is|was|has|had|did|does)(?!\\p{L})`, "giu");
+/** Words by which a sentence tells something, rather than only naming somebody with what they are: "secretary of state". */
+const SAYS = new RegExp(
+  `(?<!\\p{L}|(?:of|the|united) )(?:${SPEECH_VERB}|i|we|you|is|are|was|were|has|have|had|did|do|does)(?!\\p{L})`,
+  "iu",
+);
+/** Longer ones tell something. UTF-16 code units. */
+const MAX_DESCRIPTION_CHARS = 120;
+/** After whoever is turned to: "Oslo's mayor. What did she say?" */
+const CLOSING = /[\s,:.…?!–—-]+$/u;
 /** Questions of one message that are looked at. */
 const MAX_QUESTIONS = 10;
 
@@ -37,28 +47,30 @@ function turnedTo(
   isOne: boolean,
   directory: Directory,
 ): { readonly who: string; readonly start: number } | undefined {
-  const segment = /[^.?!\n;]*$/u.exec(before.replace(/[\s,:–—-]+$/u, ""))![0];
+  const rest = before.replace(CLOSING, "");
+  const segment = /[^.?!\n;]*$/u.exec(rest)![0];
   const who = segment
     .replace(TURNING, "")
     .replace(/^[\s,:–—-]+/u, "")
     .replace(FOR_A_WHILE, "");
-  const start = before.replace(/[\s,:–—-]+$/u, "").length - segment.length;
-  const apposed = who.includes(",") && ![...segment.matchAll(SAYS)].length ? lastNamed(segment, directory) : undefined;
+  const start = rest.length - segment.length;
+  const apposed = who.includes(",") && !SAYS.test(segment) ? lastNamed(segment, directory) : undefined;
   if (apposed !== undefined) return { who: apposed, start };
   if (isOne && isDescription(who)) return { who, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
-  const isKnown = (isOne && OFFICE.test(who)) || directory.resolve(who).speakers.length > 0;
+  const isKnown = (isOne && /^(?:the|that|this) \S/iu.test(who)) || directory.resolve(who).speakers.length > 0;
   // "Licadho's people - did they …"
   if (!isBare || !(isKnown || (!isOne && findGroup(who, directory).length > 0))) return undefined;
   return { who, start };
 }
 
 const CLAUSE = /\s(?:who|that|whose)\s.*$/iu;
-/** "The woman at the rally who shouted an insult": only that somebody is meant, whatever the clause tells of them. */
+/** "Oslo's mayor", "the woman at the rally who shouted an insult": only that somebody is meant, whatever the clause tells of them. */
 const isDescription = (who: string): boolean =>
-  /^(?:the|that|this|an?) [^,]{1,120}$/iu.test(who) &&
+  /^[^,]*\s[^,]*$/u.test(who) &&
+  who.length <= MAX_DESCRIPTION_CHARS &&
   isPerson(who.replace(CLAUSE, "")) &&
-  ![...who.replace(CLAUSE, "").matchAll(SAYS)].length;
+  !SAYS.test(who.replace(CLAUSE, ""));
 
 /** The last person named, as typed. */
 function lastNamed(before: string, directory: Directory): string | undefined {
@@ -83,14 +95,14 @@ const withHe = (text: string, directory: Directory): string =>
 export function bindPronouns(typed: string, directory: Directory): string {
   if (/[“”"«»„]/u.test(typed)) return typed;
   const text = withHe(typed, directory);
-  if (!(ANY.test(text) || HIS.test(text))) return text;
+  if (!(ANY.test(text) || HIM.test(text) || HIS.test(text))) return text;
   let bound = text;
   for (const { index } of [...text.matchAll(START)].slice(0, MAX_QUESTIONS).toReversed()) {
     const before = bound.slice(0, index);
     const question = bound.slice(index, index + END.exec(bound.slice(index))!.index);
     const isHis = HIS.test(question);
     const isHim = HIM.test(question);
-    if (!isHis && !ANY.test(question)) continue;
+    if (!isHis && !isHim && !ANY.test(question)) continue;
     const turned = turnedTo(before, isHim || isHis, directory);
     const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
     if (who === undefined) continue;

@@ -3,9 +3,12 @@
  * whole names are mended, and no word that the documents have as it was typed.
  */
 import type { Inquiry } from "../inquiry.ts";
-import { words } from "../terms.ts";
+import { areKin } from "../evidence.ts";
+import { analyse, words } from "../terms.ts";
 import type { Speaker } from "../types.ts";
 import { LINKING, content, nameWords } from "./name-forms.ts";
+import { allNations } from "./nations.ts";
+import { markPossessives } from "./possessives.ts";
 import { editDistance, soundsLike } from "./spelling.ts";
 
 /** A text with its names mended, and what was mended, as sentences. */
@@ -28,10 +31,18 @@ interface Place {
   readonly words: readonly string[];
 }
 
-/** Whoever one word may be a slip for: the last name or alias of one person. */
+/** "America" is no slip for "American", nor "canadas" for what somebody is called "Canada" in. */
+const isFormOf = (typed: string, known: string): boolean => {
+  const [terms, others] = [analyse(typed), analyse(known)];
+  return terms.some((term) => others.some((other) => term === other || areKin(term, other)));
+};
+
+/** Whoever one word may be a slip for: the last name or alias of one person. A nation's name is nobody's. */
 function nearAlone(typed: string, { directory }: Inquiry): Speaker[] {
+  if (analyse(typed).some((term) => allNations().has(term))) return [];
   const isSlip = (known: string): boolean =>
     typed !== known &&
+    !isFormOf(typed, known) &&
     ((typed.length >= MIN_LETTERS_BY_SOUND && soundsLike(typed, known)) ||
       (Math.min(typed.length, known.length) >= MIN_LETTERS_ALONE - 1 &&
         typed.length >= MIN_LETTERS_ALONE &&
@@ -76,7 +87,7 @@ function withSpaces(text: string, { directory }: Inquiry): string {
 /** Words within quotation marks are never touched: a text with any is left as it is. */
 export async function correctNames(typedText: string, inquiry: Inquiry): Promise<Corrected> {
   if (/[“”"«»„]/u.test(typedText)) return { text: typedText, notes: [] };
-  const text = withSpaces(typedText, inquiry);
+  const text = await markPossessives(withSpaces(typedText, inquiry), inquiry);
   const row: Place[] = words(text)
     .slice(0, MAX_TEXT_WORDS)
     .flatMap(({ start, end }) => {

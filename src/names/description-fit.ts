@@ -4,7 +4,7 @@ import { isDoer } from "./deeds.ts";
 import { standsFor } from "./entity-words.ts";
 import { BODY, isIntroduced } from "./introduced.ts";
 import { ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
-import { allNations } from "./nations.ts";
+import { allNations, isNationName } from "./nations.ts";
 import { BELONGS, EXPERTS, LEADER, furtherWords, worthOfOffice } from "./office-fit.ts";
 import { areLeaders, areSameOffice, descriptionTerms } from "./office-words.ts";
 import type { Phrase, Portrait } from "./portraits.ts";
@@ -37,7 +37,7 @@ function isOnlyInName({ text, heads }: Phrase, nation: string, wanted: readonly 
     holding.length > 0 &&
     holding.every(({ run, terms }) => {
       const own = terms.filter((term) => !isSame(term, nation) && !heads.includes(term));
-      const isName = BODY.test(run) || (own.length > 0 && !isSame(terms[0]!, nation));
+      const isName = !isNationName(run) && (BODY.test(run) || (own.length > 0 && !isSame(terms[0]!, nation)));
       return isName && !own.some((term) => wanted.some((one) => isSame(one, term)));
     })
   );

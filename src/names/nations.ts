@@ -163,6 +163,16 @@ const nationOf = new Map(
 /** Whether two index terms are names of one nation: "netherland" and "dutch". */
 export const areSameNation = (a: string, b: string): boolean => nationOf.has(a) && nationOf.get(a) === nationOf.get(b);
 
+/** Whether a text is one of the names of a nation, and no more: "European Union". */
+export const isNationName = (text: string): boolean => rowOf.has(fold(text));
+
+/** Names of nations that many people bear. */
+const SURNAMES = new Set("jordan holland france ireland chad".split(" "));
+
+/** Whether a word is the name of a nation, and of hardly anybody. */
+export const isNation = (row: readonly string[]): boolean =>
+  row.length === 1 && isNationName(row[0]!) && !SURNAMES.has(row[0]!);
+
 /** How far a nation is ahead of the next one to be the one whose affairs a text is about. */
 const LEAD = 2;
 

@@ -3,6 +3,10 @@ import { oneSpelling } from "../check/spelling-variants.ts";
 import { analyse, fold } from "../terms.ts";
 import { officeTerms } from "./short-titles.ts";
 
+/** Before these "it" is information technology, however it is written. */
+export const OF_IT =
+  "(?:minister|ministry|chief|head|director|manager|expert|specialist|consultant|department|company|firm|industry|worker|boss)s?";
+
 /** Expressions that are written as one word before anything is compared. */
 const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
   [
@@ -19,7 +23,8 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["lead singer|frontman|vocalist", "singer"],
     ["police ?(?:man|woman|officer)|cop", "policeofficer"],
     ["director[- ]general", "director general"],
-    ["under[- ]secretary", "under secretary"],
+    ["under[- ]secretary", "undersecretary"],
+    [`it(?= ${OF_IT}(?!\\p{L}))`, "information technology"],
     ["co[- ]?ordinator", "coordinator"],
     ["gop|repubs?", "republican"],
     ["dems?", "democratic"],

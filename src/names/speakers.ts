@@ -20,6 +20,7 @@ import {
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form, Role } from "./name-forms.ts";
+import { isNation } from "./nations.ts";
 import { fullFormsOf } from "./nicknames.ts";
 import { isMisspelling, isMisspellingWithinName, isNearlySpelt } from "./spelling.ts";
 import { remembered } from "../remembered.ts";
@@ -141,7 +142,8 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
 
   function part(words: readonly string[]): Speaker[] {
     const wanted = content(words);
-    const people = partOfPerson(wanted);
+    // "Norland" is not whoever is called "Voice Norland".
+    const people = isNation(wanted) ? [] : partOfPerson(wanted);
     if (people.length > 0) return people;
     const holders = holdersOf(wanted);
     const isNamed = (form: Form): boolean => wanted.length / form.words.length >= MIN_SHARE_OF_BODY_NAME;

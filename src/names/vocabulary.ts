@@ -7,6 +7,8 @@ import { editDistance, soundsLike } from "./spelling.ts";
 export interface Vocabulary {
   /** Whether a form of the word stands in the corpus. */
   has(word: string): boolean;
+  /** Whether the typed is a name of the corpus with an "s" that no document writes so: "norlands" for "Norland's". */
+  isNameWithEnding(typed: string): boolean;
   /** The only word of the corpus that is the typed one with a slip; undefined where there is none, or several. */
   meantBy(typed: string): string | undefined;
 }
@@ -46,8 +48,8 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
       if (term === "") return;
       terms.add(term);
       const word = fold(surface).replace(/'s?$/u, "");
-      if (word.length <= MIN_LETTERS_OF_NAME) return;
       (/^\p{Lu}/u.test(surface) ? names : small).add(word);
+      if (word.length <= MIN_LETTERS_OF_NAME) return;
       const row = byStart.get(word[0]!);
       if (row === undefined) byStart.set(word[0]!, new Set([word]));
       else row.add(word);
@@ -55,6 +57,11 @@ async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
   }
   return {
     has: (word) => analyse(word).every((term) => terms.has(term)),
+    isNameWithEnding(typed) {
+      const word = fold(typed);
+      const name = word.slice(0, -1);
+      return word.endsWith("s") && names.has(name) && !small.has(name) && !names.has(word) && !small.has(word);
+    },
     meantBy(typed) {
       const word = fold(typed).replace(/'s?$/u, "");
       if (word.length < MIN_LETTERS_OF_NAME || !/^\p{L}+$/u.test(word)) return undefined;

@@ -1,5 +1,6 @@
 /** A name that nobody in the documents bears: said as such, rather than looked for among their words. */
 import type { Inquiry } from "../inquiry.ts";
+import { isPerson } from "../names/beside-names.ts";
 import { findMentions } from "../names/mentions.ts";
 import { answerUnknown } from "../statements.ts";
 import { analyse } from "../terms.ts";
@@ -21,8 +22,12 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
   return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
 }
 
-/** Whether words that name nobody known are the name of somebody else; `isForWords`, where only a name can stand. */
+/** "The Texas governor": somebody by what they are, and of what. */
+const isOffice = (typed: string): boolean => isPerson(typed) && typed.split(" ").filter(isContent).length > 1;
+
+/** Whether words that name nobody known are the name or office of somebody else; `isForWords`, where only a name can stand. */
 export async function isStranger(typed: string, isForWords: boolean, inquiry: Inquiry): Promise<boolean> {
+  if (isOffice(typed)) return true;
   if (isFullName(typed) && (await findMentions([typed], inquiry)).length === 0) return true;
   return (isForWords || isLikeName(typed)) && (await isUnheardOf(typed, inquiry));
 }

@@ -29,8 +29,7 @@ export const ADVERB =
 /** "The secretary of state", "the ministry's claim": after these a word is a noun. */
 const NO_NOUN = "(?<!(?:^|[\\s(])(?:of|the|an?|and|or|for|at|in|on|about|regarding|by|with) )";
 export const SAY = `${NO_NOUN}(?<verb>${SPEECH_VERB})(?: (?<rest>.+))?`;
-export const PLAINLY_SAY =
-  "(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied|respond|responded|reply|replied)(?: (?<rest>.+))?";
+export const PLAINLY_SAY = `${NO_NOUN}(?:say|said|mention|mentioned|comment|commented|talk|talked|speak|spoken|tell|told|claim|claimed|state|stated|think|promise|promised|deny|denied|respond|responded|reply|replied)(?: (?<rest>.+))?`;
 export const ABOUT = "(?: (?:about|on|regarding|concerning|re|towards?) (?<rest>.+))?";
 export const WHOSE =
   "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very|few|top|best|more|\\d{1,3}) )*";

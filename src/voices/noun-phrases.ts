@@ -3,6 +3,7 @@
  * "the woman", "the woman who shouted at the rally".
  */
 import { LINKING } from "../names/name-forms.ts";
+import { OF_IT } from "../names/office-words.ts";
 import { ANYBODY } from "../question/phrasing.ts";
 import { isFiller } from "./asking-words.ts";
 import { asks } from "./question-row.ts";
@@ -24,6 +25,11 @@ const MAX_CLAUSE = 10;
 /** "Who" and "people" are no names in a question; "WHO" is. */
 export const isNoName = ({ word, typed }: Word): boolean =>
   (isFiller(word) || ANYBODY.test(word)) && !/^\p{Lu}{2}/u.test(typed);
+
+const OF_ITS = new RegExp(`^${OF_IT}$`, "u");
+/** What ends a phrase, but "the IT minister". */
+const ends = (row: readonly Word[], at: number): boolean =>
+  PHRASE_ENDS.has(row[at]!.word) && !(row[at]!.word === "it" && OF_ITS.test(row[at + 1]?.word ?? ""));
 
 /** "Need | the Fox News vice president", but "head of | the party". */
 const opensAnother = (row: readonly Word[], from: number, at: number): boolean =>
@@ -52,7 +58,7 @@ export function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
     let [from, to] = [at, at];
     while (
       to < row.length &&
-      !PHRASE_ENDS.has(row[to]!.word) &&
+      !ends(row, to) &&
       !opensAnother(row, from, to) &&
       !asks(row, to) &&
       (to === from || !row[to - 1]!.closes)

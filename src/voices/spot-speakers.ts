@@ -10,6 +10,7 @@ import { isFiller } from "./asking-words.ts";
 import { isNoName, phrasesOf } from "./noun-phrases.ts";
 import { asks, isPossessive, textOf } from "./question-row.ts";
 import type { Stretch, Word } from "./question-row.ts";
+import { MARKERS } from "./speaker-place.ts";
 import type { Spotted } from "./speaker-place.ts";
 
 /** Before whom somebody belongs to. */
@@ -119,12 +120,17 @@ const withArticle = (row: readonly Word[], { from }: Stretch): number =>
 
 /** Shorter ones may be part of what is asked about. */
 const MIN_DIRECT = 3;
+/** A phrase that opens the question with these after it may be as short as this. */
+const MIN_OPENING = 2;
 
-/** "What does | the Duke health expert | say of students": not the students. */
+/** "What does | the Duke health expert | say of students", "| the Duke expert | on students": not the students. */
 function isAskedDirectly(row: readonly Word[], phrase: Stretch): boolean {
-  const before = row.slice(0, phrase.from).findLast(({ word }) => !/^(?:the|an?)$/u.test(word));
-  const isPlace = /^(?:did|does|do|has|have|had)$/u.test(before?.word ?? "") && asks(row, phrase.to);
-  return isPlace && phrase.to - phrase.from >= MIN_DIRECT && isPerson(textOf(row, phrase));
+  const { from, to } = phrase;
+  const before = row.slice(0, from).findLast(({ word }) => !/^(?:the|an?)$/u.test(word));
+  const isPlace = /^(?:did|does|do|has|have|had)$/u.test(before?.word ?? "") && asks(row, to);
+  const isOpening = before === undefined && (row[to - 1]!.closes || MARKERS.has(row[to]?.word ?? ""));
+  const least = isOpening ? MIN_OPENING : MIN_DIRECT;
+  return (isPlace || isOpening) && to - from >= least && isPerson(textOf(row, phrase));
 }
 
 const HAS_CLAUSE = /\s(?:who|that|whose|with)\s/iu;
