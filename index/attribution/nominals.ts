@@ -5,6 +5,7 @@ import { issuerOf } from "./issuers.ts";
 import { DOCUMENT_NOUNS } from "./lexicon.ts";
 import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
 import { headRange, opensSentence, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import type { Token } from "./tokens.ts";
 import { isPlural, maySpeak, type Resolved, SILENT, type Voice } from "./voice.ts";
 
 /** "the minister", "the ministry", "the statement", "rights groups". */
@@ -59,11 +60,19 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
     .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
   if (NOBODY.test(name) || name === "who" || !/\p{L}/u.test(name)) return SILENT;
+  const counted = isShare(noun) ? tokens[range.last - 1]! : noun;
   return {
     ...certain({ kind: "nominal", name }, 1),
-    isUnlikely: !maySpeak(noun.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
+    isUnlikely: !maySpeak(counted.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
   };
 }
+
+/** "a third of voters", "Ten of the 18 staffers": of whom they are a part. */
+const isShare = ({ lower, kind }: Token): boolean =>
+  kind === "number" ||
+  /^(?:half|thirds?|quarters?|share|proportion|percentage|majority|majorities|number|slice|ten|dozen|hundreds|thousands)$/u.test(
+    lower,
+  );
 
 /** What ran into the place of a subject: "Following the vote", "and, in particular, …". */
 const NOBODY =
