@@ -49,7 +49,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
       at > range.first &&
       entity.kind === "person" &&
       entity.key.length > 1 &&
-      (isOfficeOf(tokens, range.first, titleFirst) || isWholeTitle(tokens.slice(range.first, titleFirst))),
+      (isOfficeOf(tokens, range.first, TITLES.has(tokens[at - 1]!.lower) ? at : titleFirst) ||
+        isWholeTitle(tokens.slice(range.first, titleFirst))),
   );
   if (holder) return { voice: { kind: "entity", entity: holder.entity }, form: "name", certainty: 0.95 };
   // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.

@@ -57,6 +57,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   const to = HANGS_ON_NOUN.test(tokens[range.last - 1]!.lower) && range.last - from > 1 ? range.last - 1 : range.last;
   const name = reading.text
     .slice(tokens[from]!.start, tokens[to - 1]!.end)
+    .replace(/^both (?=.* and )/u, "")
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
     .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
   if (NOBODY.test(name) || name === "who" || !/\p{L}/u.test(name)) return SILENT;

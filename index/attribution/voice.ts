@@ -41,7 +41,10 @@ export const mayBePronoun = (voice: Voice): boolean =>
 /** Whether a noun can be who speaks: people, bodies and their papers; "the challenge" cannot. */
 export function maySpeak(noun: string, name: string): boolean {
   const plain = noun.replace(/^(?:ex|co|non)-/u, "");
-  const singular = plain.replace(/ies$/u, "y").replace(/(?<=s|sh|ch|x)es$|s$/u, "");
+  const singular = plain
+    .replace(/ies$/u, "y")
+    .replace(/yses$/u, "ysis")
+    .replace(/(?<=s|sh|ch|x)es$|s$/u, "");
   const isVoice = [plain, singular, singular.replace(/men$/u, "man").replace(/women$/u, "woman")].some(
     (word) =>
       TITLES.has(word) ||
@@ -90,6 +93,6 @@ const GROUPS = new Set(
     "authority police staff crowd public media voice camp side team pollster observer local lawmaker family relative community industry business company regulator " +
     "investigator watchdog firm outlet channel website site page account narrator caller reader user commenter poster sign headline caption banner slogan poll data figure " +
     "transcript recording video audio website text message law constitution rule court record email book chapter column story piece " +
-    "personnel military country state fund institution brokerage medic progressive partisan individual boss forecast projection statistic result footage"
+    "personnel democrat republican liberal conservative military country state fund institution brokerage medic progressive partisan individual boss forecast projection statistic result footage"
   ).split(" "),
 );
