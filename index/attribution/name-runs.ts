@@ -170,7 +170,7 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
   !WEEKDAYS.has(lower) &&
   !MONTHS.has(lower) &&
   !/^[rdi]-\p{L}/u.test(lower) &&
-  lower !== "i" &&
+  !/^(?:i|bc|bce|ad|gmt)$/u.test(lower) &&
   !/['’](?:ve|re|ll|d|m)$/u.test(lower) &&
   !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised)$/u.test(
     lower,
@@ -258,6 +258,7 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
       first = i + 1;
     }
   }
+  if (first === start) first = behindOffice(tokens, start, to) ?? first;
   if (TITLES.has(tokens[first]!.lower) && to - first === 1) return null;
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
   const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
@@ -265,6 +266,16 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const words = wordsOf(tokens.slice(first, to));
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
   return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };
+}
+
+/** "Minister in the Ministry of Finance | Ann Lee": where the name begins that an office in a body stands before. */
+function behindOffice(tokens: readonly Token[], start: number, to: number): number | null {
+  const name = to - 2;
+  if (name <= start) return null;
+  const of = tokens.findIndex(({ lower }, i) => i > start && i < name - 1 && /^(?:of|for)$/u.test(lower));
+  const held = tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => TITLES.has(lower));
+  const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
+  return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
 
 /** Words as they stand in the text: a genitive ending belongs to the word before it. */

@@ -80,5 +80,15 @@ const NOBODY =
   /^(?:(?:it|there|this|that|what|which|all|both|one|particular|addition|fact|turn|part|contrast|response|total)$|(?:following|including|writing|speaking|answering|according)(?!\p{L}))/iu;
 
 /** A capital that only opens a sentence makes no name: "Polls", but "Republicans" if it has one elsewhere too. */
-const uncapitalised = ({ capitalised }: Reading, name: string): string =>
-  capitalised.has(name.split(/\s/u, 1)[0]!) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+const uncapitalised = (reading: Reading, name: string): string =>
+  reading.capitalised.has(name.split(/\s/u, 1)[0]!) || isSurname(reading, name)
+    ? name
+    : name.charAt(0).toLowerCase() + name.slice(1);
+
+/** "Brandt, 54, said": one word that the document never writes without a capital, and no plural. */
+const isSurname = ({ blocks }: Reading, name: string): boolean => {
+  const lower = name.toLowerCase();
+  return (
+    /^\p{L}{3,}$/u.test(name) && !/s$/u.test(name) && !blocks.some((line) => line.some(({ text }) => text === lower))
+  );
+};
