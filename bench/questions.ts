@@ -32,6 +32,8 @@ const SETS = [
     "development-5",
     "development-6",
     "development-7",
+    "development-8",
+    "development-9",
   ].map(setNamed),
   HELD_OUT,
 ];
