@@ -21,6 +21,9 @@ import { pursueWhoSaid } from "./who-said.ts";
 import { pursueWords } from "./words.ts";
 
 const WITH_TOPIC = /^(?<who>\S+(?: \S+){0,4}?)[,:]? (?:on|about|regarding) (?<about>.+)$/iu;
+/** "What about Remy, same meeting?" */
+const SAME_AGAIN =
+  /[,\s]+(?:(?:on|about|in|of|at) )?(?:(?:the|that|this|exact|very) ){0,2}same(?: \p{L}+){0,2}[\s?!.]*$/iu;
 /** "And about the US?" turns to a topic; "what about the US?" may turn to whoever speaks for it. */
 const TURNS_TO_TOPIC = /^(?:(?:and|but|ok|okay|so|no|only|just)[\s,]+)*(?:about|of|on|to|regarding)(?!\p{L})/iu;
 
@@ -71,7 +74,7 @@ async function pursueTurned(
   isOnTopic: boolean,
   inquiry: Inquiry,
 ): Promise<Outcome | undefined> {
-  const { topic = "" } = asked;
+  const topic = (asked.topic ?? "").replace(SAME_AGAIN, "");
   const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
   const named = await findNear(await findPeople(who, inquiry), asked, inquiry);
   if (named.found === "nobody") {
