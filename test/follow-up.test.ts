@@ -35,6 +35,11 @@ describe("a follow-up", () => {
     expect(answer.interpretation).toContain("who is quoted in what was shown last");
   });
 
+  it("puts what was asked before to somebody else, however it is called the same", async () => {
+    const answer = await chat("what did Lindqvist say about the dam?", "What about Maric, same thing");
+    expect(answer.interpretation).toContain("what did Josef Maric say about the dam");
+  });
+
   it("asks for a fact with the name in place of the pronoun", async () => {
     const answer = await chat("who is Josef Maric?", "which charity does he coordinate?");
     expect(answer.interpretation).toContain("Josef Maric");
