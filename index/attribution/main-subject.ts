@@ -86,7 +86,7 @@ function isApart(line: Line, first: number, phrase: Range, limit: number): boole
 function isAdverbial(line: Line, k: number): boolean {
   const { lower, cap } = line.tokens[k]!;
   const next = line.tokens[k + 1];
-  if (lower.endsWith("ly")) return !cap || next?.text === ",";
+  if (lower.endsWith("ly")) return !cap || next?.text === "," || /^(?:on|in|at|for|to)$/u.test(next?.lower ?? "");
   return /(?:ing|ed)$/u.test(lower) && !(cap && next?.cap === true && !WEEKDAYS.has(next.lower));
 }
 

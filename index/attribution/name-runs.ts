@@ -243,7 +243,7 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
-    const isNoun = i === start && ((initial && PERSON_NOUNS.has(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
+    const isNoun = i === start && ((initial && isPersonNoun(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice) continue;
@@ -277,6 +277,10 @@ function behindOffice(tokens: readonly Token[], start: number, to: number): numb
   const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
   return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
+
+/** "Employee Steve Castro", "Celebrities Ann Lee and Tom Roe" */
+const isPersonNoun = (lower: string): boolean =>
+  PERSON_NOUNS.has(lower) || PERSON_NOUNS.has(lower.replace(/ies$/u, "y").replace(/s$/u, ""));
 
 /** Words as they stand in the text: a genitive ending belongs to the word before it. */
 function wordsOf(tokens: readonly Token[]): string[] {

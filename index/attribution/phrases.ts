@@ -42,7 +42,7 @@ const IRREGULAR_VERBS = new Set(
 
 /** Participles behind the noun they belong to: "a report | released | last year". */
 export const HANGS_ON_NOUN =
-  /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u;
+  /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|taken|conducted|questioned|involved|named)$/u;
 
 const sameSentence = (line: Line, a: number, b: number): boolean =>
   line.tokens[a]?.sentence === line.tokens[b]?.sentence;
@@ -191,6 +191,10 @@ function stepLeft(line: Line, k: number, end: number): number {
   return 1;
 }
 
+/** "the Tax Policy Center - half a point": a hyphen between spaces parts what "non-profit" joins. */
+const isDash = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.text === "-" && tokens[k - 1]!.end < tokens[k]!.start;
+
 /** "civil society organizations | and rights groups". */
 function joinsPlurals(line: Line, and: number): boolean {
   const { tokens } = line;
@@ -221,7 +225,7 @@ export function phraseAfter(line: Line, start: number): Range | null {
         k++;
         continue;
       }
-      if (!/^['’/&-]$/u.test(text)) break;
+      if (!/^['’/&-]$/u.test(text) || isDash(tokens, k)) break;
     } else if (kind === "word" && !cap) {
       if (
         DETERMINERS.has(lower) &&

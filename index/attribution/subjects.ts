@@ -317,6 +317,17 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
     // "by Thursday morning, allowing …, | said": a time speaks of nothing.
     if (!phrase || timeBefore(line, c - 1) > 0) continue;
+    // "At the time of the flood, there were …, | said Ames": what an opening preposition hangs on is no subject.
+    const ahead = tokens[phrase.first - 1];
+    if (
+      ahead?.sentence === sentence &&
+      (PREPOSITIONS.has(ahead.lower) || /^(?:during|despite|amid)$/u.test(ahead.lower))
+    )
+      continue;
+    // "Harry Bond, 30, of Raleigh, | N.C., | who …": a state behind its town.
+    const town = ahead?.text === "," ? phraseBefore(line, phrase.first - 2) : null;
+    const located = town && tokens[town.first - 2]?.sentence === sentence ? tokens[town.first - 1]!.lower : "";
+    if (/^(?:of|from|in|at)$/u.test(located) && isBareName(line, town!)) continue;
     // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
     const opening = tokens[phrase.first]!;
     const isAppositive =
