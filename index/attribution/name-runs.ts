@@ -76,11 +76,16 @@ interface Seen {
   readonly lower: ReadonlySet<string>;
   /** Pairs of words with capitals, side by side and not at the start of a sentence: "new york". */
   readonly pairs: ReadonlySet<string>;
+  /** Months that are somebody's surname here: "may". */
+  readonly surnames: ReadonlySet<string>;
 }
 
 function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
   const lower = new Set<string>();
   const pairs = new Set<string>();
+  const surnames = new Set(
+    blocks.flatMap((tokens) => tokens.filter((_, i) => isBorneMonth(tokens, i)).map(({ lower: word }) => word)),
+  );
   for (const tokens of blocks)
     for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lower.add(word);
   for (const tokens of lines) {
@@ -90,7 +95,7 @@ function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
         pairs.add(`${token.lower} ${next.lower}`);
     });
   }
-  return { lower, pairs };
+  return { lower, pairs, surnames };
 }
 
 type Lines = readonly (readonly Token[])[];
@@ -147,7 +152,7 @@ function findRuns(text: string, tokens: readonly Token[], block: number, seen: S
   const runs: Run[] = [];
   let i = 0;
   while (i < tokens.length) {
-    if (!isNameWord(tokens[i]!)) {
+    if (!isNameWord(tokens[i]!) && !isKnownMonth(tokens, i, seen)) {
       i++;
       continue;
     }
@@ -176,6 +181,27 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
     lower,
   );
 
+/** "Theresa | May", "Mrs | May", but "Ann Lee on May 5": a month behind a given name or a style is a surname. */
+function isBorneMonth(tokens: readonly Token[], i: number): boolean {
+  const { lower, cap, sentence } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!cap || !MONTHS.has(lower) || !before?.cap || before.sentence !== sentence) return false;
+  return tokens[i + 1]?.kind !== "number" && (isGivenName(before.lower) || STYLED.test(before.lower));
+}
+
+const STYLED = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof)\.?$/u;
+
+/** "May said it was late", where the document speaks of a Mrs May: no date and no time of the year. */
+function isKnownMonth(tokens: readonly Token[], i: number, { surnames }: Seen): boolean {
+  const { lower, cap } = tokens[i]!;
+  if (!cap || !surnames.has(lower) || tokens[i + 1]?.kind === "number") return false;
+  const before = tokens[i - 1];
+  return !(
+    before?.kind === "number" ||
+    /^(?:in|since|until|by|of|last|this|next|early|mid|late|from|to|and|on)$/u.test(before?.lower ?? "")
+  );
+}
+
 /** How many tokens after `last - 1` go on with the run that began at `first`; 0 where it ends. */
 function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
   const previous = tokens[last - 1]!;
@@ -183,7 +209,7 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   const byGenitive = joinsByGenitive(text, tokens, last, isNameWord);
   if (byGenitive > 0) return byGenitive;
   if (!adjoin(text, previous, next)) return 0;
-  if (isNameWord(next)) return 1;
+  if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   // "the Road Hauliers’ Union"
   const owned = tokens[last + 1];
   if (
@@ -305,6 +331,7 @@ function isOpener(tokens: readonly Token[], at: number, to: number, seen: Seen):
   const { lower } = tokens[at]!;
   const next = at + 1 < to ? tokens[at + 1]!.lower : "";
   if (FUNCTION_WORDS.has(lower)) return true;
+  if (seen.surnames.has(lower)) return false;
   if (seen.pairs.has(`${lower} ${next}`)) return false;
   if (lower === "new" && NEW_PLACES.has(next)) return false;
   if (BODY_OPENERS.has(lower) && tokens.slice(at + 1, to).some((token) => BODY_WORDS.has(token.lower))) return false;

@@ -134,6 +134,9 @@ function timeSpan(tokens: readonly Token[], at: number): number {
   return /^(?:in|over|for|during)$/u.test(tokens[first - 1]?.lower ?? "") ? at - first + 2 : 0;
 }
 
+/** The surname or the month, not the verb, which hardly ever has a capital. */
+export const isMay = ({ text }: Token): boolean => text === "May";
+
 /** "Ames | ’s | plan". */
 export const isGenitive = (token: Token | undefined): boolean => token !== undefined && /^['’]s$/u.test(token.lower);
 
@@ -152,8 +155,8 @@ function stepLeft(line: Line, k: number, end: number): number {
   if (token.kind === "number") return 1;
   if (/['’](?:ve|re|ll|d|m)$/u.test(token.lower)) return 0;
   if (token.lower === "'s" || token.text === "’s") return 1;
-  if (token.cap && !(COMMON_OPENERS.has(token.lower) && !DETERMINERS.has(token.lower))) {
-    return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end) ? 0 : 1;
+  if (token.cap && (isMay(token) || !COMMON_OPENERS.has(token.lower) || DETERMINERS.has(token.lower))) {
+    return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end && !isGenitive(tokens[k + 1])) ? 0 : 1;
   }
   if (token.lower === "and" || token.lower === "or") {
     const joined =

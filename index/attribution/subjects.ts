@@ -16,7 +16,16 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isGenitive, type Line, openingBracket, type Range, phraseAfter, phraseBefore, timeBefore } from "./phrases.ts";
+import {
+  isGenitive,
+  isMay,
+  type Line,
+  openingBracket,
+  type Range,
+  phraseAfter,
+  phraseBefore,
+  timeBefore,
+} from "./phrases.ts";
 import { maySpeak } from "./voice.ts";
 import { UNLISTED, laughs } from "./unlisted-cues.ts";
 
@@ -116,7 +125,7 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
     return null;
   if (form.hearer && quoted[i - 1] !== 2) return null;
   if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
-  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
+  if ((STOPPERS.has(next.lower) && !isMay(next)) || PREPOSITIONS.has(next.lower)) return null;
   if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
   const phrase = phraseAfter(line, i + 1);
   if (!phrase) return null;
