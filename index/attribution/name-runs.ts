@@ -45,6 +45,8 @@ export const PARTIES =
 /** "Republican National Committee", "Conservative Party": where the party is in the name of its body. */
 const PARTY_BODIES = /^(?:party|committee|convention|association|conference|caucus|alliance|union|club)$/u;
 
+const NONE = /(?!)/u;
+
 /** Behind a name, of the same name as a father's. */
 export const SUFFIXES: ReadonlySet<string> = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 
@@ -259,9 +261,8 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     if (isOpener(tokens, start, to, seen)) start++;
     while (start > from && start < to && FUNCTION_WORDS.has(tokens[start]!.lower)) start++;
   }
-  const isPartys = PARTY_BODIES.test(tokens[to - 1]!.lower);
-  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || (PARTIES.test(tokens[start]!.lower) && !isPartys)))
-    start++;
+  const labels = PARTY_BODIES.test(tokens[to - 1]!.lower) ? NONE : PARTIES;
+  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || labels.test(tokens[start]!.lower))) start++;
   // "Minnesota Democratic Gov. Ann Lee", "the Ohio Republican": whose party it is, is no name.
   if (to - start > 1 && PARTIES.test(tokens[to - 1]!.lower)) return trimRun(tokens, block, from, to - 1, seen);
   if (start >= to) return null;

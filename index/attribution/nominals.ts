@@ -95,6 +95,6 @@ const uncapitalised = (reading: Reading, name: string): string =>
 const isSurname = ({ blocks }: Reading, name: string): boolean => {
   const lower = name.toLowerCase();
   return (
-    /^\p{L}{3,}$/u.test(name) && !/s$/u.test(name) && !blocks.some((line) => line.some(({ text }) => text === lower))
+    /^\p{L}{3,}$/u.test(name) && !name.endsWith("s") && !blocks.some((line) => line.some(({ text }) => text === lower))
   );
 };
