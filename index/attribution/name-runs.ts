@@ -85,11 +85,12 @@ interface Seen {
 function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
   const lower = new Set<string>();
   const pairs = new Set<string>();
-  const surnames = new Set(
-    blocks.flatMap((tokens) => tokens.filter((_, i) => isBorneMonth(tokens, i)).map(({ lower: word }) => word)),
-  );
+  const surnames = new Set<string>();
   for (const tokens of blocks)
-    for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lower.add(word);
+    for (const [i, { kind, cap, text: word, lower: folded }] of tokens.entries()) {
+      if (kind === "word" && !cap) lower.add(word);
+      else if (cap && isBorneMonth(tokens, i)) surnames.add(folded);
+    }
   for (const tokens of lines) {
     tokens.forEach((token, i) => {
       const next = tokens[i + 1];
