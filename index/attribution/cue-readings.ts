@@ -16,7 +16,7 @@ import {
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { HANGS_ON_NOUN, isGenitive, type Line, phraseBefore, timeBefore } from "./phrases.ts";
+import { HANGS_ON_NOUN, isGenitive, isMay, type Line, phraseBefore, timeBefore } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { isCoordinated } from "./subjects.ts";
 
@@ -48,6 +48,7 @@ export function approachLeft(line: Line, i: number): Approach {
       at -= time;
       continue;
     }
+    if (isMay(tokens[at]!)) break;
     if (NEGATIONS.has(lower) || HYPOTHETICAL.has(lower) || lower.endsWith("n't")) {
       // "went on to say", "continued to say" are said all the same.
       if (lower === "to" && /^(?:on|continued|began|proceeded|continues|sought)$/u.test(tokens[at - 1]?.lower ?? "")) {

@@ -1,7 +1,7 @@
 /** Who speaks through "the statement", "the letter", "the resolution". */
 import { bodyNamed, NOMINAL_REACH } from "./antecedents.ts";
 import { BODY_NOUNS, DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
-import { isGenitive, phraseAfter, type Range } from "./phrases.ts";
+import { isGenitive, phraseAfter, type Range, timeBefore } from "./phrases.ts";
 import { saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
 import { isBody, type Resolved, type Voice } from "./voice.ts";
 
@@ -91,9 +91,15 @@ function ownerIn(reading: Reading, block: number, range: Range, head: Range): Vo
   // "a report published in August by the centre"
   for (let by = head.last; by < head.last + 6 && tokens[by]?.sentence === tokens[range.first]!.sentence; by++) {
     if (tokens[by]!.kind === "punct") break;
+    // Whoever posts a family's statement need not have made it.
+    if (tokens[by]!.lower === "posted") break;
     if (!/^(?:by|from)$/u.test(tokens[by]!.lower)) continue;
-    const phrase = phraseAfter({ tokens, quoted: reading.quoted[block]! }, by + 1);
-    return phrase && reading.voiceOf(block, phrase).voice;
+    const line = { tokens, quoted: reading.quoted[block]! };
+    const phrase = phraseAfter(line, by + 1);
+    if (!phrase) return null;
+    // "released by the ministry | last month"
+    const last = phrase.last - timeBefore(line, phrase.last - 1);
+    return last > phrase.first ? reading.voiceOf(block, { first: phrase.first, last }).voice : null;
   }
   return null;
 }

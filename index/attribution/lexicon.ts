@@ -224,7 +224,7 @@ export const PARTICLES = set("de la du del della der den van von bin ibn al el b
 export const PERSON_NOUNS = set(
   "man woman boy girl child kid person teenager mother father brother sister son daughter wife husband widow cousin uncle aunt friend partner colleague neighbor neighbour " +
     "supporter critic opponent rival survivor victim witness protester immigrant refugee veteran nurse engineer artist musician architect pastor priest guard soldier " +
-    "successor predecessor driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
+    "celebrity successor predecessor driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
 );
 
 /** Documents that speak for whoever issued them. */

@@ -1,6 +1,6 @@
 /** What a sentence is about: its first noun phrase behind datelines and opening adverbials. */
 import { AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, STOPPERS, SUBJECT_PRONOUNS, WEEKDAYS } from "./lexicon.ts";
-import { type Line, type Range, phraseAfter } from "./phrases.ts";
+import { isMay, type Line, type Range, phraseAfter } from "./phrases.ts";
 
 /** The first noun phrase of the sentence that token `i` stands in, behind an opening adverbial; null where none is clear. */
 export function mainSubject(line: Line, i: number): Range | null {
@@ -28,7 +28,7 @@ export function mainSubject(line: Line, i: number): Range | null {
     }
     if (
       PREPOSITIONS.has(lower) ||
-      STOPPERS.has(lower) ||
+      (STOPPERS.has(lower) && !isMay(tokens[k]!)) ||
       isAdverbial(line, k) ||
       /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still|back|over|early|late)$/u.test(
         lower,
@@ -86,7 +86,7 @@ function isApart(line: Line, first: number, phrase: Range, limit: number): boole
 function isAdverbial(line: Line, k: number): boolean {
   const { lower, cap } = line.tokens[k]!;
   const next = line.tokens[k + 1];
-  if (lower.endsWith("ly")) return !cap || next?.text === ",";
+  if (lower.endsWith("ly")) return !cap || next?.text === "," || /^(?:on|in|at|for|to)$/u.test(next?.lower ?? "");
   return /(?:ing|ed)$/u.test(lower) && !(cap && next?.cap === true && !WEEKDAYS.has(next.lower));
 }
 

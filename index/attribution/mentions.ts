@@ -39,7 +39,15 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };
   if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
   // "Ames hit back": a verb that no list knows ran into the phrase.
-  const opening = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.first);
+  const opening = reading.names.mentions[block]!.find(
+    ({ titleFirst, first: at, last, entity }) =>
+      titleFirst === range.first ||
+      // "Political analyst | Ann Lee | questions …"
+      (entity.kind === "person" &&
+        last === range.last - 1 &&
+        titleFirst > range.first &&
+        isOfficeOf(tokens, range.first, at)),
+  );
   const verb = tokens[range.last - 1]!;
   if (opening && opening.last < range.last && !verb.cap && !maySpeak(verb.lower, ""))
     return { voice: { kind: "entity", entity: opening.entity }, form: "name", certainty: 0.9 };

@@ -100,6 +100,10 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
     isBodyName(key) ||
     acronym ||
     isPlaceName(key) ||
+    // "MIDWAY ATOLL - Seventy years ago …": the place a report is sent from.
+    (run.first === 0 &&
+      /^[\p{Lu} .]+$/u.test(run.words.join(" ")) &&
+      /^[—–(,-]$/u.test(tokens[run.last]?.text ?? "")) ||
     (run.first === run.titleFirst && before?.lower === "the" && !(key.length > 1 && isGivenName(key[0]!))) ||
     isModifier(run, tokens);
   return {

@@ -45,6 +45,8 @@ export const PARTIES =
 /** "Republican National Committee", "Conservative Party": where the party is in the name of its body. */
 const PARTY_BODIES = /^(?:party|committee|convention|association|conference|caucus|alliance|union|club)$/u;
 
+const NONE = /(?!)/u;
+
 /** Behind a name, of the same name as a father's. */
 export const SUFFIXES: ReadonlySet<string> = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 
@@ -76,13 +78,19 @@ interface Seen {
   readonly lower: ReadonlySet<string>;
   /** Pairs of words with capitals, side by side and not at the start of a sentence: "new york". */
   readonly pairs: ReadonlySet<string>;
+  /** Months that are somebody's surname here: "may". */
+  readonly surnames: ReadonlySet<string>;
 }
 
 function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
   const lower = new Set<string>();
   const pairs = new Set<string>();
+  const surnames = new Set<string>();
   for (const tokens of blocks)
-    for (const { kind, cap, text: word } of tokens) if (kind === "word" && !cap) lower.add(word);
+    for (const [i, { kind, cap, text: word, lower: folded }] of tokens.entries()) {
+      if (kind === "word" && !cap) lower.add(word);
+      else if (cap && isBorneMonth(tokens, i)) surnames.add(folded);
+    }
   for (const tokens of lines) {
     tokens.forEach((token, i) => {
       const next = tokens[i + 1];
@@ -90,7 +98,7 @@ function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
         pairs.add(`${token.lower} ${next.lower}`);
     });
   }
-  return { lower, pairs };
+  return { lower, pairs, surnames };
 }
 
 type Lines = readonly (readonly Token[])[];
@@ -147,7 +155,7 @@ function findRuns(text: string, tokens: readonly Token[], block: number, seen: S
   const runs: Run[] = [];
   let i = 0;
   while (i < tokens.length) {
-    if (!isNameWord(tokens[i]!)) {
+    if (!isNameWord(tokens[i]!) && !isKnownMonth(tokens, i, seen)) {
       i++;
       continue;
     }
@@ -176,6 +184,27 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
     lower,
   );
 
+/** "Theresa | May", "Mrs | May", but "Ann Lee on May 5": a month behind a given name or a style is a surname. */
+function isBorneMonth(tokens: readonly Token[], i: number): boolean {
+  const { lower, cap, sentence } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!cap || !MONTHS.has(lower) || !before?.cap || before.sentence !== sentence) return false;
+  return tokens[i + 1]?.kind !== "number" && (isGivenName(before.lower) || STYLED.test(before.lower));
+}
+
+const STYLED = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof)\.?$/u;
+
+/** "May said it was late", where the document speaks of a Mrs May: no date and no time of the year. */
+function isKnownMonth(tokens: readonly Token[], i: number, { surnames }: Seen): boolean {
+  const { lower, cap } = tokens[i]!;
+  if (!cap || !surnames.has(lower) || tokens[i + 1]?.kind === "number") return false;
+  const before = tokens[i - 1];
+  return !(
+    before?.kind === "number" ||
+    /^(?:in|since|until|by|of|last|this|next|early|mid|late|from|to|and|on)$/u.test(before?.lower ?? "")
+  );
+}
+
 /** How many tokens after `last - 1` go on with the run that began at `first`; 0 where it ends. */
 function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
   const previous = tokens[last - 1]!;
@@ -183,7 +212,7 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   const byGenitive = joinsByGenitive(text, tokens, last, isNameWord);
   if (byGenitive > 0) return byGenitive;
   if (!adjoin(text, previous, next)) return 0;
-  if (isNameWord(next)) return 1;
+  if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   // "the Road Hauliers’ Union"
   const owned = tokens[last + 1];
   if (
@@ -233,9 +262,8 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     if (isOpener(tokens, start, to, seen)) start++;
     while (start > from && start < to && FUNCTION_WORDS.has(tokens[start]!.lower)) start++;
   }
-  const isPartys = PARTY_BODIES.test(tokens[to - 1]!.lower);
-  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || (PARTIES.test(tokens[start]!.lower) && !isPartys)))
-    start++;
+  const labels = PARTY_BODIES.test(tokens[to - 1]!.lower) ? NONE : PARTIES;
+  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || labels.test(tokens[start]!.lower))) start++;
   // "Minnesota Democratic Gov. Ann Lee", "the Ohio Republican": whose party it is, is no name.
   if (to - start > 1 && PARTIES.test(tokens[to - 1]!.lower)) return trimRun(tokens, block, from, to - 1, seen);
   if (start >= to) return null;
@@ -243,7 +271,7 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
-    const isNoun = i === start && ((initial && PERSON_NOUNS.has(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
+    const isNoun = i === start && ((initial && isPersonNoun(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice) continue;
@@ -278,6 +306,10 @@ function behindOffice(tokens: readonly Token[], start: number, to: number): numb
   return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
 
+/** "Employee Steve Castro", "Celebrities Ann Lee and Tom Roe" */
+const isPersonNoun = (lower: string): boolean =>
+  PERSON_NOUNS.has(lower) || PERSON_NOUNS.has(lower.replace(/ies$/u, "y").replace(/s$/u, ""));
+
 /** Words as they stand in the text: a genitive ending belongs to the word before it. */
 function wordsOf(tokens: readonly Token[]): string[] {
   const words: string[] = [];
@@ -301,6 +333,7 @@ function isOpener(tokens: readonly Token[], at: number, to: number, seen: Seen):
   const { lower } = tokens[at]!;
   const next = at + 1 < to ? tokens[at + 1]!.lower : "";
   if (FUNCTION_WORDS.has(lower)) return true;
+  if (seen.surnames.has(lower)) return false;
   if (seen.pairs.has(`${lower} ${next}`)) return false;
   if (lower === "new" && NEW_PLACES.has(next)) return false;
   if (BODY_OPENERS.has(lower) && tokens.slice(at + 1, to).some((token) => BODY_WORDS.has(token.lower))) return false;

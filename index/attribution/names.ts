@@ -52,7 +52,9 @@ export interface DocumentNames {
 /** Finds the names in a document's blocks; `blocks[i]` holds the tokens of block i. */
 export function findNames(text: string, blocks: readonly (readonly Token[])[]): DocumentNames {
   const names = linkRuns(text, nameRuns(text, blocks), blocks);
-  const common = new Set(blocks.flat().flatMap(({ kind, cap, lower }) => (kind === "word" && !cap ? [lower] : [])));
+  const common = new Set<string>();
+  for (const tokens of blocks)
+    for (const { kind, cap, lower } of tokens) if (kind === "word" && !cap) common.add(lower);
   for (const entity of names.entities) entity.kind = settleKind(entity, common);
   return names;
 }

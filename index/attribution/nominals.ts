@@ -2,7 +2,7 @@
 import { bodyNamed, describedLast, groupNamed, roleBearer } from "./antecedents.ts";
 import { bearerOfEpithet, isEpithet } from "./epithets.ts";
 import { issuerOf } from "./issuers.ts";
-import { DOCUMENT_NOUNS } from "./lexicon.ts";
+import { CUES, DOCUMENT_NOUNS } from "./lexicon.ts";
 import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
 import { headRange, opensSentence, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -37,8 +37,10 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
       const bearer = bearerOfEpithet(reading, block, head);
       return bearer === null ? SILENT : certain({ kind: "entity", entity: bearer }, 0.8);
     }
-    // "his lawyer" is somebody else than who spoke; "the lawyer" may be the one.
-    const last = tokens[range.first]!.lower === "the" ? describedLast(reading, block, range, noun.lower) : null;
+    // "his lawyer" is somebody else than who spoke, "the lawyer who called" too; "the lawyer" may be the one.
+    const isInverted = CUES.has(tokens[range.first - 1]?.lower ?? "");
+    const isBare = tokens[range.first]!.lower === "the" && (isInverted || tokens[range.last]?.lower !== "who");
+    const last = isBare ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
   }
   // "his family" is one of many in a corpus: it goes by whose it is, or by nothing.
@@ -64,14 +66,18 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   const counted = isShare(noun) ? tokens[range.last - 1]! : noun;
   return {
     ...certain({ kind: "nominal", name }, 1),
-    isUnlikely: !maySpeak(counted.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
+    // "the lull in the Democratic race" speaks as little as any lull.
+    isUnlikely: !maySpeak(
+      counted.lower,
+      counted.cap ? (opensSentence(tokens, from) ? uncapitalised(reading, name) : name) : "",
+    ),
   };
 }
 
 /** "a third of voters", "Ten of the 18 staffers": of whom they are a part. */
 const isShare = ({ lower, kind }: Token): boolean =>
   kind === "number" ||
-  /^(?:half|thirds?|quarters?|share|proportion|percentage|majority|majorities|number|slice|ten|dozen|hundreds|thousands)$/u.test(
+  /^(?:half|thirds?|quarters?|share|proportion|percentage|majority|majorities|number|slice|chorus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds|thousands)$/u.test(
     lower,
   );
 
@@ -89,6 +95,6 @@ const uncapitalised = (reading: Reading, name: string): string =>
 const isSurname = ({ blocks }: Reading, name: string): boolean => {
   const lower = name.toLowerCase();
   return (
-    /^\p{L}{3,}$/u.test(name) && !/s$/u.test(name) && !blocks.some((line) => line.some(({ text }) => text === lower))
+    /^\p{L}{3,}$/u.test(name) && !name.endsWith("s") && !blocks.some((line) => line.some(({ text }) => text === lower))
   );
 };

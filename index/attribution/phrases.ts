@@ -42,7 +42,7 @@ const IRREGULAR_VERBS = new Set(
 
 /** Participles behind the noun they belong to: "a report | released | last year". */
 export const HANGS_ON_NOUN =
-  /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|questioned|involved|named)$/u;
+  /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|taken|conducted|questioned|involved|named)$/u;
 
 const sameSentence = (line: Line, a: number, b: number): boolean =>
   line.tokens[a]?.sentence === line.tokens[b]?.sentence;
@@ -134,6 +134,9 @@ function timeSpan(tokens: readonly Token[], at: number): number {
   return /^(?:in|over|for|during)$/u.test(tokens[first - 1]?.lower ?? "") ? at - first + 2 : 0;
 }
 
+/** The surname or the month, not the verb, which hardly ever has a capital. */
+export const isMay = ({ text }: Token): boolean => text === "May";
+
 /** "Ames | ’s | plan". */
 export const isGenitive = (token: Token | undefined): boolean => token !== undefined && /^['’]s$/u.test(token.lower);
 
@@ -152,8 +155,8 @@ function stepLeft(line: Line, k: number, end: number): number {
   if (token.kind === "number") return 1;
   if (/['’](?:ve|re|ll|d|m)$/u.test(token.lower)) return 0;
   if (token.lower === "'s" || token.text === "’s") return 1;
-  if (token.cap && !(COMMON_OPENERS.has(token.lower) && !DETERMINERS.has(token.lower))) {
-    return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end) ? 0 : 1;
+  if (token.cap && (isMay(token) || !COMMON_OPENERS.has(token.lower) || DETERMINERS.has(token.lower))) {
+    return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end && !isGenitive(tokens[k + 1])) ? 0 : 1;
   }
   if (token.lower === "and" || token.lower === "or") {
     const joined =
@@ -191,6 +194,10 @@ function stepLeft(line: Line, k: number, end: number): number {
   return 1;
 }
 
+/** "the Tax Policy Center - half a point": a hyphen between spaces parts what "non-profit" joins. */
+const isDash = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.text === "-" && tokens[k - 1]!.end < tokens[k]!.start;
+
 /** "civil society organizations | and rights groups". */
 function joinsPlurals(line: Line, and: number): boolean {
   const { tokens } = line;
@@ -221,7 +228,7 @@ export function phraseAfter(line: Line, start: number): Range | null {
         k++;
         continue;
       }
-      if (!/^['’/&-]$/u.test(text)) break;
+      if (!/^['’/&-]$/u.test(text) || isDash(tokens, k)) break;
     } else if (kind === "word" && !cap) {
       if (
         DETERMINERS.has(lower) &&

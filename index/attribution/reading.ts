@@ -110,14 +110,13 @@ export function headRange(reading: Reading, block: number, range: Range): Range 
       last = i;
       break;
     }
-    if (
-      /^(?:[(,]|who|which|familiar|close|privy|aware)$/u.test(token.lower) ||
-      (i === range.last - 1 && HANGS_ON_NOUN.test(token.lower))
-    ) {
+    if (/^(?:[(,]|who|which|familiar|close|privy|aware|representing|tracking|speaking)$/u.test(token.lower)) {
       last = i;
       break;
     }
   }
+  // "a statement | posted", "exit polls | taken"
+  while (last > first + 1 && !tokens[last - 1]!.cap && HANGS_ON_NOUN.test(tokens[last - 1]!.lower)) last--;
   for (let i = first; i < last - 1; i++) if (isGenitive(tokens[i])) first = i + 1;
   return { first, last };
 }

@@ -88,9 +88,6 @@ const shareOf = (rule: Rule, source: Rule): number =>
 
 const UNATTRIBUTED: Attribution = { voice: null, mention: null, partners: [], confidence: 0 };
 
-/** From this precision on a rule is believed even of a subject that hardly speaks. */
-const SURE_RULE = 0.85;
-
 /** A quotation with a subject of its own; `reported` where somebody else tells of it. */
 function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boolean): Attribution {
   const { block: own, parts, subjectBlock, subject, cue, rule } = quotation;
@@ -116,7 +113,7 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
     else reading.said.set(block, [said]);
   }
   const ruled = attributionConfidence(rule, form);
-  // "the challenge said that" may be a slip of a writer; "the challenge … “not easy”" is one of ours.
+  // "the challenge said that …": a subject that hardly speaks was taken wrongly.
   const confidence = isUnlikely ? ruled / 2 : ruled;
   const partners = partnersOf(reading, block, subject, voice);
   return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };

@@ -16,7 +16,16 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isGenitive, type Line, openingBracket, type Range, phraseAfter, phraseBefore, timeBefore } from "./phrases.ts";
+import {
+  isGenitive,
+  isMay,
+  type Line,
+  openingBracket,
+  type Range,
+  phraseAfter,
+  phraseBefore,
+  timeBefore,
+} from "./phrases.ts";
 import { maySpeak } from "./voice.ts";
 import { UNLISTED, laughs } from "./unlisted-cues.ts";
 
@@ -116,7 +125,7 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
     return null;
   if (form.hearer && quoted[i - 1] !== 2) return null;
   if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
-  if (STOPPERS.has(next.lower) || PREPOSITIONS.has(next.lower)) return null;
+  if ((STOPPERS.has(next.lower) && !isMay(next)) || PREPOSITIONS.has(next.lower)) return null;
   if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
   const phrase = phraseAfter(line, i + 1);
   if (!phrase) return null;
@@ -317,6 +326,17 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
     // "by Thursday morning, allowing …, | said": a time speaks of nothing.
     if (!phrase || timeBefore(line, c - 1) > 0) continue;
+    // "At the time of the flood, there were …, | said Ames": what an opening preposition hangs on is no subject.
+    const ahead = tokens[phrase.first - 1];
+    if (
+      ahead?.sentence === sentence &&
+      (PREPOSITIONS.has(ahead.lower) || /^(?:during|despite|amid)$/u.test(ahead.lower))
+    )
+      continue;
+    // "Harry Bond, 30, of Raleigh, | N.C., | who …": a state behind its town.
+    const town = ahead?.text === "," ? phraseBefore(line, phrase.first - 2) : null;
+    const located = town && tokens[town.first - 2]?.sentence === sentence ? tokens[town.first - 1]!.lower : "";
+    if (/^(?:of|from|in|at)$/u.test(located) && isBareName(line, town!)) continue;
     // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
     const opening = tokens[phrase.first]!;
     const isAppositive =

@@ -93,6 +93,6 @@ const GROUPS = new Set(
     "authority police staff crowd public media voice camp side team pollster observer local lawmaker family relative community industry business company regulator " +
     "investigator watchdog firm outlet channel website site page account narrator caller reader user commenter poster sign headline caption banner slogan poll data figure " +
     "transcript recording video audio website text message law constitution rule court record email book chapter column story piece " +
-    "personnel democrat republican liberal conservative military country state fund institution brokerage medic progressive partisan individual boss forecast projection statistic result footage"
+    "personnel democrat republican liberal conservative military country state fund institution brokerage medic progressive partisan individual boss administration city village journal magazine anyone frontman forecast projection statistic result footage"
   ).split(" "),
 );
