@@ -17,6 +17,7 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["chief exec(?:utive(?: officer)?)?|ceo", "chiefexecutive"],
     ["prime minister|pm|premier", "primeminister"],
     ["vice[- ]president|vp", "vice president"],
+    ["head coach", "coach"],
     ["bass player", "bassist"],
     ["guitar player", "guitarist"],
     ["keyboard player", "keyboardist"],
