@@ -24,7 +24,8 @@ export function nameKin(text: string, entities: readonly Entity[]): void {
   }
 }
 
-const escaped = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]/gu, "\\$&");
+/** Hyphens and accents of their own need no stroke before them, and may have none in a Unicode pattern. */
+const escaped = (name: string): string => name.replaceAll(/[$()*+./?[\\\]^{|}]/gu, "\\$&");
 
 /** The surname of the last person named. */
 function lastNamed(before: string, people: readonly Entity[], kin: Entity): string | undefined {

@@ -10,6 +10,7 @@ import type { Inquiry, Library } from "./inquiry.ts";
 import { corpusLanguages } from "./language/corpus-languages.ts";
 import { pursueForeign } from "./language/pursue-foreign.ts";
 import { pursue } from "./pursue.ts";
+import { pursueBroughtUp } from "./pursuit/brought-up.ts";
 import type { Outcome } from "./pursuit/asked.ts";
 import { MAX_QUESTIONS } from "./question/read-question.ts";
 import type { Question } from "./question/question.ts";
@@ -22,7 +23,7 @@ import { combine } from "./several.ts";
 import type { Part } from "./several.ts";
 import { mendWords, nothingThere, understand } from "./understand.ts";
 import type { Understanding } from "./understand.ts";
-import type { Answer, CitedPassage, Document, Retriever, Speaker } from "./types.ts";
+import type { Answer, CitedPassage, Document, Reason, Retriever, Speaker } from "./types.ts";
 
 export interface EngineOptions {
   readonly retriever: Retriever;
@@ -94,6 +95,14 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
   };
 }
 
+/** Reasons that questions give which may only be asked of somebody brought up before them. */
+const MAY_BE_OF_SOMEBODY: ReadonlySet<Reason> = new Set(["no_question", "not_in_corpus", "unknown_speaker"]);
+
+/** Whether none of a message's questions has an answer by itself, nor is a quotation to be checked. */
+const sayNothing = (questions: readonly Question[], parts: readonly Part[]): boolean =>
+  questions.every(({ intent }) => intent !== "check") &&
+  parts.every(({ answer }) => answer.status !== "answered" && MAY_BE_OF_SOMEBODY.has(answer.reason));
+
 /** What is the same for every reading of one message. */
 interface Asking {
   readonly question: string;
@@ -134,6 +143,13 @@ async function replyTo(
     const outcome = await pursue({ ...words.read, question, last, notes: said, deadline }, inquiry);
     keep(read, outcome);
     parts.push({ text: read.text, answer: outcome.answer });
+  }
+  const broughtUp = sayNothing(questions, parts)
+    ? await pursueBroughtUp(text, { question, last, notes, deadline }, inquiry)
+    : undefined;
+  if (broughtUp !== undefined) {
+    keep(first, broughtUp);
+    return { answer: broughtUp.answer, turn: last };
   }
   const [only, ...others] = parts;
   if (isAlone) return { answer: only!.answer, turn: last };

@@ -118,7 +118,7 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
     const { entity } = voice;
     if (isPerson ? entity.kind === "person" : mayBe(entity) && bears(entity, qualifiers)) return voice;
   }
-  if (isPerson) return null;
+  if (isPerson) return describedHere(reading, block, range);
   // "Lumenar will close a plant, the company said."
   const own = subjectOf(reading, block, sentence)?.voice;
   const isMeant = (voice: Voice | null | undefined): voice is Voice =>
@@ -132,13 +132,24 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   return null;
 }
 
+/**
+ * "Jane Poole saw it. The real estate agent said …", "The mother of three said …": whom the sentence before is about,
+ * where the words tell who is described rather than who else was there ("The doctor said …").
+ */
+function describedHere(reading: Reading, block: number, { first, last }: Range): Voice | null {
+  const { sentence } = reading.blocks[block]![first]!;
+  if (last - first < 3 || sentence === 0) return null;
+  const voice = subjectOf(reading, block, sentence - 1)?.voice;
+  return voice?.kind === "entity" && voice.entity.kind === "person" && voice.entity.key.length > 1 ? voice : null;
+}
+
 /** Whoever is one is called so with the name: a man of whom "the prosecutor" speaks is none. */
 const OFFICIAL =
   /^(?:prosecutor|judge|magistrate|coroner|juror|officer|policem[ae]n|detective|spokes(?:man|woman|person)|narrator|moderator|interviewer)$/u;
 
 /** Nouns that are people by their ending, and a few that show it in no other way. */
 export const PERSON_ENDING =
-  /(?:er|or|ist|ian|man|woman|-old|ee|ant)$|^(?:expert|premier|cm|pm|chief|official|jurist|academic|star|mogul|boss|successor|predecessor)$/u;
+  /(?:er|or|ist|ian|man|woman|-old|ee|ant)$|^(?:expert|premier|cm|pm|chief|official|jurist|academic|agent|star|mogul|boss|successor|predecessor)$/u;
 
 /** "the groups": the last subject or speaker that the article calls by the same word. */
 export function groupNamed(reading: Reading, block: number, range: Range, noun: string): Voice | null {

@@ -99,6 +99,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
     /^(?:story|stories|tale)$/u.test(tokens[i + 2]?.lower ?? "")
   )
     return null;
+  // "denied bail to Ames", "denying vaccines to children": nobody says anything.
+  if (form.verb === "deny" && withholds(line, i)) return null;
   // "raised taxes"
   if (form.verb === "raise" && !tokens.slice(i + 1, i + 4).some(({ lower }) => RAISED.test(lower))) return null;
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
@@ -138,6 +140,22 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   const isQuoted = line.quoted[i + 1]! > 0 || line.quoted[i + 2]! > 0;
   if (isAttitude(form.verb) && !isQuoted && !statesAttitude(line, i, subject, known)) return null;
   return clause("before", fromMark(line, subject));
+}
+
+/** Whether a thing is denied to somebody. */
+function withholds({ tokens, quoted }: Line, i: number): boolean {
+  for (let k = i + 1; k < i + 6 && tokens[k]?.kind === "word" && quoted[k] === 0; k++) {
+    if (
+      /^(?:that|it|he|she|they|any|allegations?|claims?|charges?|accusations?|reports?|being|having|doing)$/u.test(
+        tokens[k]!.lower,
+      )
+    )
+      return false;
+    const next = tokens[k + 1];
+    if (tokens[k]!.lower === "to" && k > i + 1) return next !== undefined && !CUES.has(next.lower);
+    if (/^(?:bail|parole|entry|access|asylum|visas?)$/u.test(tokens[k]!.lower)) return true;
+  }
+  return false;
 }
 
 /** "sent a letter Wednesday to | the mayor | demanding …": it is whoever wrote who demands. */
@@ -191,7 +209,7 @@ function participle(
     quoted[at] === 2 ||
     /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
   if (/^(?:without|before|from|than)$/u.test(before.lower)) return null;
-  if (before.kind === "number") return null;
+  if (before.kind === "number" || /^(?:BCE?|AD)$/u.test(before.text)) return null;
   if (hangs || DOCUMENT_NOUNS.has(before.lower) || WEEKDAYS.has(before.lower)) {
     return clause("participle", owner);
   }
@@ -199,6 +217,8 @@ function participle(
   const phrase = phraseBefore(line, at);
   const isDocument =
     phrase && tokens.slice(phrase.first, phrase.last).some(({ lower }) => DOCUMENT_NOUNS.has(lower.replace(/s$/u, "")));
+  // "Kenya has seen slower traffic, with reports indicating …": whose reports these are, is not told.
+  if (isDocument && /^(?:with|amid|despite|after|following)$/u.test(tokens[phrase.first - 1]?.lower ?? "")) return null;
   const isOwners = isDocument || (phrase && isAddressee(line, phrase));
   return clause("participle", (isOwners ? null : phrase) ?? owner);
 }

@@ -26,7 +26,11 @@ export function issuerOf(reading: Reading, block: number, range: Range, head: Ra
     if (near === null && subject?.voice && isBody(subject.voice) && subject.voice.kind === "entity")
       near = subject.voice;
   }
-  const spoke = [...saidBefore(reading, block, 3)].find((said) => isBody(said.voice));
+  // Only what is known already has a known issuer; "the 2012 Census report" is another than the one before.
+  const isKnown = /^(?:the|this|that|these|those|its|his|her|their)$/u.test(opening);
+  if (!isKnown || tokens.slice(range.first + 1, head.last - 1).some(({ cap, kind }) => cap || kind === "number"))
+    return null;
+  const spoke = [...saidBefore(reading, block, 3)].find(({ voice }) => isBody(voice));
   const voice = spoke?.voice ?? near;
   return voice ? { voice, form: "nominal", certainty: 0.65 } : null;
 }
@@ -67,7 +71,10 @@ function ownerIn(reading: Reading, block: number, range: Range, head: Range): Vo
       last < head.last &&
       last <= head.last - 1 &&
       entity.kind === "body" &&
-      first >= head.first - 12,
+      first >= head.first - 12 &&
+      // "the Population and Housing Census report" is of no Population.
+      tokens[last]!.lower !== "and" &&
+      tokens[first - 1]?.lower !== "and",
   );
   // "Jim Ames's statement"
   const owner = reading.names.mentions[block]!.find(

@@ -214,7 +214,7 @@ export const BODY_WORDS = set(
 export const BODY_HEADS = set(
   `ministry committee court council university institute association center centre department commission parliament assembly office union
    bank organization organisation house agency bureau board foundation fund league federation coalition network society college school secretary
-   minister forum movement republic kingdom chamber school board state citizens americans people commissioner alliance scheme university representatives centers centres institutes museum academy trust`,
+   minister district forum movement republic kingdom chamber school board state citizens americans people commissioner alliance scheme university representatives centers centres institutes museum academy trust`,
 );
 
 /** Particles inside a person's name. */
@@ -251,5 +251,6 @@ export const COMMON_OPENERS = set(
    former current senior local local political national federal international public private foreign new old young top
    critics officials experts people women men voters supporters opponents analysts residents activists protesters witnesses police
    it's that's there's he's she's we're they're i'm don't didn't can't won't isn't there’s it’s that’s he’s she’s i’m don’t
+   whether neither either absent unless say nearly
    dr breaking update editor's please thank thanks hello dear oh ok okay look listen well`,
 );

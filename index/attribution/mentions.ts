@@ -1,7 +1,7 @@
 /** Whom a noun phrase means: a name, or else what a pronoun or a common noun stands for. */
 import { describedLast, PERSON_ENDING } from "./antecedents.ts";
 import { bearerOfEpithet, isOneOfNation } from "./epithets.ts";
-import { AUTHOR_PRONOUNS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
+import { AUTHOR_PRONOUNS, BODY_WORDS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
 import { isKnownPerson } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
 import type { Range } from "./phrases.ts";
@@ -30,9 +30,10 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
     named?.words.length === 1 && named.entity.key.length === 1 && tokens[range.first]!.lower === "the"
       ? named.words[0]!
       : "";
-  const described = /(?:ian|ese|ish|man|er|Republican|Democrat)$/u.test(demonym)
-    ? describedLast(reading, block, range, "man")
-    : null;
+  // "the Ohio Republican said"
+  const isPartys = first.lower === "the" && /^(?:Republican|Democrat)$/u.test(tokens[head.last - 1]!.text);
+  const described =
+    isPartys || /(?:ian|ese|ish|man|er)$/u.test(demonym) ? describedLast(reading, block, range, "man") : null;
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   const bearer = isOneOfNation(demonym.toLowerCase()) ? bearerOfEpithet(reading, block, head) : null;
   if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };
@@ -49,7 +50,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
       at > range.first &&
       entity.kind === "person" &&
       entity.key.length > 1 &&
-      (isOfficeOf(tokens, range.first, titleFirst) || isWholeTitle(tokens.slice(range.first, titleFirst))),
+      (isOfficeOf(tokens, range.first, officeEnd(tokens, titleFirst, at)) ||
+        isWholeTitle(tokens.slice(range.first, titleFirst))),
   );
   if (holder) return { voice: { kind: "entity", entity: holder.entity }, form: "name", certainty: 0.95 };
   // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
@@ -68,6 +70,25 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
 
 /** "The | Council on Relations Director | Ann Lee": all before the name but an article belongs to it. */
 const isWholeTitle = (before: readonly Token[]): boolean => before.every(({ lower }) => DETERMINERS.has(lower));
+
+const OFFICE_HEADS = /^(?:chief|minister|secretary|leader|commander|director|president|governor|inspector|marshal)$/u;
+
+/**
+ * Where the words before a name end that may be its bearer's office: "Leader of Government Business Dr | Ann Lee" and
+ * "Minister in the Ministry of Finance | Ann Lee" hold one, of "spokesman for | Senator Ann Lee" only the beginning does.
+ */
+const officeEnd = (tokens: readonly Token[], titleFirst: number, name: number): number => {
+  const before = tokens.slice(titleFirst, name);
+  const isBodys = before.some(({ lower }) => /^(?:of|for)$/u.test(lower)) && BODY_WORDS.has(before[0]!.lower);
+  const isStyled = /^(?:dr|mr|mrs|ms|prof|sir|hon|rev)\.?$/u.test(before.at(-1)?.lower ?? "");
+  const hasOffice = before.slice(0, -1).some(({ lower }) => TITLES.has(lower));
+  // "Chief of | Army Staff General Ann Lee"
+  const isRanked =
+    tokens[titleFirst - 1]?.lower === "of" &&
+    OFFICE_HEADS.test(tokens[titleFirst - 2]?.lower ?? "") &&
+    TITLES.has(before.at(-1)?.lower ?? "");
+  return isBodys || isRanked || (isStyled && before.length > 1 && !hasOffice) ? name : titleFirst;
+};
 
 /** Whether an office's words run up to a name, with no preposition that would make the name another's. */
 const isOfficeOf = (tokens: readonly Token[], from: number, name: number): boolean => {

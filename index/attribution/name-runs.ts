@@ -42,6 +42,9 @@ export const wordKey = (word: string): string =>
 export const PARTIES =
   /^(?:republican|democrat|democratic|gop|libertarian|conservative|independent|socialist|communist|opposition)$/u;
 
+/** "Republican National Committee", "Conservative Party": where the party is in the name of its body. */
+const PARTY_BODIES = /^(?:party|committee|convention|association|conference|caucus|alliance|union|club)$/u;
+
 /** Behind a name, of the same name as a father's. */
 export const SUFFIXES: ReadonlySet<string> = new Set(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"]);
 
@@ -167,7 +170,7 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
   !WEEKDAYS.has(lower) &&
   !MONTHS.has(lower) &&
   !/^[rdi]-\p{L}/u.test(lower) &&
-  lower !== "i" &&
+  !/^(?:i|bc|bce|ad|gmt)$/u.test(lower) &&
   !/['’](?:ve|re|ll|d|m)$/u.test(lower) &&
   !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised)$/u.test(
     lower,
@@ -230,7 +233,11 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     if (isOpener(tokens, start, to, seen)) start++;
     while (start > from && start < to && FUNCTION_WORDS.has(tokens[start]!.lower)) start++;
   }
-  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || PARTIES.test(tokens[start]!.lower))) start++;
+  const isPartys = PARTY_BODIES.test(tokens[to - 1]!.lower);
+  while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || (PARTIES.test(tokens[start]!.lower) && !isPartys)))
+    start++;
+  // "Minnesota Democratic Gov. Ann Lee", "the Ohio Republican": whose party it is, is no name.
+  if (to - start > 1 && PARTIES.test(tokens[to - 1]!.lower)) return trimRun(tokens, block, from, to - 1, seen);
   if (start >= to) return null;
   let first = start;
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
@@ -238,7 +245,7 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
     const isNoun = i === start && ((initial && PERSON_NOUNS.has(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
-    const isOffice = i > start && to - i > 2 && /^\p{Lu}{2,3}$/u.test(tokens[i]!.text);
+    const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice) continue;
     const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
     if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
@@ -251,6 +258,7 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
       first = i + 1;
     }
   }
+  if (first === start) first = behindOffice(tokens, start, to) ?? first;
   if (TITLES.has(tokens[first]!.lower) && to - first === 1) return null;
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
   const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
@@ -258,6 +266,16 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const words = wordsOf(tokens.slice(first, to));
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
   return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };
+}
+
+/** "Minister in the Ministry of Finance | Ann Lee": where the name begins that an office in a body stands before. */
+function behindOffice(tokens: readonly Token[], start: number, to: number): number | null {
+  const name = to - 2;
+  if (name <= start) return null;
+  const of = tokens.findIndex(({ lower }, i) => i > start && i < name - 1 && /^(?:of|for)$/u.test(lower));
+  const held = tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => TITLES.has(lower));
+  const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
+  return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
 
 /** Words as they stand in the text: a genitive ending belongs to the word before it. */

@@ -5,6 +5,7 @@ import { issuerOf } from "./issuers.ts";
 import { DOCUMENT_NOUNS } from "./lexicon.ts";
 import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
 import { headRange, opensSentence, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import type { Token } from "./tokens.ts";
 import { isPlural, maySpeak, type Resolved, SILENT, type Voice } from "./voice.ts";
 
 /** "the minister", "the ministry", "the statement", "rights groups". */
@@ -56,19 +57,38 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   const to = HANGS_ON_NOUN.test(tokens[range.last - 1]!.lower) && range.last - from > 1 ? range.last - 1 : range.last;
   const name = reading.text
     .slice(tokens[from]!.start, tokens[to - 1]!.end)
+    .replace(/^both (?=.* and )/u, "")
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
     .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
   if (NOBODY.test(name) || name === "who" || !/\p{L}/u.test(name)) return SILENT;
+  const counted = isShare(noun) ? tokens[range.last - 1]! : noun;
   return {
     ...certain({ kind: "nominal", name }, 1),
-    isUnlikely: !maySpeak(noun.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
+    isUnlikely: !maySpeak(counted.lower, opensSentence(tokens, from) ? uncapitalised(reading, name) : name),
   };
 }
+
+/** "a third of voters", "Ten of the 18 staffers": of whom they are a part. */
+const isShare = ({ lower, kind }: Token): boolean =>
+  kind === "number" ||
+  /^(?:half|thirds?|quarters?|share|proportion|percentage|majority|majorities|number|slice|ten|dozen|hundreds|thousands)$/u.test(
+    lower,
+  );
 
 /** What ran into the place of a subject: "Following the vote", "and, in particular, …". */
 const NOBODY =
   /^(?:(?:it|there|this|that|what|which|all|both|one|particular|addition|fact|turn|part|contrast|response|total)$|(?:following|including|writing|speaking|answering|according)(?!\p{L}))/iu;
 
 /** A capital that only opens a sentence makes no name: "Polls", but "Republicans" if it has one elsewhere too. */
-const uncapitalised = ({ capitalised }: Reading, name: string): string =>
-  capitalised.has(name.split(/\s/u, 1)[0]!) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+const uncapitalised = (reading: Reading, name: string): string =>
+  reading.capitalised.has(name.split(/\s/u, 1)[0]!) || isSurname(reading, name)
+    ? name
+    : name.charAt(0).toLowerCase() + name.slice(1);
+
+/** "Brandt, 54, said": one word that the document never writes without a capital, and no plural. */
+const isSurname = ({ blocks }: Reading, name: string): boolean => {
+  const lower = name.toLowerCase();
+  return (
+    /^\p{L}{3,}$/u.test(name) && !/s$/u.test(name) && !blocks.some((line) => line.some(({ text }) => text === lower))
+  );
+};

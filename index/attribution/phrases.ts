@@ -35,7 +35,7 @@ export interface Line {
 const MAX_PHRASE_TOKENS = 24;
 
 const IRREGULAR_VERBS = new Set(
-  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees".split(
+  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees brought sought fought taught caught bought requires require".split(
     " ",
   ),
 );
@@ -116,9 +116,22 @@ export function timeBefore({ tokens }: Line, at: number): number {
   const opened = (length: number): number => (word(length) === "on" ? length + 1 : length);
   if (WEEKDAYS.has(word(0))) return opened(/^(?:last|this|early|late)$/u.test(word(1)) ? 2 : 1);
   if (/^(?:morning|afternoon|evening|night)$/u.test(word(0)) && WEEKDAYS.has(word(1))) return opened(2);
+  const since = timeSpan(tokens, at);
+  if (since > 0) return since;
   const isUnit = /^(?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)$/u;
   if (!isUnit.test(word(0)) || !/^(?:last|this)$/u.test(word(1))) return 0;
   return /^(?:earlier|late|early|later)$/u.test(word(2)) ? 3 : 2;
+}
+
+/** "in the past few | months", "over recent | weeks". */
+function timeSpan(tokens: readonly Token[], at: number): number {
+  if (!/^(?:hours|days|weeks|months|years|week|month|year)$/u.test(tokens[at]?.lower ?? "")) return 0;
+  let first = at - 1;
+  while (at - first < 4 && /^(?:few|two|three|four|five|six|several|couple|of)$/u.test(tokens[first]?.lower ?? ""))
+    first--;
+  if (!/^(?:past|last|recent|previous|coming)$/u.test(tokens[first]?.lower ?? "")) return 0;
+  if (tokens[first - 1]?.lower === "the") first--;
+  return /^(?:in|over|for|during)$/u.test(tokens[first - 1]?.lower ?? "") ? at - first + 2 : 0;
 }
 
 /** "Ames | ’s | plan". */

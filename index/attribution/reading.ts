@@ -110,7 +110,10 @@ export function headRange(reading: Reading, block: number, range: Range): Range 
       last = i;
       break;
     }
-    if (/^(?:[(,]|who|which)$/u.test(token.lower) || (i === range.last - 1 && HANGS_ON_NOUN.test(token.lower))) {
+    if (
+      /^(?:[(,]|who|which|familiar|close|privy|aware)$/u.test(token.lower) ||
+      (i === range.last - 1 && HANGS_ON_NOUN.test(token.lower))
+    ) {
       last = i;
       break;
     }

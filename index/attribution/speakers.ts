@@ -117,7 +117,7 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   }
   const ruled = attributionConfidence(rule, form);
   // "the challenge said that" may be a slip of a writer; "the challenge … “not easy”" is one of ours.
-  const confidence = isUnlikely && ruled < SURE_RULE ? ruled / 2 : ruled;
+  const confidence = isUnlikely ? ruled / 2 : ruled;
   const partners = partnersOf(reading, block, subject, voice);
   return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };
 }

@@ -17,6 +17,7 @@ import {
 } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
 import { isGenitive, type Line, openingBracket, type Range, phraseAfter, phraseBefore, timeBefore } from "./phrases.ts";
+import { maySpeak } from "./voice.ts";
 import { UNLISTED, laughs } from "./unlisted-cues.ts";
 
 /** "If Ames said …", "It is not true that Ames said …": nobody says that it was said. */
@@ -244,8 +245,9 @@ function antecedent(line: Line, at: number): Range | null {
   if (!before || before.sentence !== tokens[at]!.sentence) return null;
   const behind = before.text === "," ? at - 2 : at - 1;
   const end = behind - timeBefore(line, behind);
-  const phrase = phraseBefore(line, end);
-  if (!phrase) return null;
+  const whole = phraseBefore(line, end);
+  if (!whole) return null;
+  const phrase = tokens[at]!.lower === "who" ? whoIn(line, whole) : whole;
   let first = phrase.first;
   // Of "a reaction from President Ames, who" only the name is meant.
   if (tokens[end]!.cap) {
@@ -258,6 +260,17 @@ function antecedent(line: Line, at: number): Range | null {
       first--;
   }
   return { first, last: at + 1 };
+}
+
+/** "criticism from | five villages | who": of a thing, the people it comes from or is about. */
+function whoIn({ tokens }: Line, phrase: Range): Range {
+  let { first } = phrase;
+  for (let k = phrase.first + 1; k < phrase.last - 1; k++) {
+    if (tokens[k]!.cap || !PREPOSITIONS.has(tokens[k]!.lower) || tokens[first]!.cap) continue;
+    if (maySpeak(tokens[k - 1]!.lower, "") || tokens[k - 1]!.kind !== "word" || tokens[k - 1]!.cap) break;
+    first = k + 1;
+  }
+  return { first, last: phrase.last };
 }
 
 const MAX_APPOSITIVE_TOKENS = 60;

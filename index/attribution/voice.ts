@@ -40,8 +40,12 @@ export const mayBePronoun = (voice: Voice): boolean =>
 
 /** Whether a noun can be who speaks: people, bodies and their papers; "the challenge" cannot. */
 export function maySpeak(noun: string, name: string): boolean {
-  const singular = noun.replace(/ies$/u, "y").replace(/(?<=s|sh|ch|x)es$|s$/u, "");
-  const isVoice = [noun, singular, singular.replace(/men$/u, "man").replace(/women$/u, "woman")].some(
+  const plain = noun.replace(/^(?:ex|co|non)-/u, "");
+  const singular = plain
+    .replace(/ies$/u, "y")
+    .replace(/yses$/u, "ysis")
+    .replace(/(?<=s|sh|ch|x)es$|s$/u, "");
+  const isVoice = [plain, singular, singular.replace(/men$/u, "man").replace(/women$/u, "woman")].some(
     (word) =>
       TITLES.has(word) ||
       PERSON_NOUNS.has(word) ||
@@ -88,6 +92,7 @@ const GROUPS = new Set(
     "people many most some others several few all both one two three another those percent everyone everybody someone somebody nobody official source insider ally " +
     "authority police staff crowd public media voice camp side team pollster observer local lawmaker family relative community industry business company regulator " +
     "investigator watchdog firm outlet channel website site page account narrator caller reader user commenter poster sign headline caption banner slogan poll data figure " +
-    "transcript recording video audio website text message law constitution rule court record email book chapter column story piece"
+    "transcript recording video audio website text message law constitution rule court record email book chapter column story piece " +
+    "personnel democrat republican liberal conservative military country state fund institution brokerage medic progressive partisan individual boss forecast projection statistic result footage"
   ).split(" "),
 );

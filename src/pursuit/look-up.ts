@@ -5,6 +5,7 @@ import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
 import { WHICH_QUOTE } from "../question/message.ts";
 import { isAnswered, isQuoted, orElse, reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
+import { isContent } from "../voices/asking-words.ts";
 import { pursueNamed } from "./named.ts";
 import { pursueStatements } from "./statements.ts";
 import { answerStranger, isFullName } from "./stranger.ts";
@@ -43,13 +44,13 @@ async function pursueBareName(asked: Asked, inquiry: Inquiry): Promise<Outcome |
   if (row.length > MAX_BARE_WORDS) return undefined;
   const found = await findPeople(asked.text, inquiry);
   const isName = found.found !== "nobody" && (found.reading === "exact" || found.people[0]?.kind === "person");
+  const { topic: _, ...rest } = asked;
   if (isName && isQuoted(found.people)) {
-    const { topic: _, ...rest } = asked;
     return pursueStatements({ ...rest, intent: "statements", person: asked.text }, inquiry);
   }
   const beside = splitName(row, inquiry);
   if (beside === undefined) return undefined;
-  const outcome = await pursueStatements({ ...asked, intent: "statements", ...beside }, inquiry);
+  const outcome = await pursueStatements({ ...rest, intent: "statements", ...beside }, inquiry);
   return orElse(outcome, () => pursueWords(asked, inquiry));
 }
 
@@ -57,12 +58,15 @@ const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>
   directory.near(typed, 1).some(({ kind }) => kind === "person");
 
 /** The longest quoted person's name at either end of the words. */
-function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic: string } | undefined {
+function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic?: string } | undefined {
   const named = directory
     .findIn(row)
     .filter(({ speaker, from, to }) => speaker.quotations > 0 && (from === 0) !== (to === row.length));
   const [longest] = named.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   if (longest === undefined) return undefined;
   const { from, to } = longest;
-  return { person: row.slice(from, to).join(" "), topic: [...row.slice(0, from), ...row.slice(to)].join(" ") };
+  const rest = [...row.slice(0, from), ...row.slice(to)];
+  const person = row.slice(from, to).join(" ");
+  // "Everything you have from Okonjo" has no topic.
+  return rest.some(isContent) ? { person, topic: rest.join(" ") } : { person };
 }

@@ -6,6 +6,7 @@
 import type { Inquiry } from "../inquiry.ts";
 import type { People } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
+import { analyse } from "../terms.ts";
 import type { Reason } from "../types.ts";
 import { findAsked, isAnswered, isQuoted, reasonOf, resolveTopic } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
@@ -41,6 +42,8 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const isGuess = asked.tentative === true && !PRONOUN.test(asked.person ?? "");
   const first = isGuess ? await pursueNamed(asked, inquiry) : undefined;
   if (isAnswered(first)) return first;
+  const narrower = isGuess ? undefined : await pursueNarrower(asked, inquiry);
+  if (narrower !== undefined) return narrower;
   const outcome = await pursueWording(asked, first, inquiry);
   if (!MISREAD.has(reasonOf(outcome))) return outcome;
   const named = isGuess ? first : await pursueNamed(asked, inquiry);
@@ -49,6 +52,13 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
     return stranger ?? outcome;
   }
   return isAnswered(named) || reasonOf(outcome) === "unknown_speaker" ? named : outcome;
+}
+
+/** "Okonjo and the pier, what did she hope for": a wording without a topic leaves out what the rest of the sentence has. */
+async function pursueNarrower(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  if (asked.topic !== undefined && analyse(asked.topic).length > 0) return undefined;
+  const named = await pursueNamed(asked, inquiry);
+  return isAnswered(named) && named.topic !== undefined ? named : undefined;
 }
 
 /** Whether a tentative wording took the name of somebody for one: "Ley on Japan" only if he is quoted on it. */

@@ -138,7 +138,6 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   talkin: "talking",
   dnt: "do not",
   didn: "did not",
-  didnt: "did not",
   "what'd": "what did",
   whatd: "what did",
   "what's": "what is",
@@ -151,6 +150,9 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   "who's": "who is",
   whos: "who is",
 };
+
+/** Without their apostrophes; "wont" and "cant" are words as they are. */
+const NEGATED = /^(?:is|are|was|were|does|do|did|has|have|had|could|would|should)nt$/u;
 
 const FRAME_WORDS = ["what", "said", "says", "about", "who", "when", "where", "which", "think", "tell", "told"];
 
@@ -187,7 +189,8 @@ export function standardSpelling(text: string): string {
       .replaceAll(/(?<![\p{L}\p{N}'’])[Ww]h(?:at|o)['’][sd](?![\p{L}\p{N}])/gu, (word) => word.toLowerCase())
       .replaceAll(/(?<![\p{L}\p{N}'’.])['’]?\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}]|\.\p{L})/gu, (word) => {
         const key = word.replace("’", "'");
-        return Object.hasOwn(CHAT_SPELLINGS, key) ? CHAT_SPELLINGS[key]! : unswap(word);
+        if (Object.hasOwn(CHAT_SPELLINGS, key)) return CHAT_SPELLINGS[key]!;
+        return NEGATED.test(key) ? `${key.slice(0, -2)}n't` : unswap(word);
       })
   );
 }

@@ -3,8 +3,9 @@
  * Remy's remarks", "this Levitt guy, what is he saying". What follows a word that leads to a topic, names or counts is
  * one; and bare words ("remy quotes trade") are nothing but names and topics.
  */
+import { isPerson } from "../names/beside-names.ts";
 import { isFiller, isOfAnswer, isWordsNoun, listOf } from "./asking-words.ts";
-import { asks, isPossessive } from "./question-row.ts";
+import { asks, isPossessive, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
 
 const QUANTIFIERS = listOf("everything anything all every any each whatever complete full entire whole which");
@@ -34,6 +35,30 @@ export const isOfAsker = ({ row, isChosen }: Among, at: number): boolean =>
 /** "For a seminar handout", "for our newsletter": what somebody's words are wanted for, not what they are about. */
 const isPurpose = (row: readonly Word[], at: number): boolean =>
   row[at]!.word === "for" && /^(?:an?|my|our|some|this|work|school|class|uni)$/u.test(row[at + 1]?.word ?? "");
+
+/** Whether a word is of what the asker wants somebody's words for: "all his lines | for my law seminar". */
+export function isOfPurpose(row: readonly Word[], at: number): boolean {
+  const from = row.findLastIndex(
+    ({ word }, before) => before <= at && word === "for" && /^(?:my|our)$/u.test(row[before + 1]?.word ?? ""),
+  );
+  return (
+    from > 0 &&
+    !row.slice(from, at).some(({ closes }) => closes) &&
+    row.some((_, before) => before < from && asks(row, before))
+  );
+}
+
+/** Most words of a phrase that says what somebody is. */
+const MAX_APPOSED = 6;
+
+/** Whether a word is of what somebody is, set off after the name: "Varga | , the market worker, | her words". */
+export function isApposed({ row, isChosen }: Among, at: number): boolean {
+  const from = row.findLastIndex((_, before) => before < at && isChosen(before)) + 1;
+  if (from === 0 || !row[from - 1]!.closes || !/^(?:the|an?|that|this)$/u.test(row[from]?.word ?? "")) return false;
+  const length = row.slice(from).findIndex(({ closes }) => closes) + 1;
+  const phrase = { from, to: from + length };
+  return length > 1 && length <= MAX_APPOSED && at < phrase.to && isPerson(textOf(row, phrase));
+}
 
 /** Whether a word at a place is led to by "in", "of", "when" of the same clause. */
 function isLed({ row, isChosen }: Among, at: number): boolean {

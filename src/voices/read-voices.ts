@@ -10,7 +10,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
 import { isFiller, isHearer, isOfAnswer, isTellingWord } from "./asking-words.ts";
 import { withoutCircumstance } from "./hearer.ts";
-import { isLeftover, isOfAsker } from "./leftover.ts";
+import { isApposed, isLeftover, isOfAsker, isOfPurpose } from "./leftover.ts";
 import { placeAfter } from "./office-place.ts";
 import { asks, isPossessive, rowOf, textOf } from "./question-row.ts";
 import type { Word } from "./question-row.ts";
@@ -44,7 +44,7 @@ const ON_RECORD = new Set(["record", "file", "camera", "tape", "air", "paper", "
 const OCCASIONS = new Set(["after", "during", "following", "before", "when", "while", "amid"]);
 /** Several words that together ask for somebody's. */
 const ASKS_FOR_WORDS =
-  /\bacc(?:ording|\.)? to\b|\bon (?:the )?record\b|\bma(?:kes?|de) of\b|\bma(?:kes?|de) (?:it )?clear\b|\bget(?:s|ting)? at\b/iu;
+  /\bacc(?:ording|\.)? to\b|\bon (?:the )?record\b|\bma(?:kes?|de) of\b|\bma(?:kes?|de) (?:it )?clear\b|\bget(?:s|ting)? at\b|\b(?:everything|anything|all)\b[^,.;:?!]{0,30}\b(?:from|by)\b/iu;
 /** Asks for the speaker. */
 const ASKS_WHO = /^\W*(?:(?:and|but|so|ok|name|find|tell me|say|do you know) )*who(?:ever|m|se)?(?!\p{L})/iu;
 
@@ -104,7 +104,8 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
   const isAffiliation = (at: number): boolean => isPossessive(row[at]!) && isChosen(at + 1);
   const aside = apposedTo(row, chosen[0]);
   const isAside = (at: number): boolean => aside.from <= at && at < aside.to;
-  const places = [...row.keys()].filter((at) => !isChosen(at) && !isAffiliation(at) && !isAside(at) && at !== marker);
+  const isBeside = (at: number): boolean => isAside(at) || isApposed({ row, isChosen }, at) || isOfPurpose(row, at);
+  const places = [...row.keys()].filter((at) => !isChosen(at) && !isAffiliation(at) && !isBeside(at) && at !== marker);
   const content = places.filter((at) => !isAsking(at) || !isFiller(row[at]!.word));
   const speech = content.filter((at) => isAsking(at) && asks(row, at));
   const kept = content.filter((at) => !speech.includes(at) && !(isAsking(at) && isHearer(row[at]!.word)));

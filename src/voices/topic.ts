@@ -32,6 +32,8 @@ const WORDS_FLOOR = 0.1;
 const SHARE_OF_MOST_ALIKE = 0.8;
 /** Share of an occasion that an article must hold to tell of it. */
 const OCCASION_FLOOR = 0.5;
+/** Share of an occasion that no document may have a word for: nobody resigned where none speaks of resigning. */
+const MAX_UNTOLD = 1 / 3;
 /** Who says more than this in an article does not speak to one topic all along. Passages. */
 const MAX_ABOUT_IT = 8;
 
@@ -53,7 +55,7 @@ export async function findOnTopic(
     const all = hits.map(({ paragraph }) => paragraph).toSorted((a, b) => a.start - b.start);
     documents.push(scoreDocument(all, inquiry.documents.get(file)?.title ?? ""));
   }
-  if (isOccasion) {
+  if (isOccasion && untoldOf(concepts) <= MAX_UNTOLD) {
     const most = Math.max(OCCASION_FLOOR, ...documents.map(({ held }) => held));
     const there = documents.filter(({ held }) => held >= ABOUT_IT * most);
     if (there.length > 0)
@@ -64,6 +66,13 @@ export async function findOnTopic(
   const aboutIt = documents.filter(({ isAboutIt, scored }) => isAboutIt && scored.length <= MAX_ABOUT_IT);
   if (aboutIt.length > 0) return aboutIt.flatMap(({ scored }) => nearestOf(scored));
   return withWhatFollows(byWordsUsedAlike(documents, concepts), documents);
+}
+
+/** 0..1, the share of the topic that stands nowhere. */
+function untoldOf(concepts: readonly WeighedConcept[]): number {
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const untold = concepts.filter(({ kind, frequency }) => kind === "word" && frequency === 0);
+  return untold.reduce((sum, { weight }) => sum + weight, 0) / Math.max(Number.MIN_VALUE, total);
 }
 
 const scoredOf = (documents: readonly ScoredDocument[]): Scored[] => documents.flatMap(({ scored }) => scored);
