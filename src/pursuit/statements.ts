@@ -42,9 +42,8 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const isGuess = asked.tentative === true && !PRONOUN.test(asked.person ?? "");
   const first = isGuess ? await pursueNamed(asked, inquiry) : undefined;
   if (isAnswered(first)) return first;
-  const narrower = isGuess ? undefined : await pursueNarrower(asked, inquiry);
-  if (narrower !== undefined) return narrower;
   const outcome = await pursueWording(asked, first, inquiry);
+  if (isAnswered(outcome) && !isGuess) return (await pursueNarrower(asked, outcome, inquiry)) ?? outcome;
   if (!MISREAD.has(reasonOf(outcome))) return outcome;
   const named = isGuess ? first : await pursueNamed(asked, inquiry);
   if (named === undefined) {
@@ -55,10 +54,11 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 }
 
 /** "Okonjo and the pier, what did she hope for": a wording without a topic leaves out what the rest of the sentence has. */
-async function pursueNarrower(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+async function pursueNarrower(asked: Asked, { people }: Outcome, inquiry: Inquiry): Promise<Outcome | undefined> {
   if (asked.topic !== undefined && analyse(asked.topic).length > 0) return undefined;
   const named = await pursueNamed(asked, inquiry);
-  return isAnswered(named) && named.topic !== undefined ? named : undefined;
+  const isOfThem = named !== undefined && people.every((person) => named.people.includes(person));
+  return isOfThem && isAnswered(named) && named.topic !== undefined ? named : undefined;
 }
 
 /** Whether a tentative wording took the name of somebody for one: "Ley on Japan" only if he is quoted on it. */
