@@ -8,6 +8,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { allNames } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
 import type { Intent } from "../question/question.ts";
+import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
 import type { Asked, Outcome } from "./asked.ts";
@@ -22,6 +23,7 @@ const PLAINLY_FOR_WORDS =
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
 const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L})/iu;
+const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(text));
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
 
@@ -57,7 +59,7 @@ function isForThing({ topic = "" }: Asked, text: string): boolean {
 function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): boolean {
   if (answer.status === "answered" || !MAY_MISREAD.has(asked.intent) || asked.more === true) return true;
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return true;
-  if (!IN_WORDS.test(text) || analyse(text).length < MIN_CONTENT) return true;
+  if (!isAsking(text) || analyse(text).length < MIN_CONTENT) return true;
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
   // Its words were looked for already.
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
@@ -76,7 +78,7 @@ function mayBeTold({ answer, lookedUp }: Outcome, asked: Asked, text: string): b
   // Who holds an office is told by roles.
   if (asked.intent === "who_is") return false;
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return false;
-  if (!IN_WORDS.test(text) || PLAINLY_FOR_WORDS.test(text)) return false;
+  if (!isAsking(text) || PLAINLY_FOR_WORDS.test(text)) return false;
   return answersOf(answer).every(({ speaker }) => speaker !== null);
 }
 
