@@ -12,6 +12,7 @@ import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
 import type { Asked, Outcome } from "./asked.ts";
+import { isOffice } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
 
 /** Readings that may have taken one question for another. */
@@ -65,6 +66,8 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
   if (isForThing(asked, text)) return false;
   if (PLAINLY_FOR_WORDS.test(text)) return true;
+  // "What did Norland's foreign minister call it?"
+  if (answer.reason === "unknown_speaker" && isOffice(asked.person ?? "")) return true;
   if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);
 }
