@@ -134,6 +134,8 @@ describe("other questions", () => {
     ["what did Remy say about Japan and what did Malin say about it?", ["Remy", "Malin"]],
     ["I read it all. It was long. What did Remy say? Thanks, who is Malin?", ["Remy", "Malin"]],
     ["what did Remy say and when", ["Remy"]],
+    ["what did Remy tell them about Japan, what did Malin say of it", ["Remy", "Malin"]],
+    ["When the groups ask for it, what does Malin say?", ["Malin"]],
   ])("reads every question of %j", (message, people) => {
     const { others = [], ...first } = readQuestion(message);
     expect([first, ...others].map(({ person }) => person)).toEqual(people);

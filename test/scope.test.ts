@@ -61,6 +61,7 @@ describe("the documents a question names", () => {
     ["what did Holm say about the 2023 flood"],
     ["what did Holm say about 2023"],
     ["what did the minister in charge of the inquiry report"],
+    ["anything from Holm about how the inquiry reports on homes"],
     ["in"],
     [""],
   ])("%j names none", (question) => {

@@ -7,6 +7,7 @@ import { conceptsOf, weigh } from "../concepts.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { allNames } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
+import { PRONOUN } from "../question/phrasing.ts";
 import type { Intent } from "../question/question.ts";
 import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
@@ -62,6 +63,8 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return true;
   if (!isAsking(text) || analyse(text).length < MIN_CONTENT) return true;
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
+  // "What did he promise?" of nobody is not answered by what another did.
+  if (answer.reason === "no_question" && PRONOUN.test(asked.person ?? "")) return true;
   // Its words were looked for already.
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
   if (isForThing(asked, text)) return false;

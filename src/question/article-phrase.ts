@@ -27,6 +27,8 @@ const LOOSELY_WHERE = /^(?:of|by|to|for|see)$/iu;
 const DETERMINER = /^(?:the|that|this|a|an|your|these|those)$/iu;
 /** Cut away with the phrase: "but just from the …". */
 const BEFORE = /^(?:but|and|only|just|solely|please|in|from|of|the|to|look|looking|check|check in|search)$/iu;
+/** In front of these a phrase has ended: "anything from Remy about how | Japan reports on it". */
+const CLAUSE = /^(?:about|on|regarding|how|what|who|whom|when|why|where|whether|if|does|did|do|says?|said)$/iu;
 /** Words of a description at most. */
 const MAX_WORDS = 8;
 const MAX_ABOUT_CHARS = 80;
@@ -61,7 +63,8 @@ function phraseAt(text: string, { 0: noun, index, groups = {} }: RegExpExecArray
   let from = before.length;
   while (from > 0 && before.length - from < MAX_WORDS) {
     const { text: word } = before[from - 1]!;
-    if (endsClause(word) || DETERMINER.test(word) || WHERE.test(word) || LOOSELY_WHERE.test(word)) break;
+    if (endsClause(word) || CLAUSE.test(word)) break;
+    if (DETERMINER.test(word) || WHERE.test(word) || LOOSELY_WHERE.test(word)) break;
     from--;
   }
   const opener = before[from - 1]?.text ?? "";

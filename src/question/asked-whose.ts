@@ -16,15 +16,19 @@ const BEHIND = new RegExp(
   `^(?<told>.{8,600}?)[\\s,;:.!?…–—-]+${AND}(?:${WHOSE})(?: (?:again|exactly|actually))?(?:[\\s,]+(?:please|pls|plz|thanks|anyone|lol))*[\\s?!.]*$`,
   "isu",
 );
-const BEFORE = new RegExp(`^${AND}(?:${WHOSE})[,:?–—-]+\\s+(?<told>\\S.{8,600})$`, "isu");
-/** What is quoted with its marks is a quotation to check. */
+const BEFORE = new RegExp(
+  `^${AND}(?:${WHOSE})(?:[,:?–—-]+| (?:about|on|that|saying|where))\\s+(?<told>\\S.{8,600})$`,
+  "isu",
+);
+/** A term of a few words in marks; more of them are a quotation to check. */
+const TERM = /[“"«„](?<term>[^\s“”"«»„]+(?: [^\s“”"«»„]+){0,2})[”"»“]/gu;
 const MARKS = /[“”"«»„]/u;
 /** A shorter sentence needs the one before to say anything. */
 const MIN_WORDS = 4;
 
 /** Left as it is where it asks in another way. */
 export function askedWhose(message: string): string {
-  const text = message.trim();
+  const text = message.trim().replaceAll(TERM, "$<term>");
   const told = (BEHIND.exec(text) ?? BEFORE.exec(text))?.groups?.["told"];
   if (told === undefined || MARKS.test(told)) return message;
   const sentences = told

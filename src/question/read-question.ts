@@ -25,9 +25,11 @@ export const MAX_QUESTIONS = 5;
 const ASKS = /^(?:and |but |also |so )*(?:what|who|whom|whose|when|where|which|why|how)\b/iu;
 /** "When was it held, and how many came?" is two; so is "… and did she mention trade". */
 const SECOND_QUESTION = new RegExp(
-  `,? (?:and|but|plus) (?:also |then )?(?=(?:what|who|whom|when|where|which|why|how) |(?:did|does|has|have) \\S+(?: \\S+){0,3}? (?:${SPEECH_VERB})(?!\\p{L}))`,
+  `(?:,? (?:and|but|plus)|,(?= (?:what|who|when|where|why|how) (?:did|does|do|is|was|were|has|have) )) (?:also |then )?(?=(?:what|who|whom|when|where|which|why|how) |(?:did|does|has|have) \\S+(?: \\S+){0,3}? (?:${SPEECH_VERB})(?!\\p{L}))`,
   "giu",
 );
+const INVERTED =
+  /^(?:what|who|whom|when|where|why|how)(?: (?:many|much|long|old))?(?: (?:did|does|do|is|was|were|has|have)|['’]s) /iu;
 /** "Which ministers spoke of it, and what did they say?": their words are the answer to the first. */
 const ASKS_WHO = /^\W*(?:and |but |so |hi |hey |hello )*(?:whom?|which)(?!\p{L})/iu;
 const WHAT_THEY_SAY =
@@ -39,6 +41,8 @@ function splitJoined(sentence: string): string[] {
   for (const { index, 0: joint } of sentence.matchAll(SECOND_QUESTION)) {
     const parts = [sentence.slice(0, index), sentence.slice(index + joint.length)];
     if (ASKS_WHO.test(parts[0]!) && WHAT_THEY_SAY.test(parts[1]!)) return [parts[0]!];
+    // "When they ask for it, why does she refuse?"
+    if (/^,\s*$/u.test(joint) && !INVERTED.test(trimmed(parts[0]!))) continue;
     if (parts.every(isLongEnough)) return [parts[0]!, ...splitJoined(parts[1]!)];
   }
   return [sentence];
