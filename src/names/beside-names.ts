@@ -49,7 +49,7 @@ const OFFICE =
 
 /** What a person is, by its ending or as a word of its own. */
 const PERSON =
-  /(?:er|or|ist|ian|man|woman|person|ant|dent|ent|cat|cate|chief|head|chair|official|ambassador|ceo|prof|dean|judge|nurse|guide|fellow|lead|aide|surrogate|host|coach|captain|king|queen|prince|princess|mp|mep|uncle|aunt|son|wife|husband|widow|hero|star|spouse|colleague|critic|medic|cleric|mechanic|philanthropist|monk|priest|pastor|bishop|speaker|general|attorney|secretary|rival|nominee|candidate|democrat|republican|delegate|associate|envoy|spy|boss|victim|witness|lady|girl|boy|guy|bloke|dude|nephew|niece|mum|mom|dad|granny|expert|pilot|chef|professor|parent|mother|father|farmer|villager)s?$/iu;
+  /(?:er|or|ist|ian|man|woman|person|ant|dent|ent|cat|cate|chief|head|chair|official|ambassador|ceo|prof|dean|judge|nurse|guide|fellow|lead|aide|surrogate|host|coach|captain|king|queen|prince|princess|mp|mep|uncle|aunt|son|wife|husband|widow|hero|star|spouse|colleague|critic|medic|cleric|mechanic|philanthropist|monk|priest|pastor|bishop|speaker|general|attorney|secretary|rival|nominee|candidate|democrat|republican|delegate|associate|envoy|spy|boss|victim|witness|lady|girl|boy|guy|bloke|dude|nephew|niece|mum|mom|dad|granny|expert|pilot|chef|professor|parent|mother|father|farmer|villager|analyst|executive|exec|representative|rep|detective|diplomat|pm|vp|cfo|coo|guard|clerk|trustee|refugee|employee|detainee)s?$/iu;
 const NO_PERSON =
   /^(?:paper|newspaper|letter|number|order|power|matter|member|summer|winter|other|after|under|over|never|ever|center|centre|government|statement|parliament|department|movement|moment|document|percent|agreement|event|content|november|december|october|september|floor|door|error|favor|honor|labor|color|corridor|sector|factor|year|quarter|corner|border|tower|water|weather|computer|offer|twitter|answer|center|chapter|dinner|question)s?$/iu;
 /** Whether a phrase is of a person, by the last word of its first part: "head of the port". */
@@ -85,14 +85,20 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
   const last = phrase.at(-1);
   if (last === undefined || LINKS.test(last)) return undefined;
   // "A spokesman for | President Obama" is nobody's phrase but the president's.
-  const isTitle = /^\p{Lu}/u.test(last) && !isComma;
   const link = phrase.findLastIndex((word) => LINKS.test(word));
+  const isTitle = /^\p{Lu}/u.test(last) && !isComma && !isLed(phrase, link);
   const kept = isTitle && link >= 0 ? phrase.slice(link + 1) : phrase;
   return kept.join(" ");
 }
 
 /** Ranks come between what somebody is and the name: "Hawks head | Major-Gen". */
 const RANKS = /(?: (?:\p{Lu}[\p{L}-]*\.|Prof|Dr|Sir|Lord|Lady|Dame|General|Colonel|Major-Gen|Mr|Ms|Mrs))+$/u;
+
+/** "Chief of Army Staff | General" is what the general is; "a spokesman for Army General" is not. */
+const isLed = (phrase: readonly string[], link: number): boolean =>
+  phrase[link] === "of" &&
+  /^(?:head|chief|commander|director|leader)$/iu.test(phrase[link - 1] ?? "") &&
+  RANKS.test(phrase.slice(link + 1).join(" "));
 
 const BELONGS = /^(?:member|resident) of /u;
 

@@ -23,6 +23,7 @@ export const HIM = new RegExp(
 );
 /** The same, of what is theirs. */
 export const HIS = new RegExp(`(?<![\\p{L}\\p{N}'’])(?:his|her(?!${NO_NOUN}))(?= \\p{L})`, "iu");
+const IN_THEIR_VIEW = /(?<!\p{L})in (?:his|her) (?:view|opinion|mind)(?!\p{L})/iu;
 const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 /** Words before a question that only turn to somebody: "ok now", "what about". */
 const TURNING =
@@ -103,6 +104,8 @@ export function bindPronouns(typed: string, directory: Directory): string {
     const isHis = HIS.test(question);
     const isHim = HIM.test(question);
     if (!isHis && !isHim && !ANY.test(question)) continue;
+    // "The analyst: which way is out, in his view?"
+    if (!isHim && IN_THEIR_VIEW.test(question) && !/[.?!]\s*$/u.test(before)) continue;
     const turned = turnedTo(before, isHim || isHis, directory);
     const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
     if (who === undefined) continue;

@@ -33,7 +33,9 @@ export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Fi
   const sure = fits.filter(({ isSaid }) => isSaid);
   const likely = sure.length === 0 && isClaimed(asked, portraits) ? [] : fits;
   const quoted = likely.filter(({ speaker }) => speaker.quotations > 0);
-  const meant = quoted.length > 0 ? quoted : likely;
+  // Of whom all of it is said is meant, quoted or not, before anybody of whom it is guessed.
+  const isGuess = sure.length > 0 && !quoted.some(({ isSaid }) => isSaid) && sure[0]!.worth > (quoted[0]?.worth ?? 0);
+  const meant = isGuess || quoted.length === 0 ? likely : quoted;
   return {
     best: withoutNameless(meant.filter(({ worth }) => worth === meant[0]!.worth).map(({ speaker }) => speaker)),
     all: sure.filter(({ speaker }) => speaker.quotations > 0).map(({ speaker }) => speaker),

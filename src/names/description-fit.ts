@@ -107,7 +107,8 @@ function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<F
   );
   if ((office === LEADER || office === BELONGS) && telling.length < 2) return none;
   const left = deed === "done" ? missing.filter((term) => !asked.deed.includes(term)) : missing;
-  const mayBeIntroduced = office !== BELONGS || deed === "done";
+  // Nor is whoever leads something the head of what the article speaks of besides.
+  const mayBeIntroduced = (office !== BELONGS && office !== LEADER) || deed === "done";
   if (!isSaid && !(mayBeIntroduced && isIntroduced(left, asked, basis, portrait))) return none;
   // Of several analysts, "the analyst" may be any.
   const further = terms.length < 2 ? [] : furtherWords(phrase, phrase.heads[0] ?? "", terms);

@@ -1,6 +1,7 @@
 /** What somebody is, as words: offices by their many names, and which word of a phrase is the office. */
 import { oneSpelling } from "../check/spelling-variants.ts";
 import { analyse, fold } from "../terms.ts";
+import { isPerson } from "./beside-names.ts";
 import { officeTerms } from "./short-titles.ts";
 
 /** Before these "it" is information technology, however it is written. */
@@ -17,6 +18,7 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["chief exec(?:utive(?: officer)?)?|ceo", "chiefexecutive"],
     ["prime minister|pm|premier", "primeminister"],
     ["vice[- ]president|vp", "vice president"],
+    ["head coach", "coach"],
     ["bass player", "bassist"],
     ["guitar player", "guitarist"],
     ["keyboard player", "keyboardist"],
@@ -156,5 +158,7 @@ export function headsOf(plain: string): string[] {
     return terms.slice(Math.max(0, last));
   });
   const end = plain.split(",")[0]!.trim();
-  return [...new Set([...heads, ...(LAST.test(end) ? descriptionTerms(end).slice(-1) : [])])];
+  // "Royal Bank of Norland assistant economist", but "adviser to the economist".
+  const isLast = LAST.test(end) || (isPerson(end.split(" ").at(-1)!) && !parts.some(isPerson));
+  return [...new Set([...heads, ...(isLast ? descriptionTerms(end).slice(-1) : [])])];
 }

@@ -1,6 +1,7 @@
 /** Whose words are asked for: a typed name or names -> known people, with what was read into the typing. */
 import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { isPerson } from "./beside-names.ts";
 import { correctWords } from "./correct-words.ts";
 import { findDescribed } from "./described.ts";
 import { findGroup, isPlural } from "./groups.ts";
@@ -186,7 +187,7 @@ async function findByDescription(typed: string, inquiry: Inquiry): Promise<Peopl
 
 /** A body that is called by an office or by what it is ("education professor at Harvard"), or that is never quoted. */
 const isNameless = ({ kind, name, quotations }: Speaker): boolean =>
-  kind === "body" && (quotations === 0 || /^\p{Ll}/u.test(name));
+  kind === "body" && (quotations === 0 || /^\p{Ll}/u.test(name) || (isPerson(name) && !isPlural(name)));
 
 /** Who by name is only somebody's office without the name may be described as its holder. */
 async function findHolder(typed: string, speakers: readonly Speaker[], inquiry: Inquiry): Promise<People | undefined> {

@@ -54,7 +54,17 @@ const BEFORE = 3;
 const OPENING_CHARS = 300;
 /** Phrases kept of one speaker. */
 const MAX_PHRASES = 40;
-const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
+const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the|on|in) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
+/** Shorter ones are other words. */
+const MIN_INITIALS = 3;
+
+/** The body's may be fewer than the run's: "Council on Sea Trade Executive Director". */
+function initialsIn(run: string): string[] {
+  const found = [run];
+  for (let end = MIN_INITIALS; end < run.length; end++) found.push(run.slice(0, end));
+  for (let from = 1; from <= run.length - MIN_INITIALS; from++) found.push(run.slice(from));
+  return found;
+}
 
 /** How often the documents have a word, by how it is written. */
 type Counts = Map<string, number>;
@@ -73,7 +83,7 @@ function readPhrase(text: string, counts: Counts, entitiesIn: (text: string) => 
   const heads = headsOf(plain);
   let entities: readonly Entity[] | undefined;
   const runs = [...text.replaceAll("-", " ").matchAll(CAPITALISED_RUN)];
-  const initials = runs.map(([run]) => run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase());
+  const initials = runs.flatMap(([run]) => initialsIn(run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase()));
   return {
     text,
     terms: new Set([...descriptionTerms(plain), ...initials]),

@@ -42,7 +42,7 @@ export function readDescription(typed: string): Description {
     initials: initialsIn(plain),
     deed: terms.filter((term) => clause.has(term)),
     isDoneTo:
-      /^(?:is|are|was|were|been|being|got|gets|has been|had been) (?:\p{L}+ly )?\p{L}+(?:ed|t|n|d)(?!\p{L})/iu.test(
+      /^(?:is|are|was|were|been|being|got|gets|has been|had been) (?:\p{L}+ly )?(?!(?:behind|against|not|in|on|about)(?!\p{L}))\p{L}+(?:ed|t|n|d)(?!\p{L})/iu.test(
         told,
       ),
   };

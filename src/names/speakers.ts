@@ -145,7 +145,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     // "Norland" is not whoever is called "Voice Norland".
     const people = isNation(wanted) ? [] : partOfPerson(wanted);
     if (people.length > 0) return people;
-    const holders = holdersOf(wanted);
+    const holders = holdersOf(wanted).filter(({ speaker }) => speaker.kind === "body");
     const isNamed = (form: Form): boolean => wanted.length / form.words.length >= MIN_SHARE_OF_BODY_NAME;
     // A word that several bodies share ("ministry") names none of them by itself, however short one's name is.
     const fitting = wanted.length > 1 || !holders.some(isNamed) ? holders.filter(isNamed) : holders;

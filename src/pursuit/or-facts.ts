@@ -9,9 +9,11 @@ import { allNames } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import type { Intent } from "../question/question.ts";
+import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
 import type { Asked, Outcome } from "./asked.ts";
+import { isOffice } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
 
 /** Readings that may have taken one question for another. */
@@ -23,6 +25,7 @@ const PLAINLY_FOR_WORDS =
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
 const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L})/iu;
+const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(text));
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
 
@@ -58,7 +61,7 @@ function isForThing({ topic = "" }: Asked, text: string): boolean {
 function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): boolean {
   if (answer.status === "answered" || !MAY_MISREAD.has(asked.intent) || asked.more === true) return true;
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return true;
-  if (!IN_WORDS.test(text) || analyse(text).length < MIN_CONTENT) return true;
+  if (!isAsking(text) || analyse(text).length < MIN_CONTENT) return true;
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
   // "What did he promise?" of nobody is not answered by what another did.
   if (answer.reason === "no_question" && PRONOUN.test(asked.person ?? "")) return true;
@@ -66,6 +69,8 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
   if (isForThing(asked, text)) return false;
   if (PLAINLY_FOR_WORDS.test(text)) return true;
+  // "What did Norland's foreign minister call it?"
+  if (answer.reason === "unknown_speaker" && isOffice(asked.person ?? "")) return true;
   if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);
 }
@@ -79,7 +84,7 @@ function mayBeTold({ answer, lookedUp }: Outcome, asked: Asked, text: string): b
   // Who holds an office is told by roles.
   if (asked.intent === "who_is") return false;
   if (asked.last !== undefined || asked.quoted !== undefined || asked.message !== undefined) return false;
-  if (!IN_WORDS.test(text) || PLAINLY_FOR_WORDS.test(text)) return false;
+  if (!isAsking(text) || PLAINLY_FOR_WORDS.test(text)) return false;
   return answersOf(answer).every(({ speaker }) => speaker !== null);
 }
 

@@ -23,7 +23,7 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
 }
 
 /** "The Texas governor": somebody by what they are, and of what. */
-const isOffice = (typed: string): boolean => isPerson(typed) && typed.split(" ").filter(isContent).length > 1;
+export const isOffice = (typed: string): boolean => isPerson(typed) && typed.split(" ").filter(isContent).length > 1;
 
 /** Whether words that name nobody known are the name or office of somebody else; `isForWords`, where only a name can stand. */
 export async function isStranger(typed: string, isForWords: boolean, inquiry: Inquiry): Promise<boolean> {

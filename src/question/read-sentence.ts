@@ -8,6 +8,7 @@ import { WHICH_QUOTE, askedFirst } from "./message.ts";
 import { SMALL_TALK, TAIL } from "./phrasing.ts";
 import type { Intent, Kind, Question } from "./question.ts";
 import { SURE_FRAMES, besidesOf, readFrames, readInside, topicOf, trimmed, withTopic } from "./read-frame.ts";
+import { withoutRelativeWho } from "./relative-who.ts";
 import { readWhoSaid } from "./who-said.ts";
 
 /** Shorter pieces are no question of their own: "and when?". */
@@ -36,7 +37,8 @@ const isSmallTalk = (text: string): boolean =>
   isChatter(text) || (text.length <= MAX_SMALL_TALK_CHARS && SMALL_TALK.test(text));
 
 function kindOf(text: string): Kind | undefined {
-  return KINDS.find(([, words]) => words.test(text))?.[0];
+  const asking = withoutRelativeWho(text);
+  return KINDS.find(([, words]) => words.test(asking))?.[0];
 }
 
 /** "Who attended besides Malin?", "who other than Malin spoke of it?" */

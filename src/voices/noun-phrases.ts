@@ -2,6 +2,7 @@
  * The noun phrases of a question, without small words around them; where a clause says who is meant, once more with it:
  * "the woman", "the woman who shouted at the rally".
  */
+import { isPerson } from "../names/beside-names.ts";
 import { LINKING } from "../names/name-forms.ts";
 import { OF_IT } from "../names/office-words.ts";
 import { ANYBODY } from "../question/phrasing.ts";
@@ -27,9 +28,12 @@ export const isNoName = ({ word, typed }: Word): boolean =>
   (isFiller(word) || ANYBODY.test(word)) && !/^\p{Lu}{2}/u.test(typed);
 
 const OF_ITS = new RegExp(`^${OF_IT}$`, "u");
-/** What ends a phrase, but "the IT minister". */
-const ends = (row: readonly Word[], at: number): boolean =>
-  PHRASE_ENDS.has(row[at]!.word) && !(row[at]!.word === "it" && OF_ITS.test(row[at + 1]?.word ?? ""));
+/** What ends a phrase, but "the | IT | minister", "| judge | who dissented". */
+function ends(row: readonly Word[], at: number): boolean {
+  const [{ word }, next = ""] = [row[at]!, row[at + 1]?.word];
+  if (PHRASE_ENDS.has(word)) return !(word === "it" && OF_ITS.test(next));
+  return asks(row, at) && !(/^(?:who|whose)$/u.test(next) && isPerson(word));
+}
 
 /** "Need | the Fox News vice president", but "head of | the party". */
 const opensAnother = (row: readonly Word[], from: number, at: number): boolean =>
@@ -56,13 +60,7 @@ export function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
   const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || isNoName(row[at]!);
   for (let at = 0; at < row.length; at++) {
     let [from, to] = [at, at];
-    while (
-      to < row.length &&
-      !ends(row, to) &&
-      !opensAnother(row, from, to) &&
-      !asks(row, to) &&
-      (to === from || !row[to - 1]!.closes)
-    )
+    while (to < row.length && !ends(row, to) && !opensAnother(row, from, to) && (to === from || !row[to - 1]!.closes))
       to++;
     const end = to;
     at = Math.max(at, to);
