@@ -16,6 +16,7 @@ describe("somebody brought up", () => {
     ["marta okonjo, was she bothered by doubts about dredging", "doubts about dredging"],
     ["Marta Okonjo: will the pier cost 14 million, yes or no?", "14 million"],
     ["Okonjo + the pier (cost), what was she saying", "14 million"],
+    ["Okonjo + dredging doubts, what exactly did she say there", "doubts about dredging"],
   ])("%j is answered by what they say on the rest", async (message, text) => {
     const { texts, speakers } = await told(message);
     expect(texts[0]).toContain(text);
@@ -37,6 +38,7 @@ describe("all that somebody said", () => {
     "Everything you have from Marta Okonjo, word for word, please.",
     "Okonjo's statements pls, all of em",
     "i need all of Okonjo's lines for my law seminar",
+    "Could I have the complete set of Okonjo's remarks?",
     "show me the words of Okonjo, the council chair, all of them",
   ])("%j", async (message) => {
     const { texts, speakers } = await told(message);

@@ -6,8 +6,8 @@
 import type { Inquiry } from "../inquiry.ts";
 import type { People } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
-import { analyse } from "../terms.ts";
 import type { Reason } from "../types.ts";
+import { isContent, isIdle } from "../voices/asking-words.ts";
 import { findAsked, isAnswered, isQuoted, reasonOf, resolveTopic } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueNamed } from "./named.ts";
@@ -55,7 +55,8 @@ async function pursueVoices(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
 
 /** "Okonjo and the pier, what did she hope for": a wording without a topic leaves out what the rest of the sentence has. */
 async function pursueNarrower(asked: Asked, { people }: Outcome, inquiry: Inquiry): Promise<Outcome | undefined> {
-  if (asked.topic !== undefined && analyse(asked.topic).length > 0) return undefined;
+  const says = (asked.topic ?? "").split(/\s+/u).some((word) => isContent(word) && !isIdle(word));
+  if (says) return undefined;
   const named = await pursueNamed(asked, inquiry);
   const isOfThem = named !== undefined && people.every((person) => named.people.includes(person));
   return isOfThem && isAnswered(named) && named.topic !== undefined ? named : undefined;

@@ -21,7 +21,7 @@ const BEFORE = new RegExp(
   "isu",
 );
 /** A term of a few words in marks; more of them are a quotation to check. */
-const TERM = /[“"«„](?<term>[^\s“”"«»„]+(?: [^\s“”"«»„]+){0,2})[”"»“]/gu;
+export const TERM = /[“"«„](?<term>[^\s“”"«»„]+(?: [^\s“”"«»„]+){0,2})[”"»“]/gu;
 const MARKS = /[“”"«»„]/u;
 /** A shorter sentence needs the one before to say anything. */
 const MIN_WORDS = 4;

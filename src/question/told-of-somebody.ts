@@ -6,6 +6,7 @@
  *       ->  "who said the deals be made public"
  */
 import { SPEECH_VERB, isTelling } from "./phrasing.ts";
+import { TERM } from "./asked-whose.ts";
 import { SENTENCE_END } from "./sentence-end.ts";
 
 const SOMEBODY = "(?:(?:an?|some) [^,.;:]{2,60}?|somebody|someone)";
@@ -14,12 +15,13 @@ const TOLD = new RegExp(
   "iu",
 );
 const ASKS_WHO =
-  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) name(?!\p{L})|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
+  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) name(?!\p{L})|^\W*(?:and |so |but )*who(?: (?:dat|dis|exactly|though|tho|please|pls))?\W*$|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
 
 /** Undefined where nobody is told of, or nobody asks who it was. */
 export function whoSaidTold(message: string): string | undefined {
-  if (/[“”"«»„]|^\s*>/mu.test(message)) return undefined;
-  const sentences = message.split(SENTENCE_END).filter((sentence) => sentence.trim() !== "");
+  const text = message.replaceAll(TERM, "$<term>");
+  if (/[“”"«»„]|^\s*>/mu.test(text)) return undefined;
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== "");
   const asking = sentences.findIndex((sentence) => ASKS_WHO.test(sentence));
   const told = sentences
     .slice(0, Math.max(0, asking))

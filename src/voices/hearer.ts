@@ -17,7 +17,7 @@ const TELLS =
 const ABOUT = /^(?<hearer>\S+(?: \S+){0,4}?) (?:about|on|regarding|concerning|over) (?<topic>.+)$/iu;
 /** Over when or where words were said in general. */
 const CIRCUMSTANCE =
-  /(?<!\p{L})(?:(?:and )?nothing (?:else|more)|(?:over|in|through|throughout) the (?:(?:past|last|recent|few|many) )*(?:years|months|weeks|days)|in (?:what|which|any|no uncertain) terms|in (?:one|a single) (?:place|post|list|message|go|document)|on behalf of (?:the|a|my|our) \p{Ll}+(?: \p{Ll}+)?(?= (?:i|we) )|anywhere|somewhere|at any (?:point|time|stage)|in (?:the )?(?:press|media|public)|on (?:the )?record|so far|to date|ever|the years|(?<!(?:about|of) )(?:(?:on|at|in) )?(?:that|the same) (?:very )?(?:night|day|evening|morning|afternoon|week|weekend|occasion|moment|time)|back then|at the time)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:and )?nothing (?:else|more)|(?:(?:complete|full|whole|entire|total) ){1,2}(?:set|collection|list|run|transcript) of|(?:over|in|through|throughout) the (?:(?:past|last|recent|few|many) )*(?:years|months|weeks|days)|in (?:what|which|any|no uncertain) terms|in (?:one|a single) (?:place|post|list|message|go|document)|on behalf of (?:the|a|my|our) \p{Ll}+(?: \p{Ll}+)?(?= (?:i|we) )|anywhere|somewhere|at any (?:point|time|stage)|in (?:the )?(?:press|media|public)|on (?:the )?record|so far|to date|ever|the years|(?<!(?:about|of) )(?:(?:on|at|in) )?(?:that|the same) (?:very )?(?:night|day|evening|morning|afternoon|week|weekend|occasion|moment|time)|back then|at the time)(?!\p{L})/giu;
 
 /** A question without where and when at large. */
 export const withoutCircumstance = (question: string): string =>
