@@ -34,6 +34,7 @@ const SETS = [
     "development-7",
     "development-8",
     "development-9",
+    "development-10",
   ].map(setNamed),
   HELD_OUT,
 ];
