@@ -4,35 +4,34 @@
  */
 import type { Entity } from "./attribution/names.ts";
 
-const KIN = "wife|husband|son|daughter|brother|sister|father|mother";
+const KIN =
+  /(?<!\p{L})(?:(?:his|her)|(?<owner>\p{Lu}[\p{L}-]+)['’]s?) (?:wife|husband|son|daughter|brother|sister|father|mother),? (?<kin>\p{Lu}[\p{L}\p{M}\p{N}-]*)(?![\p{L}\p{M}]|['’]s|,? \p{Lu})/gu;
+const NAME = /\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{M}\p{N}.'’-]*){0,4}/gu;
 /** How far before, in UTF-16 code units, whoever "his" means is named. */
 const BEFORE_CHARS = 400;
 
 /** Adds to the forms of people with a single name. */
 export function nameKin(text: string, entities: readonly Entity[]): void {
   const people = entities.filter(({ kind }) => kind === "person");
-  for (const kin of people) {
-    if (kin.key.length > 1) continue;
-    const place = new RegExp(
-      `(?<!\\p{L})(?:(?<pronoun>his|her)|(?<owner>\\p{Lu}[\\p{L}-]+)['’]s?) (?:${KIN}),? ${escaped(kin.name)}(?!\\p{L}|['’]s|,? \\p{Lu})`,
-      "u",
-    ).exec(text);
-    if (place === null) continue;
-    const before = text.slice(Math.max(0, place.index - BEFORE_CHARS), place.index);
-    const owner = place.groups?.["owner"] ?? lastNamed(before, people, kin);
+  const single = new Map(people.filter(({ key }) => key.length === 1).map((person) => [person.name, person]));
+  if (single.size === 0) return;
+  const byForm = new Map(people.flatMap((person) => [person.name, ...person.aliases].map((form) => [form, person])));
+  for (const { groups = {}, index } of text.matchAll(KIN)) {
+    const kin = single.get(groups["kin"] ?? "");
+    if (kin === undefined) continue;
+    const before = text.slice(Math.max(0, index - BEFORE_CHARS), index);
+    const owner = groups["owner"] ?? lastNamed(before, byForm, kin);
     if (owner !== undefined && owner !== kin.name) kin.aliases.add(`${kin.name} ${owner}`);
   }
 }
 
-/** Hyphens and accents of their own need no stroke before them, and may have none in a Unicode pattern. */
-const escaped = (name: string): string => name.replaceAll(/[$()*+./?[\\\]^{|}]/gu, "\\$&");
-
 /** The surname of the last person named. */
-function lastNamed(before: string, people: readonly Entity[], kin: Entity): string | undefined {
-  const named = people.flatMap((person) => {
-    const forms = person === kin ? [] : [person.name, ...person.aliases];
-    const at = Math.max(-1, ...forms.map((form) => before.lastIndexOf(form)));
-    return at < 0 ? [] : [{ surname: person.name.split(" ").at(-1)!, at }];
-  });
-  return named.toSorted((a, b) => b.at - a.at)[0]?.surname;
+function lastNamed(before: string, byForm: ReadonlyMap<string, Entity>, kin: Entity): string | undefined {
+  for (const [run] of [...before.matchAll(NAME)].toReversed()) {
+    const words = run.replace(/['’]s?$|[.]$/u, "").split(" ");
+    // "On Monday Ole Holm": a name may stand behind another word with a capital.
+    const person = words.map((_, at) => byForm.get(words.slice(at).join(" "))).find((one) => one !== undefined);
+    if (person !== undefined && person !== kin) return person.name.split(" ").at(-1)!;
+  }
+  return undefined;
 }
