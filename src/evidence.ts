@@ -36,6 +36,8 @@ const ENDINGS = new Set(
     "hood dom ation at abl ibl eer ess et in ing"
   ).split(" "),
 );
+/** Stems that look alike and are not: "police", "policy"; "treat", "treaty"; "count", "county"; "state", "statement". */
+const NO_KIN = new Set(["polic polici", "treat treati", "count counti", "state statement", "depart department"]);
 /** "Afghan", "Afghanistan". */
 const LAND = "istan";
 /** What a word of the same family counts, against 1 for the word itself. */
@@ -57,7 +59,7 @@ export function areKin(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   const ending = shared === shorter.length ? longer.slice(shared) : undefined;
   const isEnding = ending !== undefined && (ENDINGS.has(ending) || ending === LAND);
-  if (isEnding) return true;
+  if (isEnding) return !NO_KIN.has(`${shorter} ${longer}`);
   return shared >= MIN_KIN_LETTERS && shared / longer.length >= MIN_KIN_SHARE;
 }
 
