@@ -22,8 +22,15 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
   return /\p{L}{2}/u.test(typed) && !/\p{N}/u.test(typed) && analyse(typed).every((term) => !vocabulary.has(term));
 }
 
-/** "The Texas governor": somebody by what they are, and of what. */
-export const isOffice = (typed: string): boolean => isPerson(typed) && typed.split(" ").filter(isContent).length > 1;
+/** A clause rather than a phrase: "what did Stiglitz present", "Toyota came up with as buyers". */
+const CLAUSE =
+  /^(?:what|which|who|whom|whose|when|where|why|how|did|does|do|is|are|was|were)(?!\p{L})|\s(?:as|that|did|does|was|were|is|are|has|had)\s/iu;
+/** "Supporters of reform": many may be looked for by their words. */
+const MANY = /^(?:[^\s]+ ){0,4}?[^\s]+(?<!s)s(?: (?:of|from|for|at|in|with|who) .*)?$/iu;
+
+/** "The Texas governor": one person by what they are, and of what. */
+export const isOffice = (typed: string): boolean =>
+  isPerson(typed) && typed.split(" ").filter(isContent).length > 1 && !CLAUSE.test(typed) && !MANY.test(typed);
 
 /** Whether words that name nobody known are the name or office of somebody else; `isForWords`, where only a name can stand. */
 export async function isStranger(typed: string, isForWords: boolean, inquiry: Inquiry): Promise<boolean> {
