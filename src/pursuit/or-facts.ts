@@ -7,7 +7,6 @@ import { conceptsOf, weigh } from "../concepts.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { allNames } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
-import { PRONOUN } from "../question/phrasing.ts";
 import type { Intent } from "../question/question.ts";
 import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
@@ -25,6 +24,9 @@ const PLAINLY_FOR_WORDS =
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;
 const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L})/iu;
+const ONE = /^(?:he|she|him|her)$/iu;
+/** "Why was the lawyer who moved to Belgium told to go?" */
+const ASKS_OF_DEED = /^\W*(?:why|when|where|who)(?!\p{L})/iu;
 const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(text));
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
@@ -64,13 +66,14 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   if (!isAsking(text) || analyse(text).length < MIN_CONTENT) return true;
   if (answer.reason === "no_judgement" || answer.reason === "other_language") return true;
   // "What did he promise?" of nobody is not answered by what another did.
-  if (answer.reason === "no_question" && PRONOUN.test(asked.person ?? "")) return true;
+  if (answer.reason === "no_question" && ONE.test(asked.person ?? "")) return true;
   // Its words were looked for already.
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
   if (isForThing(asked, text)) return false;
   if (PLAINLY_FOR_WORDS.test(text)) return true;
   // "What did Norland's foreign minister call it?"
-  if (answer.reason === "unknown_speaker" && isOffice(asked.person ?? "")) return true;
+  const isOfOffice = answer.reason === "unknown_speaker" && isOffice(asked.person ?? "");
+  if (isOfOffice && asked.intent === "statements" && !ASKS_OF_DEED.test(text)) return true;
   if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);
 }

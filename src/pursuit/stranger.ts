@@ -24,7 +24,7 @@ async function isUnheardOf(typed: string, inquiry: Inquiry): Promise<boolean> {
 
 /** A clause rather than a phrase: "what did Stiglitz present", "Toyota came up with as buyers". */
 const CLAUSE =
-  /^(?:what|which|who|whom|whose|when|where|why|how|did|does|do|is|are|was|were)(?!\p{L})|\s(?:as|that|did|does|was|were|is|are|has|had)\s/iu;
+  /^(?:what|which|who|whom|whose|when|where|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)(?!\p{L})|\s(?:as|that|did|does|was|were|is|are|has|had)\s/iu;
 /** "Supporters of reform": many may be looked for by their words. */
 const MANY = /^(?:[^\s]+ ){0,4}?[^\s]+(?<!s)s(?: (?:of|from|for|at|in|with|who) .*)?$/iu;
 
