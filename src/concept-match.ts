@@ -78,8 +78,12 @@ export const related: Alike = (asked, term) => (areRelated(asked, term) ? RELATE
 /** Words less alike than this are so by chance. */
 const MIN_LIKENESS = 0.4;
 /** Where what comes nearest is looked for: words used alike too. */
-export const usedAlike: Alike = (asked, term) =>
-  Math.max(related(asked, term), (likeness(asked, term) - MIN_LIKENESS) / (1 - MIN_LIKENESS));
+export const usedAlike: Alike = orUsedAlike(related, MIN_LIKENESS);
+
+/** The same, or how much more alike than `least` (a cosine) the words are used, whichever is more. */
+export function orUsedAlike(alike: Alike, least: number): Alike {
+  return (asked, term) => Math.max(alike(asked, term), (likeness(asked, term) - least) / (1 - least));
+}
 
 export function createMatcher(concepts: readonly WeighedConcept[], alike = synonymous): Matcher {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;

@@ -108,6 +108,10 @@ async function findOther(typed: string, spokenOf: readonly Speaker[], inquiry: I
   return { found: "known", people, reading: "role", notes: [`Took “the other ${typed}” to be ${only.name}.`] };
 }
 
+/** The documents shown last that may be asked. */
+export const filesShown = (last: Turn | undefined, { documents }: Inquiry): string[] =>
+  last === undefined ? [] : filesOf(last.latest).filter((file) => documents.has(file));
+
 /** For "she" where nobody was spoken of. */
 export function askWhom(asked: Asked, inquiry: Inquiry): Outcome {
   const message = "Whom do you mean? Nobody was spoken of just before, so please ask with a name.";

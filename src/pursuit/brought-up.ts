@@ -4,7 +4,7 @@ import { startsAsking } from "../question/chatter.ts";
 import { readBroughtUp } from "../voices/brought-up.ts";
 import { isAnswered, reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
-import { answerVoices } from "./voices.ts";
+import { answerRead } from "./named.ts";
 
 /** Undefined where it brings up nobody, or whoever it does say nothing on what else is in it. */
 export async function pursueBroughtUp(
@@ -14,13 +14,8 @@ export async function pursueBroughtUp(
 ): Promise<Outcome | undefined> {
   const read = await readBroughtUp(text, inquiry);
   if (read === undefined) return undefined;
-  const { isForWords: _, isLeftover = false, ...voices } = read;
-  const asked: Asked = { ...base, ...voices, intent: "statements", text };
-  const outcome = await answerVoices(asked, inquiry);
+  const outcome = await answerRead(read, { ...base, text }, inquiry);
   // "Where did Turabi send his students?" asks for no words of his.
   const isForWords = read.isForWords && !startsAsking(text);
-  if (isAnswered(outcome) || (isForWords && reasonOf(outcome) === "never_quoted")) return outcome;
-  if (!isLeftover || reasonOf(outcome) !== "silent_on_topic") return undefined;
-  const notes = [...base.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
-  return answerVoices({ ...base, person: voices.person, intent: "statements", text, notes }, inquiry);
+  return isAnswered(outcome) || (isForWords && reasonOf(outcome) === "never_quoted") ? outcome : undefined;
 }

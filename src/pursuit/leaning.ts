@@ -4,13 +4,12 @@
  * noun of its own sentence ("when did the king lose his throne?") is left alone.
  */
 import { theDocuments, unanswered } from "../compose.ts";
-import { filesOf } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { HIM, HIS, withName } from "../names/bind-pronouns.ts";
 import { allNames, called } from "../names/people.ts";
 import type { Answer, Speaker } from "../types.ts";
-import { askWhom, orElse } from "./asked.ts";
+import { askWhom, filesShown, orElse } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueTheirWords } from "./their-words.ts";
 
@@ -127,8 +126,7 @@ export async function pursueLeaning(
   const ids = new Set(isOther ? last?.people.map(({ id }) => id) : []);
   const among = (of: Inquiry): Inquiry =>
     ids.size === 0 ? of : keeping(of, ({ speaker }) => speaker === null || !ids.has(speaker));
-  const files =
-    isLeaning && last !== undefined ? filesOf(last.latest).filter((file) => inquiry.documents.has(file)) : [];
+  const files = isLeaning ? filesShown(last, inquiry) : [];
   let outcome: Outcome | undefined;
   for (const place of [...(files.length > 0 ? [narrow(inquiry, files)] : []), inquiry]) {
     for (const reading of read) {

@@ -2,6 +2,7 @@
 import type { Inquiry } from "../inquiry.ts";
 import { WHICH_QUOTE } from "../question/message.ts";
 import { readVoices } from "../voices/read-voices.ts";
+import type { Voices } from "../voices/read-voices.ts";
 import { reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { answerVoices } from "./voices.ts";
@@ -20,9 +21,15 @@ export async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outco
   if (read.person === person && read.topic === topic && read.isLeftover === undefined) return undefined;
   // "When did she make the statement?"
   if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;
-  const { isForWords: ___, isLeftover = false, ...voices } = read;
-  const outcome = await answerVoices({ ...rest, ...voices, intent: "statements" }, inquiry);
-  if (!isLeftover || sentence.startsWith(WHICH_QUOTE) || reasonOf(outcome) !== "silent_on_topic") return outcome;
-  const notes = [...asked.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
-  return answerVoices({ ...rest, person: voices.person, intent: "statements", notes }, inquiry);
+  const { isLeftover: ____, ...whole } = read;
+  return answerRead(sentence.startsWith(WHICH_QUOTE) ? whole : read, rest, inquiry);
+}
+
+/** The words of whoever was read, on what was read; all of them where that is only left of a request for all. */
+export async function answerRead(read: Voices, base: Omit<Asked, "intent">, inquiry: Inquiry): Promise<Outcome> {
+  const { isForWords: _, isLeftover = false, ...voices } = read;
+  const outcome = await answerVoices({ ...base, ...voices, intent: "statements" }, inquiry);
+  if (!isLeftover || reasonOf(outcome) !== "silent_on_topic") return outcome;
+  const notes = [...base.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
+  return answerVoices({ ...base, person: voices.person, intent: "statements", notes }, inquiry);
 }

@@ -2,11 +2,10 @@
  * What somebody does, thinks or would do, asked after the turn before: "did Carville stick up for him?", "what would she
  * change about the process?". No text puts it so; the answer is what they say of it in the documents shown last.
  */
-import { filesOf } from "../conversation.ts";
 import { narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
-import { isAnswered, isQuoted } from "./asked.ts";
+import { filesShown, isAnswered, isQuoted } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { answerVoices } from "./voices.ts";
 
@@ -37,7 +36,7 @@ function doerIn(did: string, { directory }: Inquiry): { readonly person: string;
 /** Undefined where nobody in that place is quoted in what was shown last. */
 export async function pursueTheirWords(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
   const { last, text } = asked;
-  const files = last === undefined ? [] : filesOf(last.latest).filter((file) => inquiry.documents.has(file));
+  const files = filesShown(last, inquiry);
   const doer = doerIn(OF_SOMEBODY.exec(text)?.groups?.["did"] ?? "", inquiry);
   if (files.length === 0 || doer === undefined) return undefined;
   const there = narrow(inquiry, files);

@@ -5,12 +5,11 @@
 import { readAsked } from "../asked.ts";
 import type { AskedKind } from "../asked.ts";
 import { listed, theDocuments, unanswered } from "../compose.ts";
-import { filesOf } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { answerLookUp } from "../look-up.ts";
 import { namesOf } from "../names/people.ts";
-import { isAnswered } from "./asked.ts";
+import { filesShown, isAnswered } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 
 const ASKS =
@@ -34,7 +33,7 @@ export async function orThingSaid(outcome: Outcome, asked: Asked, inquiry: Inqui
   const own: Outcome = { answer: await answerLookUp({ question, text: topic, notes }, theirs), people, topic };
   if (isAnswered(own)) return own;
   const names = listed(namesOf(people));
-  const shown = last === undefined ? [] : filesOf(last.latest).filter((file) => inquiry.documents.has(file));
+  const shown = filesShown(last, inquiry);
   if (shown.length > 0) {
     const told = [...notes, `No words of ${names} have it; this is what the document shown before says.`];
     const answer = await answerLookUp({ question, text: topic, notes: told }, narrow(inquiry, shown));

@@ -2,11 +2,10 @@
  * How much of a topic each of a speaker's passages in one document holds: each word of it is looked for in the passage,
  * then in what stands around it, then in what the article opens with, and counts by its rarity and by how near it stands.
  */
-import { createMatcher, tokensOf } from "../concept-match.ts";
+import { createMatcher, orUsedAlike, tokensOf } from "../concept-match.ts";
 import type { Matcher } from "../concept-match.ts";
 import type { WeighedConcept } from "../concepts.ts";
 import type { Paragraph, Passage } from "../types.ts";
-import { likeness } from "../word-likeness.ts";
 import { speaksOf } from "./topic-senses.ts";
 
 /** What a word counts by where it stands, against 1 in the passage itself. */
@@ -143,8 +142,7 @@ export function createScorer(
 }
 
 /** How far a word of the topic may be spoken of by one used alike, 0..1. */
-const usedAlike = (asked: string, term: string): number =>
-  Math.max(speaksOf(asked, term), (likeness(asked, term) - MIN_LIKENESS) / (1 - MIN_LIKENESS));
+const usedAlike = orUsedAlike(speaksOf, MIN_LIKENESS);
 
 /** What of the topic a passage and the speaker's words beside it hold by words used alike, 0..1. */
 export function createAlikeScorer(concepts: readonly WeighedConcept[]): (scored: Scored) => number {
