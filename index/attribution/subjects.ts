@@ -198,13 +198,15 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   return phrase && (apposedTo(line, phrase) ?? phrase);
 }
 
+/** "Chair of the Ames Trust", "Minister for Trade". */
+const isOfficeAt = ({ tokens }: Line, at: number): boolean =>
+  TITLES.has(tokens[at]!.lower) && PREPOSITIONS.has(tokens[at + 1]?.lower ?? "");
+
 /** "Ann Lee, | chair of the Ames Trust | said": a description that no comma closes belongs to the full name before it. */
 function apposedTo(line: Line, phrase: Range): Range | null {
   const { tokens, quoted } = line;
-  if (tokens[phrase.first - 1]?.text !== "," || !/^an?$/u.test(tokens[phrase.first]!.lower)) {
-    if (tokens[phrase.first - 1]?.text !== "," || !TITLES.has(tokens[phrase.first]!.lower)) return null;
-    if (!PREPOSITIONS.has(tokens[phrase.first + 1]?.lower ?? "")) return null;
-  }
+  const describes = /^an?$/u.test(tokens[phrase.first]!.lower) || isOfficeAt(line, phrase.first);
+  if (tokens[phrase.first - 1]?.text !== "," || !describes) return null;
   const name = phraseBefore(line, phrase.first - 2);
   if (!name || name.last - name.first < 2 || !isBareName(line, name)) return null;
   const before = tokens[name.first - 1];
@@ -368,8 +370,7 @@ function opensNominal(line: Line, end: number): boolean {
       );
   const { lower } = line.tokens[phrase?.first ?? end]!;
   // "Minister for Trade and Industry, Ann Lee, | said"
-  const isOffice = TITLES.has(lower) && PREPOSITIONS.has(line.tokens[phrase!.first + 1]?.lower ?? "");
-  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(lower) || isOffice);
+  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(lower) || isOfficeAt(line, phrase.first));
 }
 
 const isBareName = (line: Line, { first, last }: Range): boolean =>
