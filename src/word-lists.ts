@@ -17,6 +17,7 @@ sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken speech|spend sp
 stick stuck|strike struck|swear swore sworn|sweep swept|swim swam swum|take took taken|teach taught teacher|tear tore torn|tell told|think thought
 throw threw thrown|understand understood|wake woke woken|wear wore worn|weave wove woven|win won winner victory|wind wound|write wrote written writer
 foot feet|man men|woman women|child children|tooth teeth|mouse mice|person people|life live lives|wife wives|leaf leaves|half halves|crisis crises
+bias biases|virus viruses|campus campuses|census censuses|bonus bonuses|bus buses|gas gases|lens lenses|thesis theses|basis bases|wolf wolves|knife knives|thief thieves
 sign signed signatory signature|marry married marriage|arrive arrived arrival|approve approved approval|refuse refused refusal|rob robbed robbery
 high height|long length|wide width|deep depth|strong strength|old age aged|poor poverty|free freedom|wise wisdom|able ability|young youth|warm warmth
 analyse analysis|describe described description|destroy destroyed destruction|produce produced production|believe believed belief|succeed success

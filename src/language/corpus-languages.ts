@@ -4,7 +4,7 @@ import type { Document, Retriever } from "../types.ts";
 
 /** Documents looked at, spread over the corpus, and paragraphs of each: enough to tell, little enough not to be felt. */
 const MAX_DOCUMENTS = 20;
-const MAX_PARAGRAPHS = 3;
+const MAX_PARAGRAPHS = 6;
 
 /** ISO 639-1, of most documents first. Nothing is read before the first call, and then only once. */
 export function corpusLanguages(

@@ -93,7 +93,12 @@ export async function detectLanguage(text: string, isKnown: (word: string) => Pr
   return accuracy >= NO_DOUBT ? lang : "en";
 }
 
-/** The language of a longer text, as the corpus' own. */
+/** Share of small words above which a longer text is English; others have some of them too ("a", "he", "no"). */
+const ENGLISH_SHARE = 0.3;
+
+/** The language of a longer text, as the corpus' own. Names mislead the detector, which small words do not. */
 export async function languageOfText(text: string): Promise<string> {
-  return (await detect(text)).lang;
+  const words = wordsOf(text);
+  const small = words.filter((word) => analyse(word).length === 0);
+  return small.length >= ENGLISH_SHARE * words.length && words.length > 0 ? "en" : (await detect(text)).lang;
 }

@@ -103,14 +103,16 @@ async function pursueSwapped(
   inquiry: Inquiry,
 ): Promise<Outcome> {
   const { topic: _, ...rest } = asked;
+  const before = resolveTopic({ topic: about, last: asked.last }) ?? asked.last?.topic;
   const ask = (on: string | undefined, among: Inquiry): Promise<Outcome> => {
     const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
-    const notes = named.found === "known" ? [...asked.notes, understood] : asked.notes;
+    const silent = on === before ? [] : [`No passage of theirs is on “${before}”; these are their words in the documents shown before.`];
+    const notes = named.found === "known" ? [...asked.notes, understood, ...silent] : asked.notes;
     const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
     return pursueStatements({ ...swapped, intent: "statements" }, among);
   };
-  const outcome = await ask(resolveTopic({ topic: about, last: asked.last }) ?? asked.last?.topic, inquiry);
-  const shown = asked.last?.intent === "look_up" ? filesOf(asked.last.latest) : [];
+  const outcome = await ask(before, inquiry);
+  const shown = asked.last === undefined ? [] : filesOf(asked.last.latest);
   if (about !== undefined || (!inquiry.isNarrow && shown.length === 0)) return outcome;
   return orElse(outcome, () => ask(undefined, inquiry.isNarrow ? inquiry : narrow(inquiry, shown)));
 }

@@ -14,6 +14,8 @@ const IN_PARAGRAPH = 0.7;
 const IN_NEIGHBOUR = 0.4;
 /** Another's, or the article's own, in the paragraph before. */
 const BEFORE = 0.3;
+/** The question to which the passage is the reply. */
+const IN_QUESTION = 0.8;
 const IN_OPENING = 0.35;
 /** Anywhere in the article: enough for a name to be no stranger to it, too little to be spoken of. */
 const IN_DOCUMENT = 0.1;
@@ -102,6 +104,10 @@ function withoutRole({ text, role }: Passage): string {
   return role === undefined ? text : text.replace(role, " ");
 }
 
+/** Whether somebody else's question closes a paragraph: “… in the courts right now?” */
+const asksAtEnd = ({ text, passages }: Paragraph, isTheirs: (passage: Passage) => boolean): boolean =>
+  /\?["'’”»)\s]*$/u.test(text) && !passages.some(isTheirs);
+
 /** Share of the concepts that stand right before the next, as they do in the topic; by where each stands. */
 function neighboursIn(positions: readonly (readonly number[])[]): number {
   const pairs = positions.slice(1).map((row, at) => [positions[at]!, row] as const);
@@ -170,12 +176,18 @@ function scoreDocument(
       joined([all[at - 1], all[at + 1]].flatMap((other) => other?.passages.filter(isTheirs) ?? [])),
     );
     const before = held(all[at - 1]?.text ?? "");
+    const isReply = all[at - 1] !== undefined && asksAtEnd(all[at - 1]!, isTheirs);
     const isHeadline = isHeadlineOf(paragraph, title);
     return theirs.map((passage) => {
       const text = withoutRole(passage);
       const inPassage = held(text);
       const own = concepts.map((_, nth) =>
-        Math.max(inPassage[nth]!, IN_PARAGRAPH * around[nth]!, IN_NEIGHBOUR * neighbours[nth]!),
+        Math.max(
+          inPassage[nth]!,
+          IN_PARAGRAPH * around[nth]!,
+          IN_NEIGHBOUR * neighbours[nth]!,
+          isReply ? IN_QUESTION * before[nth]! : 0,
+        ),
       );
       const strengths = own.map((strength, nth) =>
         Math.max(strength, BEFORE * before[nth]!, IN_OPENING * opening[nth]!, IN_DOCUMENT * document[nth]!),
