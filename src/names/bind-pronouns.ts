@@ -11,7 +11,7 @@ import { findGroup } from "./groups.ts";
 import type { Directory } from "./speakers.ts";
 
 const START =
-  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))/giu;
+  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))|(?<=\s)(?:what|how|why)(?=\s(?:he|she)\s)/giu;
 const END = /[.?!\n]|$/u;
 /** "Anything from her on the forests": after "her" no noun. */
 const NO_NOUN =

@@ -201,11 +201,11 @@ export const SMALL_TALK =
 
 /** Verbs by which a bot is sent for something. */
 const FETCH =
-  "(?:tell|show|give|find|remind|get|list|collect|gather|compile|send|share|post|provide|fetch|pull up|dig up|look up|bring up)";
+  "(?:tell|show|give|find|remind|get|list|collect|gather|compile|send|share|post|provide|fetch|grab|pull (?:up|out)|dig (?:up|out)|look up|bring up|track down)";
 
 /** What surrounds a question in a chat and is no part of it. */
 export const LEAD = new RegExp(
-  `^(?:(?:q(?:uestion)?(?=\\s?:)|hey|hi|hello|yo|ok(?:ay)?|now|alright|anyways?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|be honest|honestly|seriously|tell me honestly|come on|please|pls|plz|bot|there|guys|everyone|(?:a )?quick question|(?:two|three|four|2|3|4|some|a few|a couple of) (?:things|questions)|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
+  `^(?:(?:q(?:uestion)?(?=\\s?:)|hey|hi|hello|yo|ok(?:ay)?|now|alright|anyways?|so(?= (?:what|who|when|did|has|does|how|why|where))|well|um+|be honest|honestly|seriously|tell me honestly|come on|please|pls|plz|bot|there|guys|everyone|(?:a )?quick question|(?:two|three|four|2|3|4|some|a few|a couple of) (?:things|questions)|i was wondering(?: if you know)?|i(?: would|'d)? (?:want|like|need) to (?:know|find out|see|ask)|just|(?:can|could|would|will) (?:you|u|someone|anyone|somebody|i|the bot|this bot)(?: please| pls| kindly)?(?: ${FETCH}(?: me| us)?)?|do you know|does anyone know|anyone know|${FETCH}(?: me| us)|(?:list|collect|gather|compile|pull up|dig up)(?: me| us)?(?= (?:all|every|each|any|the) )|(?:i|we)(?: would|'d)? (?:want|like|need)(?: to)? (?:know|see|read|hear|have)|(?:i|we|i'm|we're|i am|we are) (?:need|want|looking for|after|searching for)(?= \\S.{0,80}(?:['’]s? |\\b(?:by|from|of) \\S))|let me know)(?:[\\s,:!-]+|$))+`,
   "iu",
 );
 

@@ -1,6 +1,18 @@
 /**
- * Where a sentence of a message ends. A full stop ends one only after a longer word in small letters, for "Mr.", "U.S."
- * and "St." are none; after a small word that no abbreviation is ("… demand it. thanks"), or before a question word.
+ * Where a sentence of a message ends. A full stop ends one after a word in small letters that is no abbreviation, or
+ * before a question word: "Mr.", "U.S." and "gov." end none.
  */
-export const SENTENCE_END =
-  /(?<=[?!…]["”’)]*)\s+|\n+|(?<=\p{Ll}{4}\.)\s+|(?<=(?<!\p{L})\p{Lu}\p{Ll}{3}\.)(?<!(?:Prof|Capt|Sens|Reps|Sept|Dept|Govt|Corp|Bros|Supt|Insp)\.)\s+(?=\p{Lu})|(?<=(?<!\p{L})\p{Ll}{2,3}\.)\s+(?=\p{Lu})|(?<=\s(?:it|so|us|me|do|on|up|to|in|her|him|his|you|all|now|too|yet|say|out|off|one|was|did|yes|ago)\.)\s+|(?<=\p{Ll}{2,3}\.)\s+(?=(?:what|who|where|when|which|did|does|can|could|any)\s)|;\s+/u;
+const ABBREVIATED =
+  "al|apr|aug|ca|cf|co|col|dec|dr|ed|eds|eg|etc|ex|feb|fig|fri|gen|gov|ie|inc|inv|jan|jr|jul|jun|ltd|lt|mar|max|min|mon|mr|mrs|ms|nr|nov|oct|org|pp|pt|rep|rev|sat|sen|sep|sgt|sr|st|sun|thu|tue|vol|vs|wed";
+export const SENTENCE_END = new RegExp(
+  [
+    "(?<=[?!…][\"”’)]*)\\s+",
+    "\\n+",
+    "(?<=\\p{Ll}{4}\\.)\\s+",
+    "(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{3}\\.)(?<!(?:Prof|Capt|Sens|Reps|Sept|Dept|Govt|Corp|Bros|Supt|Insp)\\.)\\s+(?=\\p{Lu})",
+    `(?<=(?<!\\p{L})(?!(?:${ABBREVIATED})\\.)\\p{Ll}{2,3}\\.)\\s+`,
+    "(?<=\\p{Ll}{2,3}\\.)\\s+(?=(?:what|who|where|when|which|did|does|can|could|any)\\s)",
+    ";\\s+",
+  ].join("|"),
+  "u",
+);

@@ -23,6 +23,8 @@ const CLAUSE_END = /(?<=[,;:])\s+|\s+[–—-]+\s+|\s*(?=\()|(?<=\))\s*|\s+(?=(?
 const ASKERS = listOf(
   "i im ive me my mine myself we weve our ours us you youre youve youd u ur your yours bot guys folks mate someone somebody anyone",
 );
+/** Words by which a sentence says on what it asks. */
+const MIN_CONTENT = 2;
 const QUANTIFIERS = listOf("everything anything all every whatever each");
 const WH = listOf("what who whom whose which when where why how");
 /** "Doing a quiz tomorrow, need …" is said of the asker; "following the vote" is not. */
@@ -41,7 +43,11 @@ interface Clause {
   readonly isFirst: boolean;
   readonly isNaming: boolean;
   readonly isAsking: boolean;
+  /** Words that say something, beside the names. */
+  readonly content: number;
 }
+
+const isContent = ({ word }: Word): boolean => !isFiller(word) && !isIdle(word) && !isOfAnswer(word);
 
 /** Those never quoted count only where nobody else is named, and those unknown only after these. */
 async function clausesOf(text: string, inquiry: Inquiry): Promise<Clause[]> {
@@ -54,16 +60,21 @@ async function clausesOf(text: string, inquiry: Inquiry): Promise<Clause[]> {
       const named = await (known.length > 0 ? spotNames(row, inquiry) : spotStrangers(row, [], inquiry));
       const isWanted = row.some(({ word }, at) => asks(row, at) || QUANTIFIERS.has(word));
       const isNaming = named.some((one) => one.isQuoted === isQuoted);
-      clauses.push({ text: part, row, sentence, isFirst: clauses.length === 0, isNaming, isAsking: isWanted });
+      const isName = (at: number): boolean => named.some(({ from, to }) => from <= at && at < to);
+      const content = row.filter((word, at) => !isName(at) && !asks(row, at) && isContent(word)).length;
+      clauses.push({ text: part, row, sentence, isFirst: clauses.length === 0, isNaming, isAsking: isWanted, content });
     }
   }
   return clauses;
 }
 
-const isContent = ({ word }: Word): boolean => !isFiller(word) && !isIdle(word) && !isOfAnswer(word);
-
 /** Whether a clause that names nobody says nothing of what is asked. */
-function isTalk({ row, text, isFirst, sentence }: Clause, asking: Clause, known: (words: string) => boolean): boolean {
+function isTalk(
+  { row, text, isFirst, sentence }: Clause,
+  asking: Clause,
+  isWhole: boolean,
+  known: (words: string) => boolean,
+): boolean {
   const marker = row.findIndex(({ word }) => MARKERS.has(word));
   const about = row.slice(marker + 1).filter(isContent);
   const isOfAsker = row.some(({ word, typed }) => ASKERS.has(word) || /^(?:I|we)['’]/iu.test(typed));
@@ -73,6 +84,7 @@ function isTalk({ row, text, isFirst, sentence }: Clause, asking: Clause, known:
   if (asksMore && !/^\W*(?:could|can|would|will) (?:you|u)(?!\p{L})/iu.test(text)) return false;
   if (isOfAsker || CONDITION.test(text)) return true;
   if (startsAsking(text)) return false;
+  if (isWhole && sentence !== asking.sentence) return true;
   if (isFirst && DOING.test(row[0]?.word ?? "")) return true;
   return row.some(({ word }) => isOfAnswer(word));
 }
@@ -88,7 +100,10 @@ export async function withoutTalk(text: string, inquiry: Inquiry): Promise<strin
   if (asking === undefined) return text;
   const vocabulary = await inquiry.vocabulary();
   const known = (words: string): boolean => analyse(words).some((term) => vocabulary.has(term));
-  const kept = clauses.filter((clause) => clause.isNaming || !isTalk(clause, asking, known));
+  // A sentence that names, asks and says on what needs no other.
+  const ofIt = clauses.filter(({ sentence }) => sentence === asking.sentence);
+  const isWhole = ofIt.reduce((sum, { content }) => sum + content, 0) >= MIN_CONTENT;
+  const kept = clauses.filter((clause) => clause.isNaming || !isTalk(clause, asking, isWhole, known));
   if (kept.length === clauses.length) return text;
   return kept
     .map((clause, at) => {

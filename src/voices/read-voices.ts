@@ -45,6 +45,8 @@ const OCCASIONS = new Set(["after", "during", "following", "before", "when", "wh
 /** Several words that together ask for somebody's. */
 const ASKS_FOR_WORDS =
   /\bacc(?:ording|\.)? to\b|\bon (?:the )?record\b|\bma(?:kes?|de) of\b|\bma(?:kes?|de) (?:it )?clear\b|\bget(?:s|ting)? at\b|\b(?:everything|anything|all)\b[^,.;:?!]{0,30}\b(?:from|by)\b/iu;
+/** After whatever noun is somebody's, these lead to what they said: "Grayling's pitch about …", not "Grayling's ban on …". */
+const ABOUT = /^(?:about|regarding|concerning)$/u;
 /** Asks for the speaker. */
 const ASKS_WHO = /^\W*(?:(?:and|but|so|ok|name|find|tell me|say|do you know) )*who(?:ever|m|se)?(?!\p{L})/iu;
 
@@ -107,7 +109,9 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
   const isBeside = (at: number): boolean => isAside(at) || isApposed({ row, isChosen }, at) || isOfPurpose(row, at);
   const places = [...row.keys()].filter((at) => !isChosen(at) && !isAffiliation(at) && !isBeside(at) && at !== marker);
   const content = places.filter((at) => !isAsking(at) || !isFiller(row[at]!.word));
-  const speech = content.filter((at) => isAsking(at) && asks(row, at));
+  const isOwned = (at: number): boolean =>
+    at + 1 === marker && ABOUT.test(row[marker]!.word) && isChosen(at - 1) && isPossessive(row[at - 1]!);
+  const speech = content.filter((at) => isAsking(at) && (asks(row, at) || isOwned(at)));
   const kept = content.filter((at) => !speech.includes(at) && !(isAsking(at) && isHearer(row[at]!.word)));
   const verb = speech
     .filter((at) => !isOfAsker({ row, isChosen }, at))
