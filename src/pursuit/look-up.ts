@@ -6,6 +6,9 @@ import { WHICH_QUOTE } from "../question/message.ts";
 import { isAnswered, isQuoted, orElse, reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { isContent } from "../voices/asking-words.ts";
+import { rowOf, textOf } from "../voices/question-row.ts";
+import type { Word } from "../voices/question-row.ts";
+import { spotNames } from "../voices/spot-speakers.ts";
 import { pursueNamed } from "./named.ts";
 import { pursueStatements } from "./statements.ts";
 import { answerStranger, isFullName } from "./stranger.ts";
@@ -48,7 +51,7 @@ async function pursueBareName(asked: Asked, inquiry: Inquiry): Promise<Outcome |
   if (isName && isQuoted(found.people)) {
     return pursueStatements({ ...rest, intent: "statements", person: asked.text }, inquiry);
   }
-  const beside = splitName(row, inquiry);
+  const beside = await splitName(rowOf(asked.text), inquiry);
   if (beside === undefined) return undefined;
   const outcome = await pursueStatements({ ...rest, intent: "statements", ...beside }, inquiry);
   return orElse(outcome, () => pursueWords(asked, inquiry));
@@ -57,16 +60,19 @@ async function pursueBareName(asked: Asked, inquiry: Inquiry): Promise<Outcome |
 const isNearPerson = (typed: string, { directory }: Inquiry): boolean =>
   directory.near(typed, 1).some(({ kind }) => kind === "person");
 
-/** The longest quoted person's name at either end of the words. */
-function splitName(row: readonly string[], { directory }: Inquiry): { person: string; topic?: string } | undefined {
-  const named = directory
-    .findIn(row)
-    .filter(({ speaker, from, to }) => speaker.quotations > 0 && (from === 0) !== (to === row.length));
+/** The longest name of somebody quoted at either end of the words, be it the surname alone. */
+async function splitName(
+  row: readonly Word[],
+  inquiry: Inquiry,
+): Promise<{ person: string; topic?: string } | undefined> {
+  const named = (await spotNames(row, inquiry)).filter(
+    ({ isQuoted: is, from, to }) => is && (from === 0) !== (to === row.length),
+  );
   const [longest] = named.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   if (longest === undefined) return undefined;
   const { from, to } = longest;
-  const rest = [...row.slice(0, from), ...row.slice(to)];
-  const person = row.slice(from, to).join(" ");
+  const rest = [...row.slice(0, from), ...row.slice(to)].map(({ typed }) => typed);
+  const person = textOf(row, longest);
   // "Everything you have from Okonjo" has no topic.
   return rest.some(isContent) ? { person, topic: rest.join(" ") } : { person };
 }

@@ -12,7 +12,7 @@ const TELLING_VERBS =
   "promise deny/denies/denied accuse criticise/criticises/criticised criticize/criticizes/criticized call urge demand ask warn condemn " +
   "praise reject raise propose suggest recommend welcome appreciate admit/admits/admitted confirm complain pledge vow blame support oppose defend " +
   "thank request dismiss refute dispute acknowledge concede label/labels/labelled/labeled predict allege assert contend lament " +
-  "highlight want hope wish worry/worries/worried fear seek/seeks/sought expect conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
+  "highlight tweet testify/testifies/testified want hope wish worry/worries/worried fear seek/seeks/sought expect conclude speculate estimate apologise/apologises/apologised apologize/apologizes/apologized";
 
 function inflect(entry: string): string[] {
   const forms = entry.split("/");
