@@ -43,16 +43,19 @@ const MIN_WORDS_FOR_TITLE_CASE = 5;
  */
 const UNKNOWN_WORD_SHARE = 0.5;
 
-/** Words that ask rather than say what about. */
-const ASKING = new Set(
-  (
-    "many much long often old tell told know say said says saying give show find please happen mean information info anything something " +
-    "thing detail article document topic subject matter question kind sort type reason why explain describe state named called name list " +
-    "exactly get someone somebody anyone anybody people person ever else"
-  )
-    .split(" ")
-    .flatMap(analyse),
+const termsOf = (list: string): readonly string[] => list.split(" ").flatMap(analyse);
+
+/** Words that ask rather than say what about, whatever the question. */
+const ASKING = termsOf(
+  "many much tell told know say said says saying give show find please happen anything something thing topic subject kind sort type why explain describe " +
+    "exactly get someone somebody anyone anybody ever else",
 );
+/** Words by which a fact is asked for, and which may be the topic of what somebody said. */
+const ASKING_FOR_FACTS = termsOf(
+  "long often old mean information info detail article document matter question reason state named called name list people person",
+);
+/** What is dropped from a question, and from a topic that is left of one. */
+const DROPPED = { question: new Set([...ASKING, ...ASKING_FOR_FACTS]), topic: new Set(ASKING) } as const;
 
 interface Word {
   readonly surface: string;
@@ -71,7 +74,12 @@ function isName(row: readonly Word[], at: number, opensSentence: boolean): boole
 }
 
 /** In order of the text, each once. `opensSentence`: whether `text` starts where a capital says nothing. */
-export function conceptsOf(text: string, directory: Directory, opensSentence: boolean): Concept[] {
+export function conceptsOf(
+  text: string,
+  directory: Directory,
+  opensSentence: boolean,
+  of: keyof typeof DROPPED = "question",
+): Concept[] {
   const row = words(text).map(({ term, start, end }) => ({ surface: text.slice(start, end), term }));
   const surfaces = row.map((word) => word.surface);
   // "Who" asks, even where the WHO is known.
@@ -105,7 +113,7 @@ export function conceptsOf(text: string, directory: Directory, opensSentence: bo
       continue;
     }
     const { surface, term } = row[at]!;
-    if (term === "" || ASKING.has(term)) continue;
+    if (term === "" || DROPPED[of].has(term)) continue;
     const kind = /^\p{N}+(?:[.,]\p{N}+)*$/u.test(surface) ? "number" : isName(row, at, opensSentence) ? "name" : "word";
     keep({ label: surface, kind, forms: [surface], rows: [[term]] });
   }

@@ -94,7 +94,7 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   async function conceptsOfTopic(words: string | undefined): Promise<WeighedConcept[]> {
     if (words === undefined) return [];
     const whole = inquiry.whole ?? inquiry;
-    const wanted = conceptsOf(words, inquiry.directory, false).filter(
+    const wanted = conceptsOf(words, inquiry.directory, false, "topic").filter(
       ({ speaker, label }) => (speaker === undefined || !ids.has(speaker)) && !isIdle(label),
     );
     const content = await weigh(wanted, whole);
