@@ -9,7 +9,9 @@
 import { answerChecked, checkOne } from "./checked.ts";
 import type { Checked } from "./checked.ts";
 import { answered, isNonEmpty, isSure, listed, theDocuments, unanswered } from "./compose.ts";
+import { createMatcher, tokensOf } from "./concept-match.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
+import type { WeighedConcept } from "./concepts.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findMentions } from "./names/mentions.ts";
@@ -32,6 +34,8 @@ export interface ReportedRequest {
 
 /** Paragraphs of one person that are read. */
 const MAX_PARAGRAPHS = 200;
+/** Share of the claim's content, by weight, below which a passage is no other wording of it. */
+const ALTERED_FLOOR = 0.6;
 /** Share of the content, by weight, of a passage that is merely on the subject. */
 const CONTEXT_FLOOR = 0.4;
 
@@ -40,12 +44,20 @@ export async function answerReported(asked: ReportedRequest, inquiry: Inquiry): 
   const { question, person, reported, deadline, notes } = asked;
   const checked = await checkOne({ quotation: reported, by: { names: [person], isSaid: true } }, deadline, inquiry);
   const { people } = checked.claim;
-  if (isTold(checked)) return answerChecked(question, [withNegation(checked)], notes, inquiry);
+  const concepts = await weigh(conceptsOf(reported, inquiry.directory, false, "topic"), inquiry);
+  if (isTold(checked) && holdsMost(checked, concepts)) return answerChecked(question, [withNegation(checked)], notes, inquiry);
   if (people === undefined || people.length === 0) return answerUnknown(question, person, notes, inquiry);
   if (people.every(({ quotations }) => quotations === 0)) {
     return answerStatements({ question, people, notes: [...notes, ...checked.claim.notes] }, inquiry);
   }
-  return answerInOtherWords(asked, checked, people, inquiry);
+  return answerInOtherWords(asked, checked, concepts, people, inquiry);
+}
+
+/** What is told in words of one's own is no misquotation of a sentence that only shares a name with it. */
+function holdsMost({ finding: { verdict, passages } }: Checked, concepts: readonly WeighedConcept[]): boolean {
+  if (verdict !== "altered") return true;
+  const { hold, strengthsIn, share } = createMatcher(concepts);
+  return share(strengthsIn(...passages.map(({ text }) => hold(tokensOf(text))))) >= ALTERED_FLOOR;
 }
 
 /** Whether the words, or nearly, are the person's, or plainly another's. */
@@ -76,11 +88,11 @@ async function toldOf(person: Speaker, inquiry: Inquiry): Promise<Passage[]> {
 async function answerInOtherWords(
   { question, reported, notes }: ReportedRequest,
   checked: Checked,
+  concepts: readonly WeighedConcept[],
   people: readonly Speaker[],
   inquiry: Inquiry,
 ): Promise<Answer> {
   const ids = new Set(people.map(({ id }) => id));
-  const concepts = await weigh(conceptsOf(reported, inquiry.directory, false), inquiry);
   // All of a person's paragraphs: the index would miss those that say it in words of their own.
   const { hits } = await inquiry.search({ speakers: [...ids], limit: MAX_PARAGRAPHS });
   const isTheirs = (passage: Passage): boolean => isSure(passage) && ids.has(passage.speaker);

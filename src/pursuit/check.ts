@@ -22,7 +22,11 @@ export async function pursueCheck(asked: Asked, inquiry: Inquiry): Promise<Outco
     reported !== undefined && named !== undefined
       ? await answerReported({ question, person: named, reported, deadline, notes }, inquiry)
       : await answerCheck({ question, pasted, claimed, deadline, notes }, inquiry);
-  const people = inquiry.directory.speakers.filter(({ name }) => name === answer.check?.actualSpeaker);
+  const { directory } = inquiry;
+  const speaking = directory.speakers.filter(({ name }) => name === answer.check?.actualSpeaker);
+  // Who is asked about is whom the chat is of, whether they said it or not.
+  const meant = speaking.length === 0 && named !== undefined ? directory.resolve(named).speakers : speaking;
+  const people = meant.length === 1 ? meant : [];
   const outcome: Outcome = { answer, people };
   const isStance =
     reported !== undefined &&
