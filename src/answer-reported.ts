@@ -45,7 +45,8 @@ export async function answerReported(asked: ReportedRequest, inquiry: Inquiry): 
   const checked = await checkOne({ quotation: reported, by: { names: [person], isSaid: true } }, deadline, inquiry);
   const { people } = checked.claim;
   const concepts = await weigh(conceptsOf(reported, inquiry.directory, false, "topic"), inquiry);
-  if (isTold(checked) && holdsMost(checked, concepts)) return answerChecked(question, [withNegation(checked)], notes, inquiry);
+  if (isTold(checked) && holdsMost(checked, concepts))
+    return answerChecked(question, [withNegation(checked)], notes, inquiry);
   if (people === undefined || people.length === 0) return answerUnknown(question, person, notes, inquiry);
   if (people.every(({ quotations }) => quotations === 0)) {
     return answerStatements({ question, people, notes: [...notes, ...checked.claim.notes] }, inquiry);

@@ -40,6 +40,21 @@ describe("a follow-up", () => {
     expect(answer.interpretation).toContain("what did Josef Maric say about the dam");
   });
 
+  it("shows what somebody else said there where they are silent on the topic, and says so", async () => {
+    const answer = await chat("what did Maric say about boats?", "what about Helena Varga");
+    expect(answer.passages.map(({ speaker }) => speaker?.name)).toEqual(["Helena Varga"]);
+    expect(answer.interpretation).toContain("No passage of theirs is on “boats”");
+  });
+
+  it("goes on about whom a claim was asked of, though it was not found", async () => {
+    const turns = [
+      "is it true that Anna Holm said the mayor resigned?",
+      "what did she say about the spillway?",
+    ] as const;
+    expect(await chat(turns[0])).toMatchObject({ status: "not_found" });
+    expect((await chat(...turns)).passages[0]?.speaker?.name).toBe("Anna Holm");
+  });
+
   it("asks for a fact with the name in place of the pronoun", async () => {
     const answer = await chat("who is Josef Maric?", "which charity does he coordinate?");
     expect(answer.interpretation).toContain("Josef Maric");

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
 import { corpusLanguages } from "../src/language/corpus-languages.ts";
+import { languageOfText } from "../src/language/detect-language.ts";
 import { detectLanguage } from "../src/language/detect-language.ts";
 import type { Answer } from "../src/types.ts";
 import { makeCorpus } from "./support/corpus.ts";
@@ -169,6 +170,14 @@ describe("a corpus in another language", () => {
   it("is known by its documents", async () => {
     expect(await corpusLanguages(port.retriever, port.documents)()).toEqual(["fr"]);
     expect(await corpusLanguages(harbour.retriever, harbour.documents)()).toEqual(["en"]);
+  });
+
+  it("is English whatever the names in it", async () => {
+    expect(
+      await languageOfText(
+        "Marjorie Velázquez trailed Kristy Marmorato in the East Bronx, where a plan for El Bronx del Este allows for new apartments near Avenida de la Cruz.",
+      ),
+    ).toBe("en");
   });
 
   it("is searched with the words of a question in that language", async () => {

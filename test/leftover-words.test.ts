@@ -31,6 +31,14 @@ describe("all of somebody's words, with talk around the request", () => {
     expect(answer.passages).toHaveLength(2);
   });
 
+  it.each([
+    "lol long day, train late AGAIN, boss furious etc. anyway, Nystrom said something like they counted eleven species? anyone got the line",
+    "I remember a woman, Ida Nystrom I think. before I start a fight can the bot dig out what she said? thx",
+    "Ida Nystrom was angry. can you pull out what she said?",
+  ])("%s", async (question) => {
+    expect(speakersOf(await port.answer(question))).toEqual(["Ida Nyström"]);
+  });
+
   it("says which words no passage is on", async () => {
     expect((await port.answer("Dump all Nystrom quotations")).interpretation).toContain(
       "No passage of theirs is on “Dump”; these are all their words.",

@@ -4,6 +4,7 @@ import { createEngine } from "../src/engine.ts";
 import { makeCorpus } from "./support/corpus.ts";
 
 const by = "Hedda Brun";
+const other = "Ivo Lasker";
 const library = createEngine(
   makeCorpus(
     [
@@ -20,8 +21,24 @@ const library = createEngine(
           [{ text: "“They know nobody watches the building,” she said.", by, form: "direct" }],
         ],
       },
+      {
+        file: "b-court.txt",
+        title: "New judge sworn in",
+        paragraphs: [
+          [{ text: "Ivo Lasker thanked his teachers.", by: other }],
+          [{ text: "A reporter asked him: “What is the hardest part of hidden prejudice in sentencing?”" }],
+          [{ text: "“To see that we all have it,” Lasker answered. “I do, you do.”", by: other, form: "direct" }],
+          [{ text: "He said old records held wrong information on two prisoners.", by: other }],
+          [{ text: "Lasker said the building had two wrong doors.", by: other }],
+          [{ text: "He posted a photograph and tweeted that the robe was too long.", by: other }],
+          [{ text: "Lasker said three viruses had stopped the computers.", by: other }],
+        ],
+      },
     ],
-    [{ name: by, aliases: ["Brun"] }],
+    [
+      { name: by, aliases: ["Brun"] },
+      { name: other, aliases: ["Lasker"] },
+    ],
   ),
 );
 
@@ -51,4 +68,41 @@ describe("a topic", () => {
       });
     },
   );
+});
+
+describe("what is on a topic", () => {
+  const told = async (question: string): Promise<string[]> =>
+    (await library.answer(question)).passages.filter(({ relation }) => relation === "answer").map(({ text }) => text);
+
+  it("is the reply to a question on it", async () => {
+    expect(await told("how does Ivo Lasker see hidden prejudice in sentencing?")).toEqual([
+      "“To see that we all have it,” Lasker answered. “I do, you do.”",
+    ]);
+  });
+
+  it("may be information, which only asks in a question of fact", async () => {
+    const [first] = await told("what did Lasker say about wrong information?");
+    expect(first).toContain("wrong information");
+  });
+
+  it("is found in the plural of a word in -us", async () => {
+    expect(await told("what did Lasker say about the virus?")).toEqual([
+      "Lasker said three viruses had stopped the computers.",
+    ]);
+  });
+
+  it("follows whatever noun is somebody's", async () => {
+    expect(await told("I need Ivo Lasker's spiel about the doors of the building")).toEqual([
+      "Lasker said the building had two wrong doors.",
+    ]);
+  });
+
+  it("comes first where it was tweeted and tweets are asked for", async () => {
+    const [first] = await told("what did Ivo Lasker tweet?");
+    expect(first).toContain("tweeted");
+  });
+
+  it("is of a surname beside bare words", async () => {
+    expect(await told("Lasker building doors")).toEqual(["Lasker said the building had two wrong doors."]);
+  });
 });

@@ -106,7 +106,10 @@ async function pursueSwapped(
   const before = resolveTopic({ topic: about, last: asked.last }) ?? asked.last?.topic;
   const ask = (on: string | undefined, among: Inquiry): Promise<Outcome> => {
     const understood = `Understood as “${asking(listed(namesOf(named.people)), on)}”`;
-    const silent = on === before ? [] : [`No passage of theirs is on “${before}”; these are their words in the documents shown before.`];
+    const silent =
+      on === before
+        ? []
+        : [`No passage of theirs is on “${before}”; these are their words in the documents shown before.`];
     const notes = named.found === "known" ? [...asked.notes, understood, ...silent] : asked.notes;
     const swapped = { ...rest, notes, person: who, ...(on !== undefined && { topic: on }) };
     return pursueStatements({ ...swapped, intent: "statements" }, among);

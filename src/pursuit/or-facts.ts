@@ -11,6 +11,7 @@ import type { Intent } from "../question/question.ts";
 import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
+import { endsAsking } from "../voices/score-topic.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { isOffice } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
@@ -100,8 +101,11 @@ async function fuller(voiced: Outcome, told: Outcome, text: string, inquiry: Inq
   const shareOf = ({ text: held, speaker }: CitedPassage): number =>
     matcher.share(matcher.strengthsIn(matcher.hold(tokensOf(`${speaker?.name ?? ""} ${held}`))));
   const most = ({ answer }: Outcome): number => Math.max(...answersOf(answer).map(shareOf));
-  const isOthers = answersOf(told.answer)[0]?.speaker !== null;
-  return !isOthers && most(told) >= most(voiced) + MIN_LEAD ? told : voiced;
+  const [first] = answersOf(told.answer);
+  const isOthers = first?.speaker !== null;
+  // What somebody was asked tells nothing.
+  const isAsked = first !== undefined && endsAsking(first.text);
+  return !isOthers && !isAsked && most(told) >= most(voiced) + MIN_LEAD ? told : voiced;
 }
 
 /** The outcome, or that of looking for the question's words where they answer it and the outcome does not. */

@@ -6,12 +6,13 @@ const ABBREVIATED =
   "al|apr|aug|ca|cf|co|col|dec|dr|ed|eds|eg|etc|ex|feb|fig|fri|gen|gov|ie|inc|inv|jan|jr|jul|jun|ltd|lt|mar|max|min|mon|mr|mrs|ms|nr|nov|oct|org|pp|pt|rep|rev|sat|sen|sep|sgt|sr|st|sun|thu|tue|vol|vs|wed";
 export const SENTENCE_END = new RegExp(
   [
-    "(?<=[?!…][\"”’)]*)\\s+",
+    '(?<=[?!…]["”’)]*)\\s+',
     "\\n+",
     "(?<=\\p{Ll}{4}\\.)\\s+",
     "(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{3}\\.)(?<!(?:Prof|Capt|Sens|Reps|Sept|Dept|Govt|Corp|Bros|Supt|Insp)\\.)\\s+(?=\\p{Lu})",
     `(?<=(?<!\\p{L})(?!(?:${ABBREVIATED})\\.)\\p{Ll}{2,3}\\.)\\s+`,
     "(?<=\\p{Ll}{2,3}\\.)\\s+(?=(?:what|who|where|when|which|did|does|can|could|any)\\s)",
+    "(?<=(?<!\\p{L})etc\\.)\\s+(?!(?:and|or|in|of|on|for|to|as|at|by|with|from|is|are|was|were|who|that)\\s)",
     ";\\s+",
   ].join("|"),
   "u",

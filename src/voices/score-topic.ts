@@ -104,9 +104,8 @@ function withoutRole({ text, role }: Passage): string {
   return role === undefined ? text : text.replace(role, " ");
 }
 
-/** Whether somebody else's question closes a paragraph: “… in the courts right now?” */
-const asksAtEnd = ({ text, passages }: Paragraph, isTheirs: (passage: Passage) => boolean): boolean =>
-  /\?["'’”»)\s]*$/u.test(text) && !passages.some(isTheirs);
+/** Whether a text closes with a question: “… in the courts right now?” */
+export const endsAsking = (text: string): boolean => /\?["'’”»)\s]*$/u.test(text);
 
 /** Share of the concepts that stand right before the next, as they do in the topic; by where each stands. */
 function neighboursIn(positions: readonly (readonly number[])[]): number {
@@ -176,7 +175,7 @@ function scoreDocument(
       joined([all[at - 1], all[at + 1]].flatMap((other) => other?.passages.filter(isTheirs) ?? [])),
     );
     const before = held(all[at - 1]?.text ?? "");
-    const isReply = all[at - 1] !== undefined && asksAtEnd(all[at - 1]!, isTheirs);
+    const isReply = all[at - 1] !== undefined && endsAsking(all[at - 1]!.text) && !all[at - 1]!.passages.some(isTheirs);
     const isHeadline = isHeadlineOf(paragraph, title);
     return theirs.map((passage) => {
       const text = withoutRole(passage);
