@@ -41,6 +41,13 @@ const MIN_SHARE_OF_SEVERAL = 0.65;
 const FOR_SEVERAL =
   /(?<!\p{L})(?:more than one|(?:everyone|everybody|all|those|people|anyone|anybody) (?:who|that)|who all|who else|who (?:claim|say|think|complain|argue|fear|believe|want|agree|warn|criticise|criticize)|(?:several|both|two|three) of them|several people|all (?:the )?speakers)(?!\p{L})/iu;
 
+/** Whoever argues against a claim does not make it. */
+const DENIES =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing)|dismiss(?:es|ed|ing)?|disput(?:e[sd]?|ing)|rebuff(?:s|ed)?|argu(?:e[sd]?|ing) against)(?: \p{L}+){0,3} (?:claims?|accusations?|allegations?|suggestions?|criticisms?|reports?|that|having|being)(?!\p{L})/iu;
+/** Asks for those who hold it, rather than for those who deny it or speak of it. */
+const HOLDS_IT =
+  /(?<!\p{L})(?:say|says|said|think|thinks|thought|believes?|believed|claim(?:s|ed)?|complain(?:s|ed|ing)?|argue[sd]?|fears?|warn(?:s|ed)?)(?!\p{L})/iu;
+
 interface Voice {
   readonly passage: Passage;
   readonly own: number;
@@ -84,8 +91,10 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   if (concepts.length === 0) return answerNothingAsked(question, inquiry, notes);
   const verbs = createMatcher(await weigh(conceptsOf(verb, inquiry.directory, true), inquiry), related);
   const hasVerb = (passage: Passage): boolean => verbs.hold(rowOf(passage)).size > 0;
+  const isHeld =
+    HOLDS_IT.test(question) && !DENIES.test(question) && !/(?<!\p{L})(?:against|about)(?!\p{L})/iu.test(question);
   const voices = candidates
-    .filter(({ features }) => features.unknownNames === 0)
+    .filter(({ features, passage }) => features.unknownNames === 0 && !(isHeld && DENIES.test(passage.text)))
     .map((candidate) => voiceOf(candidate, hasVerb(candidate.passage)))
     .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
   const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
@@ -96,10 +105,10 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const passages = kept.slice(0, MAX_VOICES).map(({ passage }) => passage);
   const remarks = { notes, partial: inquiry.isPartial() };
   if (isNonEmpty(passages)) return answered(question, passages, inquiry, remarks);
-  const isHeld = new Set(
+  const held = new Set(
     voices.filter(({ own, support }) => own >= NARRATION_FLOOR && support >= floor).map(({ passage }) => passage),
   );
-  const report = lackingOf(concepts).length > 0 ? [] : reportGoingOn(candidates, (passage) => isHeld.has(passage));
+  const report = lackingOf(concepts).length > 0 ? [] : reportGoingOn(candidates, (passage) => held.has(passage));
   if (isNonEmpty(report)) return answered(question, report, inquiry, remarks);
 
   const near = voices.filter(({ own }) => own >= CONTEXT_FLOOR).map(({ passage }) => passage);

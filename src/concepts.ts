@@ -41,7 +41,7 @@ const MIN_WORDS_FOR_TITLE_CASE = 5;
  * A word the corpus lacks may be the asker's word for something it has ("scrapped" for "dissolved"), so it weighs less
  * than the rarest word would, but enough that common words around it do not carry an answer on their own.
  */
-const UNKNOWN_WORD_SHARE = 0.5;
+export const UNKNOWN_WORD_SHARE = 0.5;
 
 const termsOf = (list: string): readonly string[] => list.split(" ").flatMap(analyse);
 

@@ -29,6 +29,8 @@ const MAX_DESCRIBED = 20;
 const TOPIC_FLOOR = 0.5;
 /** What the verb of a question on a topic weighs, against 1 for a word of the topic. */
 const VERB_WEIGHT = 0.3;
+/** "After the talks" says when, and is no topic. */
+const OCCASION = /^(?:right |shortly |just |soon )?(?:after|following|during|before|amid|ahead of) /iu;
 /** Questions offered where a name is known but not quoted. */
 const MAX_SUGGESTIONS = 3;
 
@@ -107,7 +109,8 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   }
 
   async function findSpoken(): Promise<Passage[]> {
-    if (concepts.length > 0) return findOnTopic(concepts, paragraphs, isTheirs, inquiry, asked.isOccasion);
+    const isOccasion = asked.isOccasion ?? OCCASION.test(topic ?? "");
+    if (concepts.length > 0) return findOnTopic(concepts, paragraphs, isTheirs, inquiry, isOccasion);
     const isGeneral = hearer?.split(/\s+/u).every((word) => isHearer(bare(word)) || isFiller(bare(word))) === true;
     const hearers = topic === undefined && !isGeneral ? await conceptsOfTopic(hearer) : [];
     return hearers.length === 0 ? inOrder() : heardBy(hearers);

@@ -34,6 +34,15 @@ const library = createEngine(
           [{ text: "Lasker said three viruses had stopped the computers.", by: other }],
         ],
       },
+      {
+        file: "c-dinner.txt",
+        title: "Guild of bakers holds its dinner",
+        paragraphs: [
+          [{ text: "The guild of bakers held a dinner on Friday, where Ivo Lasker spoke." }],
+          [{ text: "“The dinner passed in a friendly manner,” Lasker said.", by: other, form: "direct" }],
+          [{ text: "He said the dinner began late.", by: other }],
+        ],
+      },
     ],
     [
       { name: by, aliases: ["Brun"] },
@@ -100,6 +109,32 @@ describe("what is on a topic", () => {
   it("comes first where it was tweeted and tweets are asked for", async () => {
     const [first] = await told("what did Ivo Lasker tweet?");
     expect(first).toContain("tweeted");
+  });
+
+  it("is a word of the same sense before the words around it", async () => {
+    const texts = await told("what did Lasker say about the mood of the dinner?");
+    expect(texts[0]).toContain("friendly manner");
+  });
+
+  it("is an occasion after “after”, and then all they said there", async () => {
+    expect(await told("what did Lasker say after the dinner with the bakers?")).toHaveLength(2);
+  });
+
+  it("is what somebody is told to have said when they did", async () => {
+    expect((await told("When Lasker told of wrong information in old records, what were his words?"))[0]).toBe(
+      "He said old records held wrong information on two prisoners.",
+    );
+    expect(
+      await library.answer("When Lasker called for a boycott of foreign wine, what were his words?"),
+    ).toMatchObject({
+      status: "not_found",
+    });
+  });
+
+  it("is what stands between a name and a question, whatever marks set it off", async () => {
+    expect(await told("Ivo Lasker – building, doors, what did he say")).toEqual([
+      "Lasker said the building had two wrong doors.",
+    ]);
   });
 
   it("is of a surname beside bare words", async () => {

@@ -55,7 +55,7 @@ function turnedTo(
     .replace(/^[\s,:–—-]+/u, "")
     .replace(FOR_A_WHILE, "");
   const start = rest.length - segment.length;
-  const apposed = who.includes(",") && !SAYS.test(segment) ? lastNamed(segment, directory) : undefined;
+  const apposed = isApposed(who, directory) && !SAYS.test(segment) ? lastNamed(segment, directory) : undefined;
   if (apposed !== undefined) return { who: apposed, start };
   if (isOne && isDescription(who)) return { who, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
@@ -64,6 +64,16 @@ function turnedTo(
   if (!isBare || !(isKnown || (!isOne && findGroup(who, directory).length > 0))) return undefined;
   return { who, start };
 }
+
+/** "Todd Stern, the climate envoy", "some analyst, Todd Stern i think"; not "Todd Stern – coal, gas". */
+const isApposed = (who: string, directory: Directory): boolean => {
+  const parts = who.split(/,\s|\s[–—-]\s/u);
+  const isNaming = (part: string): boolean => lastNamed(part, directory) !== undefined;
+  return (
+    parts.length > 1 &&
+    parts.every((part) => isNaming(part) || isPerson(part) || /^(?:the|an?|our|that|this|some) /iu.test(part))
+  );
+};
 
 const CLAUSE = /\s(?:who|that|whose)\s.*$/iu;
 /** "Oslo's mayor", "the woman at the rally who shouted an insult": only that somebody is meant, whatever the clause tells of them. */

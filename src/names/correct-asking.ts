@@ -6,7 +6,7 @@ import { editDistance } from "./spelling.ts";
 
 /** The words people ask by that are long enough for a slip to leave them what they are. */
 const ASKED_BY = (
-  "say says said saying quote quotes quoted quotation quotations statement statements comment comments commented remark remarks reaction reactions response responses respond " +
+  "say says said saying words quote quotes quoted quotation quotations statement statements comment comments commented remark remarks reaction reactions response responses respond " +
   "opinion opinions position stance thoughts explain explains explanation according regarding concerning everything anything something someone anyone " +
   "mention mentioned mentions think thinks thought believe believes expect expects announce announced claimed claims suggest suggested warning warned " +
   "argument argued argue describe described promise promised criticise criticised which where about said reported question questions please answer"
@@ -24,7 +24,12 @@ const OTHERS = new Set(
   ),
 );
 
+const NO_VOWEL = /^[^aeiou]{3,}$/u;
+const withoutVowels = (word: string): string => word.replaceAll(/[aeiou]/gu, "");
+
 function meantBy(typed: string): string | undefined {
+  // "cmnts", "qts"
+  if (NO_VOWEL.test(typed)) return ASKED_BY.find((word) => withoutVowels(word) === typed);
   if (typed.endsWith("in") && SPEECH.test(`${typed}g`)) return `${typed}g`;
   const isNear = (word: string): boolean => word[0] === typed[0] && editDistance(typed, word, 1) === 1;
   const [only, ...others] = new Set([...ASKED_BY, ...VERBS].filter(isNear));
@@ -37,7 +42,7 @@ export async function correctAsking(text: string, inquiry: Inquiry): Promise<str
   const vocabulary = await inquiry.vocabulary();
   return text.replaceAll(/(?<![\p{L}\p{N}'’.-])\p{Ll}+(?![\p{L}\p{N}'’]|\.\p{L})/gu, (word) => {
     if (
-      word.length < MIN_LETTERS ||
+      (word.length < MIN_LETTERS && !NO_VOWEL.test(word)) ||
       ASKED_BY.includes(word) ||
       SPEECH.test(word) ||
       OTHERS.has(word) ||

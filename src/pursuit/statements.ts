@@ -19,6 +19,7 @@ import { answerVoices, isFollowUp } from "./voices.ts";
 import { pursueHolder } from "./who-is.ts";
 import { pursueWords } from "./words.ts";
 
+const TAKES_FOR_GRANTED = /^\W*(?:when|while|as|after|before|once) .*, ?(?:what|which|how)(?!\p{L})/iu;
 const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
 
 /** Reasons that a wording taken for another gives. */
@@ -59,7 +60,10 @@ async function pursueNarrower(asked: Asked, { people }: Outcome, inquiry: Inquir
   if (says) return undefined;
   const named = await pursueNamed(asked, inquiry);
   const isOfThem = named !== undefined && people.every((person) => named.people.includes(person));
-  return isOfThem && isAnswered(named) && named.topic !== undefined ? named : undefined;
+  // "When Remy called for a boycott, what were his words?" takes for granted that he did.
+  const isSilent =
+    named !== undefined && reasonOf(named) === "silent_on_topic" && TAKES_FOR_GRANTED.test(asked.sentence ?? "");
+  return isOfThem && (isAnswered(named) || isSilent) && named.topic !== undefined ? named : undefined;
 }
 
 /** Whether a tentative wording took the name of somebody for one: "Ley on Japan" only if he is quoted on it. */

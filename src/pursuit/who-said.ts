@@ -37,7 +37,13 @@ export async function pursueWhoSaid(asked: Asked, inquiry: Inquiry): Promise<Out
   if (isAnswered(named)) return named;
   const text = resolveTopic(asked) ?? "";
   if (text === "" && inquiry.isNarrow) return pursueEverybody(asked, inquiry);
-  const answer = withVerb(asked, await answerWhoSaid({ ...asked, text }, await withoutThose(asked, inquiry)));
+  const among = await withoutThose(asked, inquiry);
+  const whole = await answerWhoSaid({ ...asked, text }, among);
+  // "Who thinks it is shrinking or under threat?"
+  const [either = "", ...others] = text.split(/,? or (?=\S)/iu);
+  const half =
+    whole.status === "answered" || others.length === 0 ? whole : await answerWhoSaid({ ...asked, text: either }, among);
+  const answer = withVerb(asked, half.status === "answered" ? half : whole);
   const names = new Set(answer.status === "answered" ? answer.passages.map(({ speaker }) => speaker?.name) : []);
   const people = inquiry.directory.speakers.filter(({ name }) => names.has(name));
   return { answer, people: names.size === 1 ? people.slice(0, 1) : [], topic: text };

@@ -40,6 +40,9 @@ const REACTION = /^(?:(?:and|but|so|then)\s+)*(?:he|she|they|it|nobody|everyone|
 const HEDGES =
   /(?<!\p{L})(?:apparently|supposedly|allegedly|reportedly|somewhere|once|definitely|i could (?:have )?sw(?:ear|orn)|i think|i believe|i guess|i['’]m (?:pretty |quite )?sure|lol|haha|btw)(?!\p{L}),? ?/giu;
 const THANKS = /^\W*(?:thanks|thank you|thx|cheers|sorry|welcome)(?!\p{L})/iu;
+/** "I don't remember him saying so": tells nothing. */
+const NOT_KNOWN =
+  /^(?:(?:and|but|so)\s+)*(?:i|we) (?:do not|don['’]?t|can ?not|can['’]?t|couldn['’]?t|never|am not|['’]m not) (?:\p{L}+ )?(?:remember|recall|know|find|sure|believe|think)(?!\p{L})/iu;
 const isAQuestion = (sentence: string): boolean => /\?\s*$/u.test(sentence);
 /** Fewer words tell nothing to look for. */
 const MIN_WORDS = 2;
@@ -73,6 +76,7 @@ function onlyPoints(sentence: string): boolean {
 function toldBefore(sentences: readonly string[]): string | undefined {
   const told = sentences
     .filter((sentence) => !isChatter(sentence) && !THANKS.test(sentence) && !isAQuestion(sentence))
+    .filter((sentence) => !NOT_KNOWN.test(sentence))
     .filter((sentence) => !(REACTION.test(sentence) && analyse(sentence).length <= MIN_WORDS))
     .map(toldIn);
   const last = told.at(-1);

@@ -67,7 +67,7 @@ const DATED_PERSON = /^(?<name>.+?) (?:in|from|during|of|since|for) (?<year>(?:1
 
 /** "What kind of law was he not willing to support" names nobody "kind of law was he not willing"; nor does "the name of …", or "the judge who". */
 const NAMES_NOBODY =
-  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})|^(?:the )?(?:names?|number|title|date|age|amount|list) of |\S (?:who|whose|which)$/iu;
+  /\S (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could) (?:he|she|they|it|i|you|we)(?!\p{L})|^(?:the )?(?:names?|number|title|date|age|amount|list) of |\S (?:who|whose|which)$|^(?:when|while|after|before|if|because|since|although) /iu;
 
 /** "Who else said so?" leaves out whoever was spoken of. */
 export const besidesOf = (text: string) => (/^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {});
@@ -98,7 +98,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     ...base,
     person,
     ...telling,
-    ...(frame.tentative && { tentative: frame.tentative }),
+    ...((frame.tentative || /[^.],\s|\s[–—-]\s/u.test(person)) && { tentative: true as const }),
     ...(frame.isForWords && { isForWords: frame.isForWords }),
   };
   if (frame.intent !== "who_is") return withTopic(named, topic);
@@ -116,13 +116,16 @@ export function readFrames(text: string, frames: readonly Frame[]): Question | u
 
 /** Those that fit no other question. */
 export const SURE_FRAMES = FRAMES.filter(({ tentative }) => tentative === undefined);
+/** "Angela Merkel | quotes on trade" asks for no one else's. */
+const NAMED_BEFORE = /(?<!\p{L})\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’-]+ )*$/u;
 const INNER_START = /(?<=[\s,:])(?:what|who|which|everything|quotes?|did|has|does)\s/giu;
 /** Starts tried within one sentence; a question is rarely further in. */
 const MAX_INNER_STARTS = 5;
 
 /** "in 2022 what did she say": a question after other words; numbers among those belong to what is asked. */
 export function readInside(text: string): Question | undefined {
-  for (const { index } of [...text.matchAll(INNER_START)].slice(0, MAX_INNER_STARTS)) {
+  for (const { 0: start, index } of [...text.matchAll(INNER_START)].slice(0, MAX_INNER_STARTS)) {
+    if (/^quote/iu.test(start) && NAMED_BEFORE.test(text.slice(0, index))) continue;
     const question = readFrames(text.slice(index), SURE_FRAMES);
     if (question === undefined) continue;
     const numbers = text.slice(0, index).match(/(?<!\S)\d+(?![^\s,.])/gu) ?? [];

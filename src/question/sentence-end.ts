@@ -3,7 +3,7 @@
  * before a question word: "Mr.", "U.S." and "gov." end none.
  */
 const ABBREVIATED =
-  "al|apr|aug|ca|cf|co|col|dec|dr|ed|eds|eg|etc|ex|feb|fig|fri|gen|gov|ie|inc|inv|jan|jr|jul|jun|ltd|lt|mar|max|min|mon|mr|mrs|ms|nr|nov|oct|org|pp|pt|rep|rev|sat|sen|sep|sgt|sr|st|sun|thu|tue|vol|vs|wed";
+  "acc|adm|al|apr|aug|ave|ca|cf|co|col|dec|dir|dr|ed|eds|est|eg|etc|ex|feb|fig|fri|gen|gov|hon|hrs|ie|inc|inv|jan|jr|jul|jun|ltd|lt|mar|max|min|mon|mr|mrs|ms|nr|nov|oct|org|pp|pt|rep|rev|sat|sen|sep|sgt|sr|st|sun|thu|tue|vol|vs|wed";
 export const SENTENCE_END = new RegExp(
   [
     '(?<=[?!…]["”’)]*)\\s+',

@@ -15,7 +15,7 @@ const TOLD = new RegExp(
   "iu",
 );
 const ASKS_WHO =
-  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) name(?!\p{L})|^\W*(?:and |so |but )*who(?: (?:dat|dis|exactly|though|tho|please|pls))?\W*$|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
+  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) (?:\p{L}+ ){0,3}?name(?!\p{L})|^\W*(?:and |so |but )*who(?: (?:dat|dis|exactly|though|tho|please|pls))?\W*$|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
 
 /** Undefined where nobody is told of, or nobody asks who it was. */
 export function whoSaidTold(message: string): string | undefined {

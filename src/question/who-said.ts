@@ -35,7 +35,7 @@ const THING =
 const SPEAKER =
   "(?:[\\p{L}’'-]{0,20}\\p{L}{2}(?:er|or|ist|yst|ian|ant|ent|man|woman|eur|ee|ician)|person|people|guy|official|expert|star|coach|captain|judge|chief|head|boss|pm|mp|actress|priest|monk|king|queen|prince|nurse|group|party|company|firm|union|ministry|embassy|court|body|committee|council|agency|organi[sz]ation|ngo|government|country|club|team|bank|police|army|one)(?:s|men|women)?";
 const AUXILIARY = "(?:did|does|do|has|have|had|is|was|were|are|will|would|the|else)";
-const SOMEBODY = `(?:whom?(?:ever)?(?:['’]s)?|(?:name|identify) (?:the )?(?:whoever|[\\p{L}-]+ (?:that|who))|(?:which|what)(?: (?!${AUXILIARY} )[\\p{L}’'-]+){0,2}? (?!${THING}(?!\\p{L}))${SPEAKER}(?!\\p{L}))`;
+const SOMEBODY = `(?:whom?(?:ever)?(?:['’]s)?(?: (?:in |out )?(?:here|there)| exactly| all)?|(?:name|identify) (?:the )?(?:whoever|[\\p{L}-]+ (?:that|who))|(?:which|what)(?: (?!${AUXILIARY} )[\\p{L}’'-]+){0,2}? (?!${THING}(?!\\p{L}))${SPEAKER}(?!\\p{L}))`;
 const IT =
   "(?: (?:it|that|this) (?:was|is)(?: (?:that|who))?| (?:was|is) (?:it|that) (?:that|who)| (?:is|was) the (?:[\\p{L}-]+ ){0,2}?(?:that|who))?";
 const LINKS = "(?: (?:that|about|over|with))?";

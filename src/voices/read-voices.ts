@@ -123,8 +123,10 @@ export function matterOf(row: readonly Word[], chosen: readonly [Spotted, ...Spo
     .map((at) => row[at]!.typed.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
     .filter((word) => word !== "")
     .join(" ");
-  const isOccasion =
-    marker < 0 && kept[0] !== undefined && row.some(({ word }, at) => OCCASIONS.has(word) && at <= kept[0]!);
+  const first = kept[0] ?? -1;
+  // "When Remy praised the report" tells what Remy said.
+  const isDoing = (at: number): boolean => chosen.some(({ from, to }) => at < from && to <= first);
+  const isOccasion = marker < 0 && row.some(({ word }, at) => OCCASIONS.has(word) && at <= first && !isDoing(at));
   return {
     ...(analyse(topic).length > 0 && { topic }),
     ...(verb !== undefined && { verb }),

@@ -4,6 +4,7 @@
  */
 import { createMatcher, orUsedAlike, tokensOf } from "../concept-match.ts";
 import type { Matcher } from "../concept-match.ts";
+import { UNKNOWN_WORD_SHARE } from "../concepts.ts";
 import type { WeighedConcept } from "../concepts.ts";
 import type { Paragraph, Passage } from "../types.ts";
 import { speaksOf } from "./topic-senses.ts";
@@ -141,9 +142,25 @@ export function createScorer(
   paragraphs: readonly Paragraph[],
   isTheirs: (passage: Passage) => boolean,
 ): (all: readonly Paragraph[], title: string) => ScoredDocument {
-  const matcher = createMatcher(concepts, speaksOf);
+  const matcher = createMatcher(undamped(concepts, paragraphs, isTheirs), speaksOf);
   const telling = tellingOf(matcher, paragraphs, isTheirs);
   return (all, title) => scoreDocument(matcher, all, title, isTheirs, telling);
+}
+
+/** A word that the documents lack tells as much as any where the speaker has one of its sense: "mood", "manner". */
+function undamped(
+  concepts: readonly WeighedConcept[],
+  paragraphs: readonly Paragraph[],
+  isTheirs: (passage: Passage) => boolean,
+): WeighedConcept[] {
+  const { hold, strengthsIn } = createMatcher(concepts, speaksOf);
+  const theirs = paragraphs.flatMap(({ passages }) => passages.filter(isTheirs)).map(withoutRole);
+  const strengths = strengthsIn(hold(tokensOf(theirs.join("\n"))));
+  return concepts.map((concept, nth) =>
+    concept.kind === "word" && concept.frequency === 0 && strengths[nth]! > 0
+      ? { ...concept, weight: concept.weight / UNKNOWN_WORD_SHARE }
+      : concept,
+  );
 }
 
 /** How far a word of the topic may be spoken of by one used alike, 0..1. */

@@ -29,7 +29,7 @@ justice fair court|fair just equal|abuse violation violate mistreat|torture mist
 start begin launch|grow expand increase|meddle interfere interference intervene|threaten warn threat|warn caution alert|promise pledge vow commit|deny reject refute dismiss|admit acknowledge accept concede|agree accept
 criticise condemn blast slam criticism|praise welcome commend applaud|hope expect wish|expect anticipate predict foresee|think believe consider|explain reason because cause|gain benefit better understanding opportunity
 improve better progress enhance|progress improvement advance|problem issue trouble challenge|solution answer solve resolve|result outcome consequence|cause lead result reason|effect impact consequence|economy economic
-growth expansion|market stock share|investor fund shareholder|bank lender|debt loan borrow|poor poverty|rich wealthy|subsidy grant support|farmer grower agriculture|harvest crop yield output production|timing moment time
+growth expansion|market stock share|investor fund shareholder|bank lender|debt loan borrow|poor poverty|rich wealthy|subsidy grant support|farmer grower agriculture|harvest crop yield output production|timing moment time|tone mood atmosphere manner climate
 `;
 
 const senses = tabulate(GROUPS);
