@@ -105,11 +105,23 @@ const BELONGS = /^(?:member|resident) of /u;
 /** Up to the next mark, or the verb of the sentence. */
 function upTo(text: string): string {
   const words = text
-    .split(/[,.;:“”"—–()]/u)[0]!
+    .split(/[,;:“”"—–()]|(?<!\p{Lu})\./u)[0]!
     .trim()
     .split(/\s+/u);
   const verb = words.findIndex(stops);
   return words.slice(0, verb < 0 ? words.length : verb).join(" ");
+}
+
+/** "Put | Ida Holm | in charge of the port", or of the last body that was named before. */
+const IN_CHARGE = /^ in charge(?: of (?:the )?)?/u;
+const BODY_NAMED =
+  /(?:\p{Lu}\p{L}+ ){0,4}(?:Bureau|Department|Ministry|Agency|Commission|Office|Service|Authority|Council|Institute|Bank|Board|Party|Police|Army)(?: (?:of|for) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,4})?/gu;
+
+function bodyLed(text: string, { start, end }: Span): string | undefined {
+  const right = text.slice(end, end + MAX_CHARS);
+  const charge = IN_CHARGE.exec(right)?.[0];
+  if (charge === undefined || !/(?:^|\s)(?:put|puts|placed|places) $/u.test(text.slice(0, start))) return undefined;
+  return charge.includes(" of") ? upTo(right.slice(charge.length)) : text.slice(0, start).match(BODY_NAMED)?.at(-1);
 }
 
 /** "Wrote Ida Holm in The Tide", "Ida Holm reports for The Tide". */
@@ -121,6 +133,8 @@ function after(text: string, { start, end }: Span): string[] {
   const outlet = WRITES_FOR.exec(right);
   const isWriter = /reports|writes|reported/u.test(outlet?.[0] ?? "") || WROTE.test(text.slice(0, start));
   if (outlet !== null && isWriter) return [`writer for ${upTo(right.slice(outlet[0].length))}`];
+  const led = bodyLed(text, { start, end });
+  if (led !== undefined) return [`head of ${led}`];
   const from = FROM.exec(right);
   if (from !== null) return [`member of ${upTo(right.slice(from[0].length))}`];
   const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];

@@ -6,7 +6,7 @@ import { BODY, isIntroduced } from "./introduced.ts";
 import { ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
 import { allNations, isNationName } from "./nations.ts";
 import { BELONGS, EXPERTS, LEADER, furtherWords, worthOfOffice } from "./office-fit.ts";
-import { areLeaders, areSameOffice, descriptionTerms } from "./office-words.ts";
+import { LINK, areLeaders, descriptionTerms, isCalledBy, plainly } from "./office-words.ts";
 import type { Phrase, Portrait } from "./portraits.ts";
 import { ANYBODY } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
@@ -18,7 +18,7 @@ const NAME_AROUND = 0.6;
 /** What each word of the office that was not asked for takes away: of two advocates the state advocate is the less meant. */
 const FURTHER = 0.01;
 
-const isOneOffice = (a: string, b: string): boolean => areSameOffice(a, b) || areLeaders(a, b);
+const isOneOffice = (asked: string, held: string): boolean => isCalledBy(asked, held) || areLeaders(asked, held);
 
 /** Whether a phrase says a term of somebody, itself or by whom it names. */
 const says = (phrase: Phrase, term: string, asked: readonly string[]): boolean =>
@@ -55,11 +55,21 @@ interface Fit {
   readonly isSaid: boolean;
 }
 
+/** Whether a word is of the office itself, and not of whom it serves: "aide to | Vice President Holm". */
+function isOfOffice(term: string, { text, heads }: Phrase): boolean {
+  const parts = plainly(text).split(LINK);
+  return parts.some((part, at) => {
+    const terms = descriptionTerms(part);
+    return terms.includes(term) && (at === 0 || terms.some((head) => heads.includes(head)));
+  });
+}
+
 /** "Deputy", "former": with one of them it is another office. */
-const isOtherOffice = (asked: Description, { terms }: Phrase): boolean =>
-  [...ROLE_QUALIFIERS].some(
-    (term) => terms.has(term) !== asked.terms.includes(term) && !(STANDING_IN.has(term) && terms.has(term)),
-  );
+const isOtherOffice = (asked: Description, phrase: Phrase): boolean =>
+  [...ROLE_QUALIFIERS].some((term) => {
+    const [isHeld, isAsked] = [phrase.terms.has(term), asked.terms.includes(term)];
+    return isHeld ? !isAsked && !STANDING_IN.has(term) && isOfOffice(term, phrase) : isAsked;
+  });
 
 const ACRONYM = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu;
 
@@ -70,7 +80,7 @@ function missingFrom(asked: Description, phrase: Phrase, phrases: readonly Phras
   );
   const isOffice = (term: string): boolean =>
     asked.heads.includes(term) &&
-    (ANYBODY.has(term) || EXPERTS.has(term) || phrase.heads.some((head) => isOneOffice(head, term)));
+    (ANYBODY.has(term) || EXPERTS.has(term) || phrase.heads.some((head) => isOneOffice(term, head)));
   const isSaid = (term: string): boolean =>
     phrases.some(
       (one) => says(one, term, asked.terms) && !(allNations().has(term) && isOnlyInName(one, term, asked.terms)),

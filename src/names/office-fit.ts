@@ -1,6 +1,6 @@
 /** How well the office somebody is asked for by is the one that a phrase gives them. */
 import { standsFor } from "./entity-words.ts";
-import { areLeaders, areSameOffice, descriptionTerms, plainly } from "./office-words.ts";
+import { areLeaders, descriptionTerms, isCalledBy, plainly } from "./office-words.ts";
 import type { Phrase } from "./portraits.ts";
 import { ANYBODY, termsIn } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
@@ -54,7 +54,7 @@ export function worthOfOffice({ heads, terms }: Description, phrase: Phrase): nu
   const held = terms.length < 2 ? phrase.heads.slice(-1) : phrase.heads;
   const pairs = heads.flatMap((asked) => held.map((head) => [asked, head] as const));
   if (pairs.some(([asked, head]) => asked === head)) return SAME;
-  if (pairs.some(([asked, head]) => areSameOffice(asked, head))) return SAME_OFFICE;
+  if (pairs.some(([asked, head]) => isCalledBy(asked, head))) return SAME_OFFICE;
   if (terms.length < 2) return 0;
   const isLed = (asked: string, head: string): boolean =>
     areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0 && isOfBody(phrase, terms);

@@ -1,6 +1,7 @@
 /** Whom somebody is asked for as, as index terms: what they are, of what or whom, and what a clause tells of them. */
 import { analyse } from "../terms.ts";
 import { LINKING } from "./name-forms.ts";
+import { nationsInFull } from "./nations.ts";
 import { asOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
 
 /** The index terms of words with spaces between. */
@@ -28,7 +29,7 @@ export interface Description {
 /** Reads whom somebody is asked for as, without the article before it. */
 export function readDescription(typed: string): Description {
   const plain = plainly(
-    asOffice(typed)
+    nationsInFull(asOffice(typed))
       .replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "")
       .replaceAll(/['’]s(?!\p{L})/gu, ""),
   );

@@ -135,13 +135,12 @@ function isAskedDirectly(row: readonly Word[], phrase: Stretch): boolean {
 
 const HAS_CLAUSE = /\s(?:who|that|whose|with)\s/iu;
 
-/** "Tory Lanez's lawyer", "the woman at the Trump rally" who is nobody here: not Lanez, nor Trump. */
+/** "Tory Lanez's lawyer", "the Trump campaign manager", "the woman at the Trump rally" who is nobody here: not Lanez, nor Trump. */
 function isAnothers(row: readonly Word[], phrase: Stretch, named: readonly Spotted[]): boolean {
   const name = named.find(({ from, to }) => phrase.from <= from && to <= phrase.to)!;
   const link = row.slice(phrase.from, name.from).findIndex(({ word }) => BELONGING.has(word));
   if (link > 0) return isPerson(textOf(row, { from: phrase.from, to: phrase.from + link }));
-  const isOwner = isPossessive(row[name.to - 1]!) && name.to < phrase.to;
-  return isOwner && isPerson(textOf(row, { from: name.to, to: phrase.to }));
+  return name.to < phrase.to && isPerson(textOf(row, { from: name.to, to: phrase.to }));
 }
 
 /** Words of a name nobody here bears. */
