@@ -63,6 +63,8 @@ const chat = createEngine(
           [{ text: "There was a shakeup at the Bureau of Clinics. The governor put Karin Lund in charge." }],
           [said("Karin Lund", "Karin Lund said the beds “were overdue”.")],
           [said("Ruth Holm", "Sen. Ruth Holm said the beds “cost too much”.", "Sen.")],
+          [said("Leo Strand", "Leo Strand, who represents Nina, said her bed “was broken”.")],
+          [said("Uwe Falk", "Uwe Falk, who was an adviser to Lindqvist in June, said the debate “went well”.")],
           [said("Tom Holm", "Tom Holm, a nurse, said the beds “came late”.", "nurse")],
         ],
       },
@@ -76,6 +78,8 @@ const chat = createEngine(
       { name: "Karin Lund", aliases: ["Lund"] },
       { name: "Ruth Holm" },
       { name: "Tom Holm" },
+      { name: "Leo Strand", aliases: ["Strand"] },
+      { name: "Uwe Falk", aliases: ["Falk"] },
     ],
   ),
 );
@@ -88,6 +92,7 @@ describe("somebody called otherwise than the documents do", () => {
   it.each([
     ["the aussie prime minister on the tunnel", "Ola Dahl"],
     ["what did the aussie pm say", "Ola Dahl"],
+    ["the aussie leader on the tunnel", "Ola Dahl"],
     ["Scotland's justice secretary said what exactly?", "Rita Moss"],
     ["ex editor of the nh evening post about the tunnel", "Jan Ekholm"],
     ["what was Holm's adviser's problem with the call", "Ines Varga"],
@@ -98,6 +103,8 @@ describe("somebody called otherwise than the documents do", () => {
     ["some lady called Karin Lund, her quotes?", "Karin Lund"],
     ["Senator Holm's words on the beds", "Ruth Holm"],
     ["senater Holm on the beds", "Ruth Holm"],
+    ["Nina's lawyer's claim", "Leo Strand"],
+    ["former Lindqvist adviser on the debate", "Uwe Falk"],
   ])("%j is %s", async (question, name) => {
     expect(speakersOf(await chat.answer(question))).toEqual([name]);
   });
@@ -112,6 +119,9 @@ describe("somebody called otherwise than the documents do", () => {
     "what did the bureau of schools boss say",
     "so this Wendy Torrance woman, what are her words",
     "what was Brandt's campaign manager's argument",
+    "what does president trudeau make of the call",
+    "Brandt's press secretary's view of Holm",
+    "Lund's lawyer's claim",
   ])("%j is nobody here", async (question) => {
     expect(await chat.answer(question)).toMatchObject({ status: "not_found", reason: "unknown_speaker" });
   });

@@ -42,6 +42,7 @@ const DOINGS: readonly (readonly [RegExp, string])[] = (
 ).map(([verbs, office]) => [new RegExp(`^who (?:currently |now )?(?:${verbs}) `, "iu"), office]);
 const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;
 const SERVED = /^who (?:previously |once )?(?:served|worked|acted) as (?:an? |the )?/iu;
+const WAS = /^who (?<when>is|was|had been) (?:once |also )?(?:an? |the )/iu;
 const FROM = /^ (?:from|of) (?=(?:the )?\p{Lu})/u;
 const NAMED = /^, ((?:\p{Lu}[\p{L}.&-]* ?){1,6})(?=[,.])/u;
 const OFFICE =
@@ -142,6 +143,11 @@ function after(text: string, { start, end }: Span): string[] {
   for (const [does, office] of DOINGS) if (does.test(set)) return [`${office} of ${upTo(set.replace(does, ""))}`];
   if (SERVES.test(set)) return [upTo(set.replace(SERVES, ""))];
   if (SERVED.test(set)) return [`former ${upTo(set.replace(SERVED, ""))}`];
+  const was = WAS.exec(set)?.groups?.["when"];
+  if (was !== undefined) {
+    const phrase = upTo(set.replace(WAS, ""));
+    return was === "is" ? [phrase] : [phrase, `former ${phrase}`];
+  }
   const of = /^(?:of|from) (?=\p{Lu})/u.exec(set);
   if (of !== null) return [`resident of ${upTo(set.slice(of[0].length))}`];
   const first = set.split(/[\s,.]/u)[0]!;

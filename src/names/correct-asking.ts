@@ -4,7 +4,7 @@
  */
 import type { Inquiry } from "../inquiry.ts";
 import { SPEECH_VERB } from "../question/phrasing.ts";
-import { analyse } from "../terms.ts";
+import { analyse, fold } from "../terms.ts";
 import { editDistance, isNearlySpelt } from "./spelling.ts";
 
 /** The words people ask by that are long enough for a slip to leave them what they are. */
@@ -53,11 +53,14 @@ function titleMeantBy(typed: string): string | undefined {
   return meant !== undefined && TITLES.includes(meant) ? typed[0]! + meant.slice(1) : undefined;
 }
 
+const isNamed = (word: string, { directory }: Inquiry): boolean =>
+  word !== "" && directory.withWord(fold(word), (known) => known === fold(word)).length > 0;
+
 /** Leaves alone what stands in the corpus, what has a capital but titles, and texts with quotation marks. */
 export async function correctAsking(text: string, inquiry: Inquiry): Promise<string> {
   if (/[“”"«»„]/u.test(text)) return text;
   const vocabulary = await inquiry.vocabulary();
-  return text.replaceAll(/(?<![\p{L}\p{N}'’.-])\p{L}\p{Ll}+(?![\p{L}\p{N}'’]|\.\p{L})/gu, (word) => {
+  return text.replaceAll(/(?<![\p{L}\p{N}'’.-])\p{L}\p{Ll}+(?![\p{L}\p{N}'’]|\.\p{L})/gu, (word, at: number) => {
     const small = word.toLowerCase();
     if (
       word.length < MIN_LETTERS ||
@@ -65,10 +68,13 @@ export async function correctAsking(text: string, inquiry: Inquiry): Promise<str
       TITLES.some((title) => small === title || small === `${title}s`) ||
       SPEECH.test(small) ||
       OTHERS.has(small) ||
-      analyse(word).length === 0 ||
-      vocabulary.has(word)
+      analyse(word).length === 0
     )
       return word;
-    return (word === small ? meantBy(word) : titleMeantBy(word)) ?? word;
+    // "Governer Holm", where the corpus has forms of "govern".
+    const isBeforeName = isNamed(/^ (\p{L}+)/u.exec(text.slice(at + word.length))?.[1] ?? "", inquiry);
+    const isUnheardOf = !vocabulary.has(word);
+    const title = isBeforeName || (isUnheardOf && word !== small) ? titleMeantBy(word) : undefined;
+    return title ?? (isUnheardOf && word === small ? meantBy(word) : undefined) ?? word;
   });
 }

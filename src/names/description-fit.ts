@@ -1,12 +1,13 @@
 /** How well a description fits a speaker, by what the documents say of them and where an article introduces them. */
 import type { Speaker } from "../types.ts";
 import { isDoer } from "./deeds.ts";
+import { isPlural } from "./plural.ts";
 import { standsFor } from "./entity-words.ts";
 import { BODY, isIntroduced } from "./introduced.ts";
 import { ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
 import { allNations, isNationName } from "./nations.ts";
 import { BELONGS, EXPERTS, LEADER, furtherWords, worthOfOffice } from "./office-fit.ts";
-import { LINK, areLeaders, descriptionTerms, isCalledBy, plainly } from "./office-words.ts";
+import { LINK, areLeaders, descriptionTerms, isCalledBy, isNationalLeader, plainly } from "./office-words.ts";
 import type { Phrase, Portrait } from "./portraits.ts";
 import { ANYBODY } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
@@ -18,7 +19,8 @@ const NAME_AROUND = 0.6;
 /** What each word of the office that was not asked for takes away: of two advocates the state advocate is the less meant. */
 const FURTHER = 0.01;
 
-const isOneOffice = (asked: string, held: string): boolean => isCalledBy(asked, held) || areLeaders(asked, held);
+const isOneOffice = (asked: string, held: string): boolean =>
+  isCalledBy(asked, held) || areLeaders(asked, held) || isNationalLeader(asked, held);
 
 /** Whether a phrase says a term of somebody, itself or by whom it names. */
 const says = (phrase: Phrase, term: string, asked: readonly string[]): boolean =>
@@ -100,11 +102,15 @@ function deedOf(asked: Description, missing: readonly string[], portrait: Portra
   return mayBe && isDoer(told, asked.heads, isOfAnybody(asked), portrait) ? "done" : "undone";
 }
 
+/** One lawyer is not "Defense attorneys". */
+const isOfMany = ({ isMany }: Description, { speaker }: Portrait): boolean => !isMany && isPlural(speaker.name);
+
 function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<Fit, "speaker"> {
   const none = { worth: 0, isSaid: false };
   const { terms } = asked;
   const office = worthOfOffice(asked, phrase);
-  if (office === 0 || (portrait.speaker.kind === "body" && terms.length < 2)) return none;
+  if (office === 0 || (portrait.speaker.kind === "body" && (terms.length < 2 || isOfMany(asked, portrait))))
+    return none;
   const missing = missingFrom(asked, phrase, portrait.phrases);
   const isSaid = missing.length === 0;
   const deed = deedOf(asked, missing, portrait);

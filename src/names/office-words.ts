@@ -87,15 +87,24 @@ for (const row of OFFICES) {
   for (const term of row) others.set(term, new Set([...(others.get(term) ?? []), ...row]));
 }
 
-const [AIDE, SPOKESPERSON] = ["aide", "spokesperson"].map((word) => analyse(word)[0]);
+/** Who may be called what they are asked for as, but not the other way round: a spokesman is an aide. */
+const MAY_BE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ["aide spokesperson", "lawyer representative", "attorney representative", "counsel representative"]
+    .map((row) => row.split(" ").flatMap(analyse))
+    .map(([asked = "", ...held]) => [asked, new Set(held)]),
+);
 
-/** Whether who is asked for by one index term may be called by another: a spokesman is an aide, if no aide a spokesman. */
+/** Whether who is asked for by one index term may be called by another. */
 export const isCalledBy = (asked: string, held: string): boolean =>
-  areSameOffice(asked, held) || (asked === AIDE && held === SPOKESPERSON);
+  areSameOffice(asked, held) || MAY_BE.get(asked)?.has(held) === true;
 /** Whether two index terms name one office. */
 export const areSameOffice = (a: string, b: string): boolean => a === b || others.get(a)?.has(b) === true;
 /** Whether an index term is the title of who leads. */
 export const isLeader = (term: string): boolean => LEADERS.has(term);
+const NATIONAL = new Set("primeminister president chancellor".split(" ").flatMap(analyse));
+const GENERIC = new Set("leader head boss chief".split(" ").flatMap(analyse));
+/** Whether somebody asked for as the leader of a nation is who holds an office: its president or prime minister. */
+export const isNationalLeader = (asked: string, held: string): boolean => GENERIC.has(asked) && NATIONAL.has(held);
 /** Whether both lead. */
 export const areLeaders = (a: string, b: string): boolean => LEADERS.has(a) && LEADERS.has(b);
 

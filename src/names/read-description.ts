@@ -1,6 +1,7 @@
 /** Whom somebody is asked for as, as index terms: what they are, of what or whom, and what a clause tells of them. */
 import { analyse } from "../terms.ts";
 import { LINKING } from "./name-forms.ts";
+import { isPlural } from "./plural.ts";
 import { nationsInFull } from "./nations.ts";
 import { asOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
 
@@ -22,6 +23,8 @@ export interface Description {
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** Those of its terms that a clause tells: "who shouted at the rally". */
   readonly deed: readonly string[];
+  /** Of several: "the lawyers". */
+  readonly isMany: boolean;
   /** It tells what was done to them, which the article's words do not tell from what they did. */
   readonly isDoneTo: boolean;
 }
@@ -41,6 +44,7 @@ export function readDescription(typed: string): Description {
     terms,
     heads: [...heads].filter((term) => terms.includes(term) && !clause.has(term)),
     initials: initialsIn(plain),
+    isMany: isPlural(plain.split(/\s(?:of|at|for|from|in|to|with|who|that)\s/u)[0]!),
     deed: terms.filter((term) => clause.has(term)),
     isDoneTo:
       /^(?:is|are|was|were|been|being|got|gets|has been|had been) (?:\p{L}+ly )?(?!(?:behind|against|not|in|on|about)(?!\p{L}))\p{L}+(?:ed|t|n|d)(?!\p{L})/iu.test(

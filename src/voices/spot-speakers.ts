@@ -6,7 +6,7 @@ import { findPeople } from "../names/people.ts";
 import type { Vocabulary } from "../names/vocabulary.ts";
 import { ANYBODY } from "../question/phrasing.ts";
 import type { Speaker } from "../types.ts";
-import { isFiller } from "./asking-words.ts";
+import { isContent, isFiller } from "./asking-words.ts";
 import { isNoName, phrasesOf } from "./noun-phrases.ts";
 import { asks, isPossessive, textOf } from "./question-row.ts";
 import type { Stretch, Word } from "./question-row.ts";
@@ -151,7 +151,7 @@ const MAX_STRANGER = 4;
 export async function spotStrangers(
   row: readonly Word[],
   known: readonly Spotted[],
-  { vocabulary }: Inquiry,
+  { directory, vocabulary }: Inquiry,
 ): Promise<Spotted[]> {
   const words = await vocabulary();
   const isOther = (at: number): boolean =>
@@ -167,6 +167,16 @@ export async function spotStrangers(
     !isFiller(row[at]!.word) &&
     !words.has(row[at]!.word) &&
     [at + 1, at + 2].some((after) => after < row.length && asks(row, after));
+  // "president trudeau", whom no document has
+  const isTitled = (at: number): boolean =>
+    at > 0 &&
+    isPerson(row[at - 1]!.word) &&
+    !row[at - 1]!.closes &&
+    !isPossessive(row[at - 1]!) &&
+    !isIn(at, known) &&
+    isContent(row[at]!.word) &&
+    !words.has(row[at]!.word) &&
+    directory.near(row[at]!.word, 1).length === 0;
   const found: Spotted[] = [];
   for (let from = 0; from < row.length; from++) {
     let to = from;
@@ -178,7 +188,8 @@ export async function spotStrangers(
     )
       to++;
     const isNew = row.slice(from, to).some(({ word }) => !words.has(word));
-    if ((to - from >= MIN_STRANGER && isNew) || isOwner(from))
+    if (isTitled(from)) found.push({ from: from - 1, to: from + 1, isQuoted: false, isNamed: true });
+    else if ((to - from >= MIN_STRANGER && isNew) || isOwner(from))
       found.push({ from, to: Math.max(to, from + 1), isQuoted: false, isNamed: true });
     from = Math.max(from, to - 1);
   }
