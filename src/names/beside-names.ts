@@ -42,6 +42,8 @@ const DOINGS: readonly (readonly [RegExp, string])[] = (
 ).map(([verbs, office]) => [new RegExp(`^who (?:currently |now )?(?:${verbs}) `, "iu"), office]);
 const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;
 const SERVED = /^who (?:previously |once )?(?:served|worked|acted) as (?:an? |the )?/iu;
+/** "President Xi of China | to join": no more of where they are from. */
+const TO_DO = / to \p{Ll}.*$/u;
 const WAS = /^who (?<when>is|was|had been) (?:once |also )?(?:an? |the )/iu;
 const FROM = /^ (?:from|of) (?=(?:the )?\p{Lu})/u;
 const NAMED = /^, ((?:\p{Lu}[\p{L}.&-]* ?){1,6})(?=[,.])/u;
@@ -137,7 +139,7 @@ function after(text: string, { start, end }: Span): string[] {
   const led = bodyLed(text, { start, end });
   if (led !== undefined) return [`head of ${led}`];
   const from = FROM.exec(right);
-  if (from !== null) return [`member of ${upTo(right.slice(from[0].length))}`];
+  if (from !== null) return [`member of ${upTo(right.slice(from[0].length)).replace(TO_DO, "")}`];
   const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];
   if (set === undefined) return [];
   for (const [does, office] of DOINGS) if (does.test(set)) return [`${office} of ${upTo(set.replace(does, ""))}`];

@@ -9,7 +9,7 @@ import { allNations, isNationName } from "./nations.ts";
 import { BELONGS, EXPERTS, LEADER, furtherWords, worthOfOffice } from "./office-fit.ts";
 import { LINK, areLeaders, descriptionTerms, isCalledBy, isNationalLeader, plainly } from "./office-words.ts";
 import type { Phrase, Portrait } from "./portraits.ts";
-import { ANYBODY } from "./read-description.ts";
+import { ANYBODY, sentTo } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
 import { holds, isSame } from "./same-terms.ts";
 
@@ -66,8 +66,15 @@ function isOfOffice(term: string, { text, heads }: Phrase): boolean {
   });
 }
 
+/** "The British ambassador to China" is not China's ambassador to Britain. */
+function isSentElsewhere({ sentTo: asked }: Description, { text }: Phrase): boolean {
+  const held = asked.length === 0 ? [] : sentTo(plainly(text));
+  return held.length > 0 && !asked.every((term) => held.some((one) => isSame(one, term)));
+}
+
 /** "Deputy", "former": with one of them it is another office. */
 const isOtherOffice = (asked: Description, phrase: Phrase): boolean =>
+  isSentElsewhere(asked, phrase) ||
   [...ROLE_QUALIFIERS].some((term) => {
     const [isHeld, isAsked] = [phrase.terms.has(term), asked.terms.includes(term)];
     return isHeld ? !isAsked && !STANDING_IN.has(term) && isOfOffice(term, phrase) : isAsked;

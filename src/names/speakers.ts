@@ -89,6 +89,10 @@ const FORMER = new Set(["former", "ex"].flatMap(analyse));
 /** "Ex-lawmaker" and "former lawmaker" are one. */
 const isFormer = (terms: ReadonlySet<string>): boolean => [...FORMER].some((term) => terms.has(term));
 
+/** Whether some words stand in another order within a name that has them all. */
+const isTurned = (words: readonly string[], name: readonly string[]): boolean =>
+  words.some((word, at) => at > 0 && name.indexOf(word) < name.indexOf(words[at - 1]!));
+
 const distinct = (speakers: readonly Speaker[]): Speaker[] => [...new Set(speakers)];
 
 /** Builds the look-up tables once for a corpus; the speakers come the most quoted first. */
@@ -146,7 +150,11 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     // "Norland" is not whoever is called "Voice Norland".
     const people = isNation(wanted) ? [] : partOfPerson(wanted);
     if (people.length > 0) return people;
-    const holders = holdersOf(wanted).filter(({ speaker }) => speaker.kind === "body");
+    // "Britain's ambassador to China" is not China's to Britain, but the Justice Ministry is that of justice.
+    const isFixed = words.includes("to");
+    const holders = holdersOf(wanted).filter(
+      (form) => form.speaker.kind === "body" && !(isFixed && isTurned(wanted, form.words)),
+    );
     const isNamed = (form: Form): boolean => wanted.length / form.words.length >= MIN_SHARE_OF_BODY_NAME;
     // A word that several bodies share ("ministry") names none of them by itself, however short one's name is.
     const fitting = wanted.length > 1 || !holders.some(isNamed) ? holders.filter(isNamed) : holders;
