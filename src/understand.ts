@@ -6,6 +6,7 @@ import type { Scoped } from "./conversation.ts";
 import { narrow } from "./inquiry.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { bindPronouns } from "./names/bind-pronouns.ts";
+import { byNameOnly } from "./names/by-name-only.ts";
 import { correctAsking } from "./names/correct-asking.ts";
 import { correctNames } from "./names/correct-names.ts";
 import type { Corrected } from "./names/correct-names.ts";
@@ -71,7 +72,8 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
       : (scopeToShown(typed, shown) ?? (await scopeExcluding(typed, whole, before !== undefined)));
   // A pasted message is read whole, and where its quotations stand is what is asked.
   const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
-  const bound = bindPronouns(await correctAsking(names.text, whole), whole.directory);
+  const named = byNameOnly(await correctAsking(names.text, whole), whole.directory);
+  const bound = bindPronouns(named, whole.directory);
   // A quotation is checked as it was pasted.
   const asWritten = readQuestion(bound);
   const text = asWritten.intent === "check" ? bound : await withoutTalk(bound, whole);

@@ -42,6 +42,9 @@ const DOINGS: readonly (readonly [RegExp, string])[] = (
 ).map(([verbs, office]) => [new RegExp(`^who (?:currently |now )?(?:${verbs}) `, "iu"), office]);
 const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;
 const SERVED = /^who (?:previously |once )?(?:served|worked|acted) as (?:an? |the )?/iu;
+/** "President Xi of China | to join": no more of where they are from. */
+const TO_DO = / to \p{Ll}.*$/u;
+const WAS = /^who (?<when>is|was|had been) (?:once |also )?(?:an? |the )/iu;
 const FROM = /^ (?:from|of) (?=(?:the )?\p{Lu})/u;
 const NAMED = /^, ((?:\p{Lu}[\p{L}.&-]* ?){1,6})(?=[,.])/u;
 const OFFICE =
@@ -105,11 +108,23 @@ const BELONGS = /^(?:member|resident) of /u;
 /** Up to the next mark, or the verb of the sentence. */
 function upTo(text: string): string {
   const words = text
-    .split(/[,.;:“”"—–()]/u)[0]!
+    .split(/[,;:“”"—–()]|(?<!\p{Lu})\./u)[0]!
     .trim()
     .split(/\s+/u);
   const verb = words.findIndex(stops);
   return words.slice(0, verb < 0 ? words.length : verb).join(" ");
+}
+
+/** "Put | Ida Holm | in charge of the port", or of the last body that was named before. */
+const IN_CHARGE = /^ in charge(?: of (?:the )?)?/u;
+const BODY_NAMED =
+  /(?:\p{Lu}\p{L}+ ){0,4}(?:Bureau|Department|Ministry|Agency|Commission|Office|Service|Authority|Council|Institute|Bank|Board|Party|Police|Army)(?: (?:of|for) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,4})?/gu;
+
+function bodyLed(text: string, { start, end }: Span): string | undefined {
+  const right = text.slice(end, end + MAX_CHARS);
+  const charge = IN_CHARGE.exec(right)?.[0];
+  if (charge === undefined || !/(?:^|\s)(?:put|puts|placed|places) $/u.test(text.slice(0, start))) return undefined;
+  return charge.includes(" of") ? upTo(right.slice(charge.length)) : text.slice(0, start).match(BODY_NAMED)?.at(-1);
 }
 
 /** "Wrote Ida Holm in The Tide", "Ida Holm reports for The Tide". */
@@ -121,13 +136,20 @@ function after(text: string, { start, end }: Span): string[] {
   const outlet = WRITES_FOR.exec(right);
   const isWriter = /reports|writes|reported/u.test(outlet?.[0] ?? "") || WROTE.test(text.slice(0, start));
   if (outlet !== null && isWriter) return [`writer for ${upTo(right.slice(outlet[0].length))}`];
+  const led = bodyLed(text, { start, end });
+  if (led !== undefined) return [`head of ${led}`];
   const from = FROM.exec(right);
-  if (from !== null) return [`member of ${upTo(right.slice(from[0].length))}`];
+  if (from !== null) return [`member of ${upTo(right.slice(from[0].length)).replace(TO_DO, "")}`];
   const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];
   if (set === undefined) return [];
   for (const [does, office] of DOINGS) if (does.test(set)) return [`${office} of ${upTo(set.replace(does, ""))}`];
   if (SERVES.test(set)) return [upTo(set.replace(SERVES, ""))];
   if (SERVED.test(set)) return [`former ${upTo(set.replace(SERVED, ""))}`];
+  const was = WAS.exec(set)?.groups?.["when"];
+  if (was !== undefined) {
+    const phrase = upTo(set.replace(WAS, ""));
+    return was === "is" ? [phrase] : [phrase, `former ${phrase}`];
+  }
   const of = /^(?:of|from) (?=\p{Lu})/u.exec(set);
   if (of !== null) return [`resident of ${upTo(set.slice(of[0].length))}`];
   const first = set.split(/[\s,.]/u)[0]!;

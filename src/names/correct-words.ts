@@ -3,6 +3,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { SPEECH_VERB } from "../question/phrasing.ts";
 import { eachWord, fold, words } from "../terms.ts";
 import type { Passage } from "../types.ts";
+import { isWordsNoun } from "../voices/asking-words.ts";
 import { isPlainSlip } from "./vocabulary.ts";
 import type { Corrected } from "./correct-names.ts";
 
@@ -19,7 +20,7 @@ export async function correctWords(text: string, inquiry: Inquiry): Promise<Corr
   let done = 0;
   for (const { start, end } of row) {
     const typed = text.slice(start, end);
-    if (SPEECH.test(typed)) continue;
+    if (SPEECH.test(typed) || isWordsNoun(fold(typed))) continue;
     const vocabulary = await inquiry.vocabulary();
     // "Not ownin", "the phones not workin".
     const full = /^\p{Ll}{3,}in$/u.test(typed) && vocabulary.has(`${typed}g`) ? `${typed}g` : undefined;

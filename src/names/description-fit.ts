@@ -1,14 +1,15 @@
 /** How well a description fits a speaker, by what the documents say of them and where an article introduces them. */
 import type { Speaker } from "../types.ts";
 import { isDoer } from "./deeds.ts";
+import { isPlural } from "./plural.ts";
 import { standsFor } from "./entity-words.ts";
 import { BODY, isIntroduced } from "./introduced.ts";
 import { ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
 import { allNations, isNationName } from "./nations.ts";
 import { BELONGS, EXPERTS, LEADER, furtherWords, worthOfOffice } from "./office-fit.ts";
-import { areLeaders, areSameOffice, descriptionTerms } from "./office-words.ts";
+import { LINK, areLeaders, descriptionTerms, isCalledBy, isNationalLeader, plainly } from "./office-words.ts";
 import type { Phrase, Portrait } from "./portraits.ts";
-import { ANYBODY } from "./read-description.ts";
+import { ANYBODY, sentTo } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
 import { holds, isSame } from "./same-terms.ts";
 
@@ -18,7 +19,8 @@ const NAME_AROUND = 0.6;
 /** What each word of the office that was not asked for takes away: of two advocates the state advocate is the less meant. */
 const FURTHER = 0.01;
 
-const isOneOffice = (a: string, b: string): boolean => areSameOffice(a, b) || areLeaders(a, b);
+const isOneOffice = (asked: string, held: string): boolean =>
+  isCalledBy(asked, held) || areLeaders(asked, held) || isNationalLeader(asked, held);
 
 /** Whether a phrase says a term of somebody, itself or by whom it names. */
 const says = (phrase: Phrase, term: string, asked: readonly string[]): boolean =>
@@ -55,11 +57,28 @@ interface Fit {
   readonly isSaid: boolean;
 }
 
+/** Whether a word is of the office itself, and not of whom it serves: "aide to | Vice President Holm". */
+function isOfOffice(term: string, { text, heads }: Phrase): boolean {
+  const parts = plainly(text).split(LINK);
+  return parts.some((part, at) => {
+    const terms = descriptionTerms(part);
+    return terms.includes(term) && (at === 0 || terms.some((head) => heads.includes(head)));
+  });
+}
+
+/** "The British ambassador to China" is not China's ambassador to Britain. */
+function isSentElsewhere({ sentTo: asked }: Description, { text }: Phrase): boolean {
+  const held = asked.length === 0 ? [] : sentTo(plainly(text));
+  return held.length > 0 && !asked.every((term) => held.some((one) => isSame(one, term)));
+}
+
 /** "Deputy", "former": with one of them it is another office. */
-const isOtherOffice = (asked: Description, { terms }: Phrase): boolean =>
-  [...ROLE_QUALIFIERS].some(
-    (term) => terms.has(term) !== asked.terms.includes(term) && !(STANDING_IN.has(term) && terms.has(term)),
-  );
+const isOtherOffice = (asked: Description, phrase: Phrase): boolean =>
+  isSentElsewhere(asked, phrase) ||
+  [...ROLE_QUALIFIERS].some((term) => {
+    const [isHeld, isAsked] = [phrase.terms.has(term), asked.terms.includes(term)];
+    return isHeld ? !isAsked && !STANDING_IN.has(term) && isOfOffice(term, phrase) : isAsked;
+  });
 
 const ACRONYM = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu;
 
@@ -70,7 +89,7 @@ function missingFrom(asked: Description, phrase: Phrase, phrases: readonly Phras
   );
   const isOffice = (term: string): boolean =>
     asked.heads.includes(term) &&
-    (ANYBODY.has(term) || EXPERTS.has(term) || phrase.heads.some((head) => isOneOffice(head, term)));
+    (ANYBODY.has(term) || EXPERTS.has(term) || phrase.heads.some((head) => isOneOffice(term, head)));
   const isSaid = (term: string): boolean =>
     phrases.some(
       (one) => says(one, term, asked.terms) && !(allNations().has(term) && isOnlyInName(one, term, asked.terms)),
@@ -90,11 +109,15 @@ function deedOf(asked: Description, missing: readonly string[], portrait: Portra
   return mayBe && isDoer(told, asked.heads, isOfAnybody(asked), portrait) ? "done" : "undone";
 }
 
+/** One lawyer is not "Defense attorneys". */
+const isOfMany = ({ isMany }: Description, { speaker }: Portrait): boolean => !isMany && isPlural(speaker.name);
+
 function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<Fit, "speaker"> {
   const none = { worth: 0, isSaid: false };
   const { terms } = asked;
   const office = worthOfOffice(asked, phrase);
-  if (office === 0 || (portrait.speaker.kind === "body" && terms.length < 2)) return none;
+  if (office === 0 || (portrait.speaker.kind === "body" && (terms.length < 2 || isOfMany(asked, portrait))))
+    return none;
   const missing = missingFrom(asked, phrase, portrait.phrases);
   const isSaid = missing.length === 0;
   const deed = deedOf(asked, missing, portrait);

@@ -6,6 +6,7 @@ import { numberInWords } from "../check/number-words.ts";
 import { fold } from "../terms.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { allNames } from "./people.ts";
+import { isPlural } from "./plural.ts";
 import type { Directory } from "./speakers.ts";
 import type { Speaker } from "../types.ts";
 
@@ -17,9 +18,6 @@ const FROM_BODY =
 /** "The Licadho guy", "the EU folks". */
 const BODYS_PERSON =
   /^(?:the |an? |that |some |this )?(?<body>.+?)(?:['’]s)? (?:guys?|man|woman|lady|person|people|folks?|reps?|dude|someone|official|officials|staffer)$/iu;
-
-/** Whether a description asks for more than one. */
-export const isPlural = (typed: string): boolean => /\p{L}{2}(?<!s)s$/iu.test(typed.trim());
 
 /** People whose role in some article names the body: "operations director of the human rights group Licadho". */
 export function membersOf(names: readonly string[], { speakers }: Directory): Speaker[] {

@@ -1,6 +1,6 @@
 /** Whether an article says of a speaker where it introduces them what their role does not. */
 import { standsFor } from "./entity-words.ts";
-import { allNations, areSameNation, mainNation } from "./nations.ts";
+import { allNations, areSameNation, mainNation, nationOfState } from "./nations.ts";
 import { descriptionTerms, plainly } from "./office-words.ts";
 import type { Introduction, Phrase, Portrait } from "./portraits.ts";
 import { termsIn } from "./read-description.ts";
@@ -35,6 +35,26 @@ function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker,
   return false;
 }
 
+/** Who is of one state or another. */
+const OF_STATES = termsIn("minister secretary primeminister chancellor leader");
+
+/**
+ * "The Scottish Government's list, said Justice Secretary | Holm": the only state that is named where the article calls
+ * them so, else the nation it is about, if it names the state of no other.
+ */
+function isOfState(
+  nation: string,
+  { heads, text: called }: Phrase,
+  { name }: Speaker,
+  { text }: Introduction,
+): boolean {
+  const there = text.split("\n").find((paragraph) => paragraph.includes(called) && paragraph.includes(name)) ?? "";
+  const named = heads.some((head) => OF_STATES.has(head)) ? nationOfState(there) : undefined;
+  if (named !== undefined) return areSameNation(named, nation);
+  const state = nationOfState(text);
+  return (state === undefined || areSameNation(state, nation)) && isSame(mainNation(text) ?? "", nation);
+}
+
 /** Whether an article says what is missing where it introduces a speaker whom it calls by the phrase. */
 export function isIntroduced(
   missing: readonly string[],
@@ -55,8 +75,7 @@ export function isIntroduced(
   const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
   const isNations = (around: Introduction, term: string): boolean =>
     !hasNation &&
-    (isCalledOf(term, phrase, speaker, around) ||
-      (names.every(isAsked) && isSame(mainNation(around.text) ?? "", term)));
+    (isCalledOf(term, phrase, speaker, around) || (names.every(isAsked) && isOfState(term, phrase, speaker, around)));
   // A centre is no committee, whatever its article speaks of.
   const hasBody = BODY.test(phrase.text);
   const isAround = (around: Introduction, term: string): boolean =>

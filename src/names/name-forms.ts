@@ -12,7 +12,7 @@ const TITLES = new Set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady president vice deputy prime minister pm senator sen congressman " +
     "congresswoman representative rep governor gov mayor judge justice chief general gen colonel captain secretary ambassador " +
     "chairman chairwoman chair director king queen prince princess excellency he his her hon honourable honorable samdech " +
-    "okhna activist analyst lawyer lawmaker mp journalist the a an former ex"
+    "okhna lieutenant lt colonel col major maj admiral commander brigadier sergeant commissioner councillor rabbi bishop archbishop rev reverend activist analyst lawyer lawmaker mp journalist the a an former ex"
   ).split(" "),
 );
 

@@ -5,7 +5,7 @@
  */
 import { analyse, fold } from "../terms.ts";
 
-/** One country a row; the first is written where another name of a body is tried. */
+/** One country a row; the first is written where another name of a body is tried. What people call it in talk is below. */
 const NATIONS: readonly (readonly string[])[] = [
   ["American", "America", "US", "U.S.", "USA", "United States"],
   ["European", "Europe", "EU", "E.U.", "European Union"],
@@ -75,9 +75,32 @@ const NATIONS: readonly (readonly string[])[] = [
   ["Hungarian", "Hungary"],
   ["Czech", "Czechia"],
   ["Romanian", "Romania"],
+  ["New Zealander", "New Zealand", "NZ"],
+  ["South African", "South Africa"],
 ];
 
+/** What people call those from a country in talk, which few documents have, with a name in its row. */
+const IN_TALK: Readonly<Record<string, string>> = {
+  aussie: "Australian",
+  brit: "British",
+  brits: "British",
+  yank: "American",
+  yankee: "American",
+  kiwi: "New Zealand",
+  canuck: "Canadian",
+  pinoy: "Filipino",
+  argie: "Argentine",
+  scots: "Scottish",
+  russkie: "Russian",
+};
+
+const TALK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(IN_TALK).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+
+/** With the names that countries have in talk as they are written: "the aussie minister" -> "the Australian minister". */
+export const nationsInFull = (text: string): string => text.replaceAll(TALK, (word) => IN_TALK[word.toLowerCase()]!);
+
 const rowOf = new Map(NATIONS.flatMap((row) => row.map((name) => [fold(name), row] as const)));
+const isInTalk = (name: string): boolean => Object.hasOwn(IN_TALK, name);
 
 /** Seats of government, which stand for the nation in its offices ("Moscow's foreign ministry"), but not in a topic. */
 const CAPITALS: Readonly<Record<string, string>> = {
@@ -118,7 +141,7 @@ export function otherNationForms(typed: string): string[] {
   const words = typed.replace(/^the /iu, "").split(/\s+/u);
   for (let length = Math.min(MAX_WORDS, words.length - 1); length > 0; length--) {
     const first = words.slice(0, length).join(" ");
-    const name = first.replace(/['’]s?$/u, "");
+    const name = nationsInFull(first.replace(/['’]s?$/u, ""));
     const rest = words.slice(length).join(" ");
     const row = rowOf.get(fold(name)) ?? rowOf.get(fold(CAPITALS[fold(name)] ?? ""));
     if (row !== undefined)
@@ -143,13 +166,13 @@ export function nationAt(
   for (let length = Math.min(MAX_WORDS, row.length - at); length > 0; length--) {
     const typed = row.slice(at, at + length).join(" ");
     const name = fold(typed).replace(/'s?$/u, "");
-    const forms = rowOf.get(name) ?? rowOf.get(name.replace(/(?<=an|i)s$/u, ""));
+    const forms = rowOf.get(fold(nationsInFull(name))) ?? rowOf.get(name.replace(/(?<=an|i)s$/u, ""));
     if (forms === undefined || IS_LOOSE.has(fold(forms[0]!))) continue;
     if (CAPITAL_ONLY.has(name) && !/^\p{Lu}/u.test(typed)) continue;
     const isPlain = forms
       .slice(1)
       .every((form) => fold(form).slice(0, KIN_LETTERS) === fold(forms[0]!).slice(0, KIN_LETTERS));
-    return isPlain ? undefined : { length, forms };
+    return isPlain && !isInTalk(name) ? undefined : { length, forms };
   }
   return undefined;
 }
@@ -188,6 +211,20 @@ export function mainNation(text: string): string | undefined {
   }
   const [first, second] = [...counts.values()].toSorted((a, b) => b.count - a.count);
   return first !== undefined && first.count >= LEAD * (second?.count ?? 1) ? first.term : undefined;
+}
+
+/** What a state has, after the name of the nation: "the Scottish Government", "Australian Federal Police". */
+const OF_STATE =
+  /(?<![\p{L}.])(?<nation>\p{Lu}[\p{L}.]*)(?:['’]s?)?(?: \p{Lu}\p{Ll}+)? (?:[Gg]overnment|[Pp]arliament|[Cc]abinet|[Pp]olice|[Ss]enate|[Tt]reasury)(?!\p{L})/gu;
+
+/** The only nation of whose state a text speaks, as one of its terms; undefined where there is none, or another. */
+export function nationOfState(text: string): string | undefined {
+  const found = [...text.matchAll(OF_STATE)].flatMap(({ groups }) => {
+    const term = analyse(groups!["nation"]!)[0] ?? "";
+    return nationOf.has(term) ? [term] : [];
+  });
+  const [first] = found;
+  return first !== undefined && found.every((term) => areSameNation(term, first)) ? first : undefined;
 }
 
 /** The index terms of all nations' names of one word. */

@@ -1,6 +1,7 @@
 /** How well the office somebody is asked for by is the one that a phrase gives them. */
 import { standsFor } from "./entity-words.ts";
-import { areLeaders, areSameOffice, descriptionTerms, plainly } from "./office-words.ts";
+import { allNations } from "./nations.ts";
+import { areLeaders, descriptionTerms, isCalledBy, isNationalLeader, plainly } from "./office-words.ts";
 import type { Phrase } from "./portraits.ts";
 import { ANYBODY, termsIn } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
@@ -11,7 +12,7 @@ export const EXPERTS = termsIn("expert specialist authority");
 const MIN_TERMS_OF_EXPERT = 3;
 /** What may stand before the title of whoever leads without making it another: an operations director does not lead. */
 const PLAIN = termsIn(
-  "executive general managing national founding founder current new newly appointed elected co interim acting human rights group body company",
+  "executive general managing national founding founder current new newly appointed elected co interim acting human rights group body company local",
 );
 /** How well what somebody is asked for as is what they are. Only their order means anything. */
 const SAME = 1;
@@ -54,8 +55,10 @@ export function worthOfOffice({ heads, terms }: Description, phrase: Phrase): nu
   const held = terms.length < 2 ? phrase.heads.slice(-1) : phrase.heads;
   const pairs = heads.flatMap((asked) => held.map((head) => [asked, head] as const));
   if (pairs.some(([asked, head]) => asked === head)) return SAME;
-  if (pairs.some(([asked, head]) => areSameOffice(asked, head))) return SAME_OFFICE;
+  if (pairs.some(([asked, head]) => isCalledBy(asked, head))) return SAME_OFFICE;
   if (terms.length < 2) return 0;
+  const isOfNation = terms.every((term) => heads.includes(term) || allNations().has(term));
+  if (isOfNation && pairs.some(([asked, head]) => isNationalLeader(asked, head))) return SAME_OFFICE;
   const isLed = (asked: string, head: string): boolean =>
     areLeaders(asked, head) && furtherWords(phrase, head, terms).length === 0 && isOfBody(phrase, terms);
   if (pairs.some(([asked, head]) => isLed(asked, head))) return LEADER;

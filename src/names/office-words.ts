@@ -24,7 +24,8 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["keyboard player", "keyboardist"],
     ["lead singer|frontman|vocalist", "singer"],
     ["police ?(?:man|woman|officer)|cop", "policeofficer"],
-    ["director[- ]general", "director general"],
+    ["director[- ]general", "directorgeneral"],
+    ["secretary[- ]general", "secretarygeneral"],
     ["under[- ]secretary", "undersecretary"],
     [`it(?= ${OF_IT}(?!\\p{L}))`, "information technology"],
     ["co[- ]?ordinator", "coordinator"],
@@ -59,6 +60,7 @@ const OFFICES: readonly (readonly string[])[] = [
   "chair chairman chairwoman chairperson",
   "soldier officer",
   "boss chiefexecutive",
+  "director directorgeneral",
   "group organisation organization",
   "committee commission council panel board",
   "association union federation league society",
@@ -67,7 +69,6 @@ const OFFICES: readonly (readonly string[])[] = [
   "man guy bloke dude chap gentleman",
   "host presenter anchor",
   "strategist adviser aide",
-  "spokesperson aide",
   "billionaire tycoon mogul magnate",
   "columnist writer author",
   "writer journalist reporter correspondent",
@@ -76,7 +77,7 @@ const OFFICES: readonly (readonly string[])[] = [
 
 /** Whoever is at the top, by the title that the body has for it. */
 const LEADERS = new Set(
-  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner superintendent"
+  "president chairman chairwoman chairperson chair director head leader chief boss chiefexecutive commander commissioner superintendent directorgeneral vicechancellor rector principal provost"
     .split(" ")
     .flatMap(analyse),
 );
@@ -86,10 +87,24 @@ for (const row of OFFICES) {
   for (const term of row) others.set(term, new Set([...(others.get(term) ?? []), ...row]));
 }
 
+/** Who may be called what they are asked for as, but not the other way round: a spokesman is an aide. */
+const MAY_BE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ["aide spokesperson", "lawyer representative", "attorney representative", "counsel representative"]
+    .map((row) => row.split(" ").flatMap(analyse))
+    .map(([asked = "", ...held]) => [asked, new Set(held)]),
+);
+
+/** Whether who is asked for by one index term may be called by another. */
+export const isCalledBy = (asked: string, held: string): boolean =>
+  areSameOffice(asked, held) || MAY_BE.get(asked)?.has(held) === true;
 /** Whether two index terms name one office. */
 export const areSameOffice = (a: string, b: string): boolean => a === b || others.get(a)?.has(b) === true;
 /** Whether an index term is the title of who leads. */
 export const isLeader = (term: string): boolean => LEADERS.has(term);
+const NATIONAL = new Set("primeminister president chancellor".split(" ").flatMap(analyse));
+const GENERIC = new Set("leader head boss chief".split(" ").flatMap(analyse));
+/** Whether somebody asked for as the leader of a nation is who holds an office: its president or prime minister. */
+export const isNationalLeader = (asked: string, held: string): boolean => GENERIC.has(asked) && NATIONAL.has(held);
 /** Whether both lead. */
 export const areLeaders = (a: string, b: string): boolean => LEADERS.has(a) && LEADERS.has(b);
 
@@ -138,7 +153,7 @@ export const descriptionTerms = (plain: string): string[] =>
   );
 
 /** After these, a phrase says of what, from where or whose. */
-const LINK = /,|\s(?:of|at|for|from|in|to|with|on|by|who|that|posted|behind|against)(?=\s)/u;
+export const LINK = /,|\s(?:of|at|for|from|in|to|with|on|by|who|that|posted|behind|against)(?=\s)/u;
 /** What stands before a name and tells less than an office does. */
 const RANKS =
   "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander brigadier sir lord lady dame dr prof rev mr mrs ms madam";

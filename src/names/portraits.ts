@@ -55,15 +55,18 @@ const OPENING_CHARS = 300;
 /** Phrases kept of one speaker. */
 const MAX_PHRASES = 40;
 const CAPITALISED_RUN = /\p{Lu}\p{L}+(?: (?:(?:of|for|and|the|on|in) ){0,2}\p{Lu}\p{Ll}+){2,9}/gu;
-/** Shorter ones are other words. */
+/** Shorter ones are other words, but where a body's name begins with a place's: the NY Daily News. */
 const MIN_INITIALS = 3;
+const MIN_LEADING_INITIALS = 2;
+/** Written small these are other words, or names of their own. */
+const NO_INITIALS = new Set("us uk un eu it".split(" "));
 
 /** The body's may be fewer than the run's: "Council on Sea Trade Executive Director". */
 function initialsIn(run: string): string[] {
   const found = [run];
-  for (let end = MIN_INITIALS; end < run.length; end++) found.push(run.slice(0, end));
+  for (let end = MIN_LEADING_INITIALS; end < run.length; end++) found.push(run.slice(0, end));
   for (let from = 1; from <= run.length - MIN_INITIALS; from++) found.push(run.slice(from));
-  return found;
+  return found.filter((initials) => !NO_INITIALS.has(initials));
 }
 
 /** How often the documents have a word, by how it is written. */
@@ -78,7 +81,11 @@ function namesOf(text: string, counts: Counts): Set<string> {
   return new Set(names.flatMap(descriptionTerms));
 }
 
-function readPhrase(text: string, counts: Counts, entitiesIn: (text: string) => readonly Entity[]): Phrase {
+/** "Aide to Vice President Pence | on Trump's phone call": whom somebody serves ends what they are. */
+const SERVES = /^(?<office>.*? (?:to|for) (?:(?:the|\p{Lu}\S*) ){0,4}\p{Lu}\S*) on \p{Lu}\S*['’]s? /u;
+
+function readPhrase(typed: string, counts: Counts, entitiesIn: (text: string) => readonly Entity[]): Phrase {
+  const text = SERVES.exec(typed)?.groups?.["office"] ?? typed;
   const plain = plainly(text);
   const heads = headsOf(plain);
   let entities: readonly Entity[] | undefined;

@@ -1,6 +1,8 @@
 /** Whom somebody is asked for as, as index terms: what they are, of what or whom, and what a clause tells of them. */
 import { analyse } from "../terms.ts";
 import { LINKING } from "./name-forms.ts";
+import { isPlural } from "./plural.ts";
+import { allNations, nationsInFull } from "./nations.ts";
 import { asOffice, descriptionTerms, headsOf, isLeader, plainly } from "./office-words.ts";
 
 /** The index terms of words with spaces between. */
@@ -21,14 +23,22 @@ export interface Description {
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** Those of its terms that a clause tells: "who shouted at the rally". */
   readonly deed: readonly string[];
+  /** Nations: "ambassador to China". */
+  readonly sentTo: readonly string[];
+  /** Of several: "the lawyers". */
+  readonly isMany: boolean;
   /** It tells what was done to them, which the article's words do not tell from what they did. */
   readonly isDoneTo: boolean;
 }
 
+/** The nations to which somebody is sent, as index terms. */
+export const sentTo = (plain: string): string[] =>
+  descriptionTerms(/\sto (.+)$/iu.exec(plain)?.[1] ?? "").filter((term) => allNations().has(term));
+
 /** Reads whom somebody is asked for as, without the article before it. */
 export function readDescription(typed: string): Description {
   const plain = plainly(
-    asOffice(typed)
+    nationsInFull(asOffice(typed))
       .replace(/^(?:the|that|this|an?|some|any|one|our) /iu, "")
       .replaceAll(/['’]s(?!\p{L})/gu, ""),
   );
@@ -40,6 +50,8 @@ export function readDescription(typed: string): Description {
     terms,
     heads: [...heads].filter((term) => terms.includes(term) && !clause.has(term)),
     initials: initialsIn(plain),
+    sentTo: sentTo(plain),
+    isMany: isPlural(plain.split(/\s(?:of|at|for|from|in|to|with|who|that)\s/u)[0]!),
     deed: terms.filter((term) => clause.has(term)),
     isDoneTo:
       /^(?:is|are|was|were|been|being|got|gets|has been|had been) (?:\p{L}+ly )?(?!(?:behind|against|not|in|on|about)(?!\p{L}))\p{L}+(?:ed|t|n|d)(?!\p{L})/iu.test(

@@ -20,6 +20,7 @@ import {
   withoutTitles,
 } from "./name-forms.ts";
 import type { Form, Role } from "./name-forms.ts";
+import { officeTerms } from "./short-titles.ts";
 import { isNation } from "./nations.ts";
 import { fullFormsOf } from "./nicknames.ts";
 import { isMisspelling, isMisspellingWithinName, isNearlySpelt } from "./spelling.ts";
@@ -88,6 +89,10 @@ const FORMER = new Set(["former", "ex"].flatMap(analyse));
 /** "Ex-lawmaker" and "former lawmaker" are one. */
 const isFormer = (terms: ReadonlySet<string>): boolean => [...FORMER].some((term) => terms.has(term));
 
+/** Whether some words stand in another order within a name that has them all. */
+const isTurned = (words: readonly string[], name: readonly string[]): boolean =>
+  words.some((word, at) => at > 0 && name.indexOf(word) < name.indexOf(words[at - 1]!));
+
 const distinct = (speakers: readonly Speaker[]): Speaker[] => [...new Set(speakers)];
 
 /** Builds the look-up tables once for a corpus; the speakers come the most quoted first. */
@@ -145,15 +150,29 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
     // "Norland" is not whoever is called "Voice Norland".
     const people = isNation(wanted) ? [] : partOfPerson(wanted);
     if (people.length > 0) return people;
-    const holders = holdersOf(wanted).filter(({ speaker }) => speaker.kind === "body");
+    // "Britain's ambassador to China" is not China's to Britain, but the Justice Ministry is that of justice.
+    const isFixed = words.includes("to");
+    const holders = holdersOf(wanted).filter(
+      (form) => form.speaker.kind === "body" && !(isFixed && isTurned(wanted, form.words)),
+    );
     const isNamed = (form: Form): boolean => wanted.length / form.words.length >= MIN_SHARE_OF_BODY_NAME;
     // A word that several bodies share ("ministry") names none of them by itself, however short one's name is.
     const fitting = wanted.length > 1 || !holders.some(isNamed) ? holders.filter(isNamed) : holders;
     return distinct(fitting.map((form) => form.speaker));
   }
 
+  /** Of several the bearers of a title, where some are said to have it: "Senator Holm", who is "Sen. Holm" in an article. */
+  function bearing(titles: readonly string[], found: readonly Speaker[]): readonly Speaker[] {
+    const wanted = titles.flatMap(officeTerms);
+    const bearers = found.filter(({ roles: held }) => {
+      const terms = new Set(held.flatMap(({ role }) => officeTerms(role)));
+      return wanted.every((term) => terms.has(term));
+    });
+    return wanted.length > 0 && bearers.length > 0 ? bearers : found;
+  }
+
   /** "President Keo Remy", "Keo Remy of the CHRC": a name, and for the rest titles or words of that person's role. */
-  function titled(words: readonly string[]): Speaker[] {
+  function titled(words: readonly string[]): readonly Speaker[] {
     for (let length = words.length - 1; length > 0; length--) {
       for (let from = 0; from + length <= words.length; from++) {
         const named = exact(words.slice(from, from + length));
@@ -164,12 +183,13 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
             words.slice(0, from).every((word) => belongsTo(word, speaker)) &&
             words.slice(from + length).every((word) => isOfRole(word, speaker)),
         );
-        if (fitting.length > 0) return fitting;
+        if (fitting.length > 0) return bearing(words.slice(0, from), fitting);
       }
     }
     // A surname after a title, where the corpus only has the full name.
     const untitled = withoutTitles(words);
-    return untitled.length < words.length ? part(untitled) : [];
+    const titles = words.slice(0, words.length - untitled.length);
+    return titles.length > 0 ? bearing(titles, part(untitled)) : [];
   }
 
   function byRole(typed: string): Speaker[] {
@@ -259,7 +279,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   function resolve(typed: string): Resolution {
     const words = nameWords(typed);
     if (content(words).length === 0 || words.length > MAX_NAME_WORDS) return { speakers: [], reading: "exact" };
-    const steps: readonly (readonly [Reading, () => Speaker[]])[] = [
+    const steps: readonly (readonly [Reading, () => readonly Speaker[]])[] = [
       ["exact", () => exact(words)],
       ["part", () => part(words)],
       ["exact", () => titled(words)],

@@ -11,7 +11,7 @@ import type { Word } from "../voices/question-row.ts";
 import { spotNames } from "../voices/spot-speakers.ts";
 import { pursueNamed } from "./named.ts";
 import { pursueStatements } from "./statements.ts";
-import { answerStranger, isFullName } from "./stranger.ts";
+import { answerStranger, isFullName, isOwnedOffice } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
@@ -51,6 +51,7 @@ async function pursueBareName(asked: Asked, inquiry: Inquiry): Promise<Outcome |
   if (isName && isQuoted(found.people)) {
     return pursueStatements({ ...rest, intent: "statements", person: asked.text }, inquiry);
   }
+  if (found.found === "nobody" && isOwnedOffice(asked.text)) return answerStranger(asked, asked.text, inquiry);
   const beside = await splitName(rowOf(asked.text), inquiry);
   if (beside === undefined) return undefined;
   const outcome = await pursueStatements({ ...rest, intent: "statements", ...beside }, inquiry);

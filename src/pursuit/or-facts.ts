@@ -20,7 +20,7 @@ import { pursueWords } from "./words.ts";
 const MAY_MISREAD: ReadonlySet<Intent> = new Set(["statements", "who_said", "who_is", "check", "look_up", "when"]);
 /** Wordings that ask for words, whoever is named. */
 const PLAINLY_FOR_WORDS =
-  /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of)(?!\p{L})/iu;
+  /(?<!\p{L})(?:say|says|said|saying|tell|tells|told|telling|talks?|talked|talking|speak|speaks|spoke|comment(?:s|ed)?|quot(?:es?|ed|ation|ations)|statements?|remarks?|mention(?:s|ed)?|writes?|wrote|written|words of|makes? of)(?!\p{L})/iu;
 /** "The Church opposes what?" */
 const ENDS_IN_WHAT = /\s(?:what|whom|who|which)[?.!\s]*$/iu;
 const STARTS_ASKING = /^\W*(?:what|why|how)(?!\p{L})/iu;

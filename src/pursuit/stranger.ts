@@ -32,6 +32,9 @@ const MANY = /^(?:[^\s]+ ){0,4}?[^\s]+(?<!s)s(?: (?:of|from|for|at|in|with|who) 
 export const isOffice = (typed: string): boolean =>
   isPerson(typed) && typed.split(" ").filter(isContent).length > 1 && !CLAUSE.test(typed) && !MANY.test(typed);
 
+/** "Velden's foreign minister": an office with whose it is. */
+export const isOwnedOffice = (typed: string): boolean => /['’]s? \p{L}/u.test(typed) && isOffice(typed);
+
 /** Whether words that name nobody known are the name or office of somebody else; `isForWords`, where only a name can stand. */
 export async function isStranger(typed: string, isForWords: boolean, inquiry: Inquiry): Promise<boolean> {
   if (isOffice(typed)) return true;

@@ -127,6 +127,11 @@ export const FRAMES: readonly Frame[] = [
   frame("statements", `(?:anything|something|everything|all) (?:by|from) ${NAME}${ABOUT}`, { tentative: true }),
   frame("statements", `(?:quote|cite)(?: me)? ${NAME}${ABOUT}`, { tentative: true }),
   frame("who_said", `(?:some |any |all |the )*(?:quotes?|quotations?|statements?) (?:about|on|regarding) (?<rest>.+)`),
+  // "any reaction to the crash?", by whomever
+  frame(
+    "who_said",
+    `(?:(?:is|was|are|were) there )?(?:some|any|all|no|more|other|further) ${WHOSE}(?:${WORDS_OF}) (?:about|on|regarding|to|over|towards?) (?<rest>(?!.* (?:by|from) ).+)`,
+  ),
   frame("statements", `${WHOSE}(?:quotes?|quotations?|statements?):? ${NAME}${ABOUT}`, WORDS),
   frame(
     "statements",

@@ -7,7 +7,7 @@ import { LINKING } from "../names/name-forms.ts";
 import { OF_IT } from "../names/office-words.ts";
 import { ANYBODY } from "../question/phrasing.ts";
 import { isFiller } from "./asking-words.ts";
-import { asks } from "./question-row.ts";
+import { asks, isPossessive } from "./question-row.ts";
 import type { Stretch, Word } from "./question-row.ts";
 
 /** What ends a noun phrase, beside marks and words of speech. */
@@ -27,11 +27,16 @@ const MAX_CLAUSE = 10;
 export const isNoName = ({ word, typed }: Word): boolean =>
   (isFiller(word) || ANYBODY.test(word)) && !/^\p{Lu}{2}/u.test(typed);
 
+/** What somebody does in a question for words, beside saying it: "what does the coach | make of it". */
+const DOES = new Set("make get give take find come look need".split(" "));
+const isAuxiliary = ({ word }: Word): boolean => /^(?:did|does|do|would|will|can|could)$/u.test(word);
+
 const OF_ITS = new RegExp(`^${OF_IT}$`, "u");
 /** What ends a phrase, but "the | IT | minister", "| judge | who dissented". */
 function ends(row: readonly Word[], at: number): boolean {
   const [{ word }, next = ""] = [row[at]!, row[at + 1]?.word];
   if (PHRASE_ENDS.has(word)) return !(word === "it" && OF_ITS.test(next));
+  if (DOES.has(word) && row.slice(0, at - 1).some(isAuxiliary)) return true;
   return asks(row, at) && !(/^(?:who|whose)$/u.test(next) && isPerson(word));
 }
 
@@ -56,6 +61,12 @@ function endOfClause(row: readonly Word[], from: number): number {
   return to;
 }
 
+/** "Pence's adviser's | problem": somebody by what they are, whose something is. */
+function ownerIn(row: readonly Word[], { from, to }: Stretch): Stretch | undefined {
+  const last = row.findLastIndex((word, at) => at > from && at < to - 1 && isPossessive(word) && isPerson(word.word));
+  return last < 0 ? undefined : { from, to: last + 1 };
+}
+
 export function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
   const isLoose = (at: number): boolean => LINKING.has(row[at]!.word) || isNoName(row[at]!);
   for (let at = 0; at < row.length; at++) {
@@ -71,5 +82,7 @@ export function* phrasesOf(row: readonly Word[]): Generator<Stretch> {
     const clause = isOpen ? endOfClause(row, end) : end;
     if (clause > end + 1) yield { from, to: clause };
     yield { from, to };
+    const owner = ownerIn(row, { from, to });
+    if (owner !== undefined) yield owner;
   }
 }

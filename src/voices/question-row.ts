@@ -32,11 +32,18 @@ const isSecondVerb = (row: readonly Word[], at: number): boolean =>
   row[at - 1]?.word === "and" &&
   row.slice(0, at).some(({ word }) => /^(?:did|does|do|has|have|would|will)$/u.test(word));
 
+export const isPossessive = ({ typed }: Word): boolean => /['’]s?[^\p{L}\p{N}]*$/u.test(typed);
+
+/** "What was the adviser's | problem | with the call" asks what they said of it. */
+const isTheirTrouble = (row: readonly Word[], at: number): boolean =>
+  /^(?:problem|trouble)s?$/u.test(row[at]?.word ?? "") &&
+  row[at + 1]?.word === "with" &&
+  at > 0 &&
+  isPossessive(row[at - 1]!);
+
 /** Whether the word at a place asks for somebody's words. */
 export const asks = (row: readonly Word[], at: number): boolean =>
-  isForWords(row[at]?.word ?? "", isSecondVerb(row, at) ? "" : row[at - 1]?.word);
-
-export const isPossessive = ({ typed }: Word): boolean => /['’]s?[^\p{L}\p{N}]*$/u.test(typed);
+  isTheirTrouble(row, at) || isForWords(row[at]?.word ?? "", isSecondVerb(row, at) ? "" : row[at - 1]?.word);
 
 /** As typed, without marks around it and possessive. */
 export const textOf = (row: readonly Word[], { from, to }: Stretch): string =>

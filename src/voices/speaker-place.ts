@@ -64,6 +64,9 @@ function worthOf(row: readonly Word[], { from, to, isQuoted, isNamed }: Spotted,
   if (BE.has(prev) && isDoneTo(row[after])) return NOT_THERE;
   // "SoftBank's Claure" is Claure.
   if (isPossessive(last) && others.some((other) => other.from === to)) return NOT_THERE;
+  // "The secretary's view of Trump" is not Trump's.
+  const isOfAnother = before > 1 && isPossessive(row[before - 2]!);
+  if (prev === "of" && isOfAnother && asks(row, before - 1)) return NOT_THERE;
   const isAccording = prev === "to" && beforeThat.startsWith("acc");
   // "Quotes by Malin", "anything from Malin", but "impressed by Malin".
   const isSource = SOURCES.has(prev) && (before === 0 || asks(row, before - 1) || isFiller(beforeThat));

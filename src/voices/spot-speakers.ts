@@ -6,7 +6,7 @@ import { findPeople } from "../names/people.ts";
 import type { Vocabulary } from "../names/vocabulary.ts";
 import { ANYBODY } from "../question/phrasing.ts";
 import type { Speaker } from "../types.ts";
-import { isFiller } from "./asking-words.ts";
+import { isContent, isFiller } from "./asking-words.ts";
 import { isNoName, phrasesOf } from "./noun-phrases.ts";
 import { asks, isPossessive, textOf } from "./question-row.ts";
 import type { Stretch, Word } from "./question-row.ts";
@@ -135,13 +135,12 @@ function isAskedDirectly(row: readonly Word[], phrase: Stretch): boolean {
 
 const HAS_CLAUSE = /\s(?:who|that|whose|with)\s/iu;
 
-/** "Tory Lanez's lawyer", "the woman at the Trump rally" who is nobody here: not Lanez, nor Trump. */
+/** "Tory Lanez's lawyer", "the Trump campaign manager", "the woman at the Trump rally" who is nobody here: not Lanez, nor Trump. */
 function isAnothers(row: readonly Word[], phrase: Stretch, named: readonly Spotted[]): boolean {
   const name = named.find(({ from, to }) => phrase.from <= from && to <= phrase.to)!;
   const link = row.slice(phrase.from, name.from).findIndex(({ word }) => BELONGING.has(word));
   if (link > 0) return isPerson(textOf(row, { from: phrase.from, to: phrase.from + link }));
-  const isOwner = isPossessive(row[name.to - 1]!) && name.to < phrase.to;
-  return isOwner && isPerson(textOf(row, { from: name.to, to: phrase.to }));
+  return name.to < phrase.to && isPerson(textOf(row, { from: name.to, to: phrase.to }));
 }
 
 /** Words of a name nobody here bears. */
@@ -152,7 +151,7 @@ const MAX_STRANGER = 4;
 export async function spotStrangers(
   row: readonly Word[],
   known: readonly Spotted[],
-  { vocabulary }: Inquiry,
+  { directory, vocabulary }: Inquiry,
 ): Promise<Spotted[]> {
   const words = await vocabulary();
   const isOther = (at: number): boolean =>
@@ -168,6 +167,16 @@ export async function spotStrangers(
     !isFiller(row[at]!.word) &&
     !words.has(row[at]!.word) &&
     [at + 1, at + 2].some((after) => after < row.length && asks(row, after));
+  // "president trudeau", whom no document has
+  const isTitled = (at: number): boolean =>
+    at > 0 &&
+    isPerson(row[at - 1]!.word) &&
+    !row[at - 1]!.closes &&
+    !isPossessive(row[at - 1]!) &&
+    !isIn(at, known) &&
+    isContent(row[at]!.word) &&
+    !words.has(row[at]!.word) &&
+    directory.near(row[at]!.word, 1).length === 0;
   const found: Spotted[] = [];
   for (let from = 0; from < row.length; from++) {
     let to = from;
@@ -179,7 +188,8 @@ export async function spotStrangers(
     )
       to++;
     const isNew = row.slice(from, to).some(({ word }) => !words.has(word));
-    if ((to - from >= MIN_STRANGER && isNew) || isOwner(from))
+    if (isTitled(from)) found.push({ from: from - 1, to: from + 1, isQuoted: false, isNamed: true });
+    else if ((to - from >= MIN_STRANGER && isNew) || isOwner(from))
       found.push({ from, to: Math.max(to, from + 1), isQuoted: false, isNamed: true });
     from = Math.max(from, to - 1);
   }
