@@ -4,6 +4,7 @@
  */
 import { createMatcher, tokensOf } from "../concept-match.ts";
 import { conceptsOf, weigh } from "../concepts.ts";
+import { factWording } from "../fact-wording.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { allNames } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
@@ -27,7 +28,7 @@ const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L
 const ONE = /^(?:he|she|him|her)$/iu;
 /** "Why was the lawyer who moved to Belgium told to go?" */
 const ASKS_OF_DEED = /^\W*(?:why|when|where|who)(?!\p{L})/iu;
-const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(text));
+const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(factWording(text).text));
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
 
