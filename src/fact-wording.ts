@@ -47,6 +47,9 @@ const ARTICLE = /^(?:the|an?|his|her|their|its)$/iu;
 const FIRST = /^(?:date|day|month|year|number|amount|age|length|deadline|time)$/iu;
 /** Many of them are counted. */
 const SPANS = /^(?:hours|days|weeks|months|years)$/iu;
+/** "Delegates needed to win?", "delegates Rubio had when he quit": things of which there are so many. */
+const COUNTED =
+  /^\p{L}{2,20}(?<![sui])s (?:\p{Ll}{2,12}ed (?:to|for|in|by|at|on|from|so|this|last)(?!\p{L})|(?:\p{L}[\p{L}'’.-]* ){1,3}(?:had|has|have|got|won|lost|needs?|needed)(?!\p{L}))/iu;
 /** A longer row of words before the first small one is no phrase. */
 const MAX_PHRASE = 6;
 
@@ -59,7 +62,7 @@ function leadOf(text: string): string | undefined {
   // "Indiana budget" may ask for anything of it.
   const [first, last] = [phrase[0]?.text ?? "", phrase.at(-1)?.text ?? ""];
   if (phrase.length === 0 || phrase.length > MAX_PHRASE || row.length === phrase.length) return undefined;
-  if (SPANS.test(first)) return "how many";
+  if (SPANS.test(first) || COUNTED.test(text)) return "how many";
   const isOfNoun = stop > 0 && [last, `${phrase.at(-2)?.text ?? ""} ${last}`].some(isMeasured);
   return isOfNoun || FIRST.test(first) ? "what is the" : undefined;
 }
