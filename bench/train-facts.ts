@@ -50,7 +50,6 @@ const ORDER_FEATURES: readonly Feature[] = [
   "alikeParagraph",
   "alikeOwn",
   "alikePair",
-  "pieceNear",
 ];
 /** Told by few questions, or only by the signs of `src/answer-signs.ts`. */
 const NOT_TRAINED = new Set([

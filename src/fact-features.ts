@@ -52,8 +52,6 @@ export interface FactFeatures {
   readonly alikeParagraph: number;
   readonly alikeOwn: number;
   readonly alikePair: number;
-  /** Content held within a few words of a piece of the kind asked for, nearer words counting more; 0 without one. */
-  readonly pieceNear: number;
   /** Logarithms of the number of words. */
   readonly length: number;
   readonly paragraphLength: number;
@@ -88,9 +86,6 @@ const DENIAL =
   /\b(?:not|no|never|none|nor|without|neither|cannot|nothing|nobody|fail(?:ed|s)?|refused?|lack(?:ed|s)?|except|unable|besides|other than)\b|n['’]t\b/iu;
 const RANK =
   /\b(?:\p{L}{3,20}est|most|least|first|last|second|third|fourth|fifth|only|main|primary|final|original(?:ly)?)\b/giu;
-
-/** At so many words from its middle, a word counts half. */
-const HALF_NEAR = 4;
 
 const keysOf = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
 const contentOf = (tokens: readonly Token[]): string[] => tokens.flatMap(({ term }) => (term === "" ? [] : [term]));
@@ -164,18 +159,6 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
   const missing = (strengths: readonly number[], wanted: WeighedConcept["kind"]): number =>
     concepts.filter((one, at) => one.kind === wanted && strengths[at] === 0 && !isEverywhere(one)).length;
 
-  /** Of places in a row of words, the most content that stands near one of them, by weight. */
-  function contentNear(places: readonly number[], row: readonly Token[]): number {
-    if (places.length === 0) return 0;
-    const positions = matcher.positionsIn(row);
-    const nearOf = (place: number): number =>
-      concepts.reduce((sum, { weight }, at) => {
-        const distance = Math.min(...positions[at]!.map((one) => Math.abs(one - place)));
-        return sum + weight / (1 + distance / HALF_NEAR);
-      }, 0);
-    return Math.max(...places.map(nearOf));
-  }
-
   function featuresOf({ stretch, title, relative }: FactPlace) {
     const { paragraph, opening } = stretch;
     const sentences = sentencesOf(stretch.passages);
@@ -222,10 +205,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
       const lower = passage.text.toLowerCase();
       const denied = DENIAL.test(passage.text);
       const pieces = piecesIn(passage.text);
-      const passageRow = rowOf(passage);
-      const starts = pieces.exact.length > 0 ? pieces.exact : pieces.ofKind;
-      const piecePlaces = starts.map((start) => passageRow.findIndex(({ end }) => end > start));
-      const tied = ties.holds({ text: passage.text, row: passageRow });
+      const tied = ties.holds({ text: passage.text, row: rowOf(passage) });
       const features: FactFeatures = {
         ...around,
         own: share(own),
@@ -240,8 +220,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         kindPlace: Number(kind === "place" && pieces.ofKind.length > 0),
         kindTime: Number(isTime && pieces.ofKind.length > 0),
         asAsked: Number(isExact && pieces.exact.length > 0),
-        pieceNear: contentNear(piecePlaces, passageRow) / total,
-        length: Math.log1p(passageRow.length),
+        length: Math.log1p(rowOf(passage).length),
         missingNames: missing(own, "name"),
         missingNumbers: missing(own, "number"),
         denies: Number(denies),
