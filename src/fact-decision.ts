@@ -53,9 +53,9 @@ function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
 
 const oddsOf = (features: AnswerFeatures): number => answerOdds(withSigns(features));
 
-/** Of bare words that head a question ("price of steel"), a passage must have what that asks for. */
+/** Of bare words that head a question ("price of steel"), a passage must have what that asks for, and no sign against it. */
 const hasAsked = (features: AnswerFeatures): boolean =>
-  features["exactPieces"]! > 0 && !isRuledOut(features, oddsOf(features));
+  features["exactPieces"]! > 0 && !isRuledOut(features, Number.NEGATIVE_INFINITY);
 
 /** How the words ask: as a question, as words to look for, or as words that may be either. */
 export type Wording = "question" | "words" | "either";
@@ -66,7 +66,7 @@ export type Wording = "question" | "words" | "either";
  */
 export function isAnswer(features: AnswerFeatures, wording: Wording, beside = features): boolean {
   if (wording === "either")
-    return isAnswer(features, "question", beside) || (hasAsked(features) && isAnswer(features, "words"));
+    return hasAsked(features) && (isAnswer(features, "question", beside) || isAnswer(features, "words"));
   const isQuestion = wording === "question";
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;

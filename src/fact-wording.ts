@@ -12,6 +12,8 @@ export interface FactWording {
   readonly text: string;
   /** What the asker takes it to be, one or the other: nothing that an answer must have. */
   readonly alternatives: readonly string[];
+  /** It was a phrase, which may also be no more than words to look for. */
+  readonly isPhrase: boolean;
 }
 
 const FIGURE = "[$€£]?\\p{N}[\\p{N}.,:–-]{0,20}(?<![.,:–-])%?";
@@ -26,7 +28,7 @@ const NO_ALTERNATIVE = /^(?:not|so|else|something|anything|whatever|what|more|le
 const ASKS_BEFORE = /(?<!\p{L})(?:what|which|when|where|who|whom|whose|why|how)(?!\p{L})/iu;
 const ENDS_ASKING = /[,;:–—-]*\s*(?:(?:is|was|were|are) (?:it|that|they)|in|on|at|by)?\s*$/iu;
 
-function withoutAlternatives(text: string): FactWording {
+function withoutAlternatives(text: string): Omit<FactWording, "isPhrase"> {
   const figures = FIGURES.exec(text);
   if (figures !== null) {
     const { a = "", b = "" } = figures.groups!;
@@ -71,5 +73,6 @@ function leadOf(text: string): string | undefined {
 export function factWording(typed: string): FactWording {
   const { text, alternatives } = withoutAlternatives(typed);
   const lead = leadOf(text);
-  return { text: lead === undefined ? text : `${lead} ${text.trim().replace(/^(?:the|an?) /iu, "")}`, alternatives };
+  if (lead === undefined) return { text, alternatives, isPhrase: false };
+  return { text: `${lead} ${text.trim().replace(/^(?:the|an?) /iu, "")}`, alternatives, isPhrase: true };
 }

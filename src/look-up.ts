@@ -6,6 +6,7 @@ import { termsOf } from "./evidence.ts";
 import { answerFeatures } from "./answer-features.ts";
 import { isAnswer } from "./fact-decision.ts";
 import type { Wording } from "./fact-decision.ts";
+import { factWording } from "./fact-wording.ts";
 import { orderOf } from "./fact-model.ts";
 import { gatherFacts, inOrder, withPieceFirst } from "./facts.ts";
 import type { OrderedCandidate } from "./facts.ts";
@@ -148,7 +149,7 @@ function nearestOf(ordered: readonly OrderedCandidate[]): Passage[] {
 
 /** `text` is the question as it is looked for. */
 function wordingOf({ text: typed, kind }: LookUp, text: string): Wording {
-  if (isWordedAsQuestion(typed)) return "question";
+  if (isWordedAsQuestion(typed) && !factWording(typed).isPhrase) return "question";
   if (readAsked(text).kind !== "thing") return "either";
   return kind === undefined ? "words" : "question";
 }
