@@ -53,24 +53,20 @@ function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
 
 const oddsOf = (features: AnswerFeatures): number => answerOdds(withSigns(features));
 
-/** Of words that may ask, a passage must have what they ask for; `odds` are those against which signs are held. */
-const hasAsked = (features: AnswerFeatures, odds: number): boolean =>
-  features["exactPieces"]! > 0 && !isRuledOut(features, odds);
+/** Of words that may ask ("price of steel"), a passage must have what that asks for. */
+const hasAsked = (features: AnswerFeatures): boolean =>
+  features["exactPieces"]! > 0 && !isRuledOut(features, oddsOf(features));
 
-/** How the words ask: as a question, as words to look for, as words that may be either, or as a phrase that asks. */
-export type Wording = "question" | "words" | "either" | "phrase";
+/** How the words ask: as a question, as words to look for, or as words that may be either. */
+export type Wording = "question" | "words" | "either";
 
 /**
  * Whether the passage that comes first answers. Where it came first only for having the piece asked for, `beside` is
  * what the one before it was: that the place speaks of what is asked is told by either.
  */
 export function isAnswer(features: AnswerFeatures, wording: Wording, beside = features): boolean {
-  if (wording === "either" || wording === "phrase") {
-    // Of a phrase any sign tells against it.
-    const isAsked = hasAsked(features, wording === "phrase" ? Number.NEGATIVE_INFINITY : oddsOf(features));
-    const isTold = isAnswer(features, "question", beside) && (isAsked || wording === "either");
-    return isTold || (isAsked && isAnswer(features, "words"));
-  }
+  if (wording === "either")
+    return isAnswer(features, "question", beside) || (hasAsked(features) && isAnswer(features, "words"));
   const isQuestion = wording === "question";
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;

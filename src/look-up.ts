@@ -149,7 +149,7 @@ function nearestOf(ordered: readonly OrderedCandidate[]): Passage[] {
 
 /** `text` is the question as it is looked for. */
 function wordingOf({ text: typed, kind }: LookUp, text: string): Wording {
-  if (factWording(typed).isPhrase) return "phrase";
+  if (factWording(typed).isPhrase) return "either";
   if (isWordedAsQuestion(typed)) return "question";
   if (readAsked(text).kind !== "thing") return "either";
   return kind === undefined ? "words" : "question";
