@@ -4,7 +4,7 @@
  * something of the asked kind stands near what is matched, whether anything says the opposite, and what else competes.
  */
 import { readAsked } from "./asked.ts";
-import type { AskedKind } from "./asked.ts";
+import type { AskedKind } from "./asked-measure.ts";
 import { createMatcher, related, tokensOf } from "./concept-match.ts";
 import type { Token } from "./concept-match.ts";
 import type { WeighedConcept } from "./concepts.ts";

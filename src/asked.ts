@@ -1,17 +1,16 @@
 /** What kind of thing a question of fact asks for, and where a text holds one that the question did not itself give. */
+import { measureOf } from "./asked-measure.ts";
+import type { AskedKind } from "./asked-measure.ts";
 import { readAskedPieces } from "./asked-pieces.ts";
 import { analyse, fold } from "./terms.ts";
-
-/** `thing` is anything that no pattern can tell from other words. */
-export type AskedKind = "number" | "year" | "date" | "place" | "person" | "name" | "reason" | "thing";
 
 const ASKED: readonly (readonly [AskedKind, RegExp])[] = [
   [
     "number",
-    /\bhow (?:many|much|often|long|old|large|big|high|far|tall|deep|fast|wide|heavy|big)\b|\b(?:what|which)(?: is| was| were| are)?(?: the)?(?: \p{L}+){0,2} (?:percentages?|percent|share|number|amount|proportion|fraction|ratio|population|area|cost|price|temperature|rate|speed|length|height|width|depth|distance|age|size|score)\b/iu,
+    /\bhow (?:many|much|often|long|old|large|big|high|far|tall|deep|fast|wide|heavy|big)\b|\b(?:what|which)(?: is| was| were| are)?(?: the)?(?: \p{L}+){0,2} (?:number|amount|ratio|area|rate|size|limit|level|total|sum)\b/iu,
   ],
   ["year", /\b(?:what|which|whose)(?: \p{L}+)? (?:year|decade|century)s?\b/iu],
-  ["date", /\bwhen\b|\b(?:what|which)(?: is| was)?(?: the)?(?: \p{L}+)? (?:date|day|month|time|period|era)\b/iu],
+  ["date", /\bwhen\b|\b(?:what|which)(?: is| was)?(?: the)?(?: \p{L}+)? (?:time|period|era)\b/iu],
   [
     "place",
     /\bwhere\b|\b(?:what|which)(?: \p{L}+){0,2} (?:country|countries|nation|city|cities|place|town|state|location|region|county|continent|island|river|district|area|street|province|territory|colony)s?\b/iu,
@@ -27,9 +26,9 @@ const ASKED: readonly (readonly [AskedKind, RegExp])[] = [
   ["reason", /\bwhy\b|\bfor what reason|\bwhat (?:caused?|led|made|reasons?)\b/iu],
 ];
 
-/** The first kind whose wording the question has. */
+/** By the noun that tells, else the first kind whose wording the question has. */
 export function askedKind(question: string): AskedKind {
-  return ASKED.find(([, wording]) => wording.test(question))?.[0] ?? "thing";
+  return measureOf(question)?.kind ?? ASKED.find(([, wording]) => wording.test(question))?.[0] ?? "thing";
 }
 
 const QUESTION_WORD =

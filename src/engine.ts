@@ -83,6 +83,8 @@ export function createEngine({ retriever, documents, speakers }: EngineOptions):
         const notes = [nothingThere(scope), ...anywhere.notes];
         const wider = await replyTo({ ...anywhere, notes }, asking, whole);
         if (wider.answer.status === "answered") reply = wider;
+        // What was only guessed is no part of why there is no answer.
+        else if (isSameReason(wider.answer, reply.answer)) reply = await replyTo(anywhere, asking, whole);
       }
       if (conversation !== undefined && reply.turn !== undefined) conversations.remember(conversation, reply.turn);
       return reply.answer;
@@ -102,6 +104,9 @@ const MAY_BE_OF_SOMEBODY: ReadonlySet<Reason> = new Set(["no_question", "not_in_
 const sayNothing = (questions: readonly Question[], parts: readonly Part[]): boolean =>
   questions.every(({ intent }) => intent !== "check") &&
   parts.every(({ answer }) => answer.status !== "answered" && MAY_BE_OF_SOMEBODY.has(answer.reason));
+
+const isSameReason = (a: Answer, b: Answer): boolean =>
+  a.status !== "answered" && b.status !== "answered" && a.reason === b.reason;
 
 /** What is the same for every reading of one message. */
 interface Asking {

@@ -51,15 +51,26 @@ function isOffTopic(features: AnswerFeatures, isQuestion: boolean): boolean {
   return paragraph! < (namesOnly === 1 ? NAMES_ONLY_FLOOR : CONTENT_FLOOR);
 }
 
+const oddsOf = (features: AnswerFeatures): number => answerOdds(withSigns(features));
+
+/** Of words that may ask ("price of steel"), a passage must have what that asks for. */
+const hasAsked = (features: AnswerFeatures): boolean =>
+  features["exactPieces"]! > 0 && !isRuledOut(features, oddsOf(features));
+
+/** How the words ask: as a question, as words to look for, or as words that may be either. */
+export type Wording = "question" | "words" | "either";
+
 /**
  * Whether the passage that comes first answers. Where it came first only for having the piece asked for, `beside` is
  * what the one before it was: that the place speaks of what is asked is told by either.
  */
-export function isAnswer(features: AnswerFeatures, isQuestion: boolean, beside = features): boolean {
+export function isAnswer(features: AnswerFeatures, wording: Wording, beside = features): boolean {
+  if (wording === "either")
+    return isAnswer(features, "question", beside) || (hasAsked(features) && isAnswer(features, "words"));
+  const isQuestion = wording === "question";
   if (isOffTopic(features, isQuestion)) return false;
   const { askedConcepts, exactAround } = features;
   if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
-  const oddsOf = (some: AnswerFeatures): number => answerOdds(withSigns(some));
   const odds = beside === features ? oddsOf(features) : Math.max(oddsOf(features), oddsOf(beside));
   return odds >= ODDS_FLOOR && !isRuledOut(features, odds);
 }

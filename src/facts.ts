@@ -2,11 +2,14 @@
 import { placeOf } from "./conversation.ts";
 import { withoutExpressions } from "./concept-match.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
-import type { WeighedConcept } from "./concepts.ts";
+import type { Concept, WeighedConcept } from "./concepts.ts";
 import { readFactQuestion } from "./fact-features.ts";
 import type { FactFeatures } from "./fact-features.ts";
+import { factWording } from "./fact-wording.ts";
+import type { FactWording } from "./fact-wording.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { inCorpusOrder } from "./rank.ts";
+import { analyse } from "./terms.ts";
 import { stretchesOf } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
 import type { Passage, ScoredParagraph } from "./types.ts";
@@ -89,7 +92,7 @@ const LIGHT_SHARE = 0.35;
 /** "What date", "which country": the answer is one, and need not call itself so. */
 const KIND_SHARE = 0.25;
 const KIND_NOUN =
-  /^(?:date|day|year|month|week|time|hour|decade|century|country|nation|city|town|place|location|region|county|score|result|percent(?:age)?|proportion|number|amount|person|people|name|kind|type|sort|old|long|much|many)s?$|^(?:countries|cities|counties|centuries)$/iu;
+  /^(?:date|day|year|month|week|time|hour|decade|century|country|nation|city|town|place|location|region|county|score|result|percent(?:age)?|proportion|number|amount|limit|size|age|length|duration|attendance|distance|dollar|euro|person|people|name|kind|type|sort|old|long|much|many)s?$|^(?:countries|cities|counties|centuries)$/iu;
 
 /** Words that name nothing weigh less than their rarity in a few articles makes them; a country is a name however typed. */
 function lighten(concept: WeighedConcept): WeighedConcept {
@@ -100,10 +103,19 @@ function lighten(concept: WeighedConcept): WeighedConcept {
   return share === 1 ? concept : { ...concept, weight: share * concept.weight };
 }
 
+/** What the asker takes it to be, one or the other: looked for, and no name or number that an answer must have. */
+function eitherOf({ alternatives }: FactWording): Concept[] {
+  const rows = alternatives.map(analyse).filter((row) => row.length > 0);
+  return rows.length === 0 ? [] : [{ label: alternatives.join(" or "), kind: "word", forms: alternatives, rows }];
+}
+
 /** Empty where the text has no word to look for. */
 export async function gatherFacts(typed: string, inquiry: Inquiry): Promise<Facts> {
-  const text = withoutExpressions(typed);
-  const asked = (await weigh(conceptsOf(text, inquiry.directory, true), inquiry)).map(lighten);
+  const wording = factWording(typed);
+  const text = withoutExpressions(wording.text);
+  const weighed = await weigh(conceptsOf(text, inquiry.directory, true), inquiry);
+  const either = await weigh(eitherOf(wording), inquiry);
+  const asked = [...weighed.map(lighten), ...either.filter(({ frequency }) => frequency > 0)];
   if (asked.length === 0) return { text, concepts: asked, notes: [], candidates: [] };
   const hits = await findParagraphs(typed, text, asked, inquiry);
   const { concepts, notes } = readUnknownNames(asked, hits);

@@ -5,6 +5,8 @@ import type { Concept, WeighedConcept } from "./concepts.ts";
 import { termsOf } from "./evidence.ts";
 import { answerFeatures } from "./answer-features.ts";
 import { isAnswer } from "./fact-decision.ts";
+import type { Wording } from "./fact-decision.ts";
+import { factWording } from "./fact-wording.ts";
 import { orderOf } from "./fact-model.ts";
 import { gatherFacts, inOrder, withPieceFirst } from "./facts.ts";
 import type { OrderedCandidate } from "./facts.ts";
@@ -145,6 +147,14 @@ function nearestOf(ordered: readonly OrderedCandidate[]): Passage[] {
   return [...best.values()].slice(0, MAX_FACTS);
 }
 
+/** `text` is the question as it is looked for. */
+function wordingOf({ text: typed, kind }: LookUp, text: string): Wording {
+  if (factWording(typed).isPhrase) return "either";
+  if (isWordedAsQuestion(typed)) return "question";
+  if (readAsked(text).kind !== "thing") return "either";
+  return kind === undefined ? "words" : "question";
+}
+
 /** Plain facts and bare words. */
 export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
   const { question } = asked;
@@ -154,13 +164,12 @@ export async function answerLookUp(asked: LookUp, inquiry: Inquiry): Promise<Ans
   const found = inOrder(candidates, orderOf);
   const ordered = withPieceFirst(found);
   const partial = inquiry.isPartial();
-  const isQuestion =
-    asked.kind !== undefined || isWordedAsQuestion(asked.text) || readAsked(asked.text).kind !== "thing";
-  const { answers, context } = factsOf(ordered, isQuestion);
+  const wording = wordingOf(asked, text);
+  const { answers, context } = factsOf(ordered, wording !== "words");
   const featuresOf = (some: readonly OrderedCandidate[]) => answerFeatures(text, concepts, some);
   const holds =
     isNonEmpty(ordered) &&
-    isAnswer(featuresOf(ordered), isQuestion, ordered[0] === found[0] ? undefined : featuresOf(found)) &&
+    isAnswer(featuresOf(ordered), wording, ordered[0] === found[0] ? undefined : featuresOf(found)) &&
     !asksBeyondNames(asked, concepts, ordered[0]);
   if (holds && isNonEmpty(answers)) return answered(question, answers, inquiry, { notes, partial, context });
 

@@ -78,7 +78,10 @@ export function questionParts(question: string): QuestionParts {
   const before = row.slice(first, aux < 0 ? undefined : aux);
   const asksNoun = /^(?:what|which|whose|how)$/iu.test(row[wh]!.text);
   const opening = phraseFrom(row, first);
-  const verbAt = opening.findIndex(({ text, isStop }, at) => !isStop && PAST.test(text) && (at > 0 || !asksNoun));
+  const late = opening.findIndex(({ text, isStop }, at) => !isStop && PAST.test(text) && (at > 0 || !asksNoun));
+  // "What struck her?"; of "what armed group" the first word is no verb.
+  const isSubject = late < 0 && /^what$/iu.test(row[wh]!.text) && PAST.test(opening[0]?.text ?? "");
+  const verbAt = isSubject ? 0 : late;
   // "Which team won the cup", "who won the cup": no auxiliary before the verb.
   if (aux < 0 || verbAt >= 0 || (!asksNoun && opening[0]?.isStop === false)) {
     const nouns = opening.slice(0, verbAt < 0 ? undefined : verbAt).filter(({ isStop }) => !isStop);

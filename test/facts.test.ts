@@ -1,7 +1,7 @@
 /** Questions of fact: what kind of thing is asked for, which passage comes first, and what is refused. */
 import { describe, expect, it } from "vitest";
 import { isWordedAsQuestion, readAsked } from "../src/asked.ts";
-import type { AskedKind } from "../src/asked.ts";
+import type { AskedKind } from "../src/asked-measure.ts";
 import { createEngine } from "../src/engine.ts";
 import { createDirectory } from "../src/names/speakers.ts";
 import { tokensOf, withoutExpressions } from "../src/concept-match.ts";

@@ -9,6 +9,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { HIM, HIS, withName } from "../names/bind-pronouns.ts";
 import { allNames, called } from "../names/people.ts";
 import type { Answer, Speaker } from "../types.ts";
+import { analyse } from "../terms.ts";
 import { askWhom, filesShown, orElse } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueTheirWords } from "./their-words.ts";
@@ -57,6 +58,10 @@ const EARLIER_NOUN =
 const THING_BEFORE =
   /^\W*(?:(?:and|so|but) )*(?:what|which|who)(?:['’]s| is| was| are| were) (?:the|that|this|those|all) (?:\p{L}+ ){1,3}$/iu;
 
+/** Its words that may be names, in whatever letters. */
+const contentWords = (text: string): string[] =>
+  text.split(/[^\p{L}\p{M}'’-]+/u).filter((word) => analyse(word).length > 0);
+
 /** Whether a question has a pronoun that stands for nobody in the question itself. */
 function hasOpenPronoun(text: string, { directory }: Inquiry): boolean {
   const him = HIM.exec(text);
@@ -64,7 +69,8 @@ function hasOpenPronoun(text: string, { directory }: Inquiry): boolean {
   if (pronoun === null) return false;
   const before = text.slice(0, pronoun.index).replace(THING_BEFORE, "");
   // "How old was martin duffy when he died?"
-  if (EARLIER_NOUN.test(before) || directory.namedIn(before).some(isPerson)) return false;
+  if (EARLIER_NOUN.test(before) || contentWords(before).some((name) => directory.resolve(name).speakers.some(isPerson)))
+    return false;
   // "Other than his inventions, what was Tesla famous for?"
   return him !== null || !/\s\p{Lu}\p{Ll}/u.test(text.slice(pronoun.index));
 }

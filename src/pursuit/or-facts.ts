@@ -4,6 +4,7 @@
  */
 import { createMatcher, tokensOf } from "../concept-match.ts";
 import { conceptsOf, weigh } from "../concepts.ts";
+import { factWording } from "../fact-wording.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { allNames } from "../names/people.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
@@ -13,7 +14,7 @@ import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
 import { endsAsking } from "../voices/score-topic.ts";
 import type { Asked, Outcome } from "./asked.ts";
-import { isOffice } from "./stranger.ts";
+import { isOffice, isStranger } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
 
 /** Readings that may have taken one question for another. */
@@ -28,7 +29,7 @@ const IN_WORDS = /(?<!\p{L})(?:what|when|where|which|whose|whom?|how|why)(?!\p{L
 const ONE = /^(?:he|she|him|her)$/iu;
 /** "Why was the lawyer who moved to Belgium told to go?" */
 const ASKS_OF_DEED = /^\W*(?:why|when|where|who)(?!\p{L})/iu;
-const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(text));
+const isAsking = (text: string): boolean => IN_WORDS.test(withoutRelativeWho(factWording(text).text));
 /** Fewer content words are too little to look for. */
 const MIN_CONTENT = 2;
 
@@ -75,7 +76,7 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   // "What did Norland's foreign minister call it?"
   const isOfOffice = answer.reason === "unknown_speaker" && isOffice(asked.person ?? "");
   if (isOfOffice && asked.intent === "statements" && !ASKS_OF_DEED.test(text)) return true;
-  if (answer.status === "ambiguous") return !STARTS_ASKING.test(text);
+  if (answer.status === "ambiguous") return !STARTS_ASKING.test(text) && !ENDS_IN_WHAT.test(text);
   return !ENDS_IN_WHAT.test(text) && areNamed(people, text);
 }
 
@@ -108,6 +109,26 @@ async function fuller(voiced: Outcome, told: Outcome, text: string, inquiry: Inq
   return !isOthers && !isAsked && most(told) >= most(voiced) + MIN_LEAD ? told : voiced;
 }
 
+/** Where whoever was taken for a speaker is no name and no office: "most jurisdictions", "the Treaty try". */
+const isNobodysName = async ({ person = "" }: Asked, inquiry: Inquiry): Promise<boolean> =>
+  /\s/u.test(person) && /(?<!\S)\p{Ll}/u.test(withoutSmall(person)) && !(await isStranger(person, true, inquiry));
+
+const withoutSmall = (person: string): string =>
+  person
+    .split(/\s+/u)
+    .filter((word) => analyse(word).length > 0)
+    .join(" ");
+
+/** Whether a refusal tells nothing, so that what comes nearest to the question's words is told instead. */
+async function isIdle({ answer, people }: Outcome, asked: Asked, text: string, inquiry: Inquiry): Promise<boolean> {
+  if (answer.status === "answered") return false;
+  const { reason } = answer;
+  if (isForThing(asked, text) && !PLAINLY_FOR_WORDS.test(text)) return IDLE_OF_THINGS.has(reason);
+  if (reason === "no_question") return asked.intent === "when";
+  if (reason === "unknown_speaker") return isNobodysName(asked, inquiry);
+  return !areNamed(people, text) && IDLE.has(reason);
+}
+
 /** The outcome, or that of looking for the question's words where they answer it and the outcome does not. */
 export async function orFacts(outcome: Outcome, asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const text = asked.sentence ?? asked.question;
@@ -118,11 +139,5 @@ export async function orFacts(outcome: Outcome, asked: Asked, inquiry: Inquiry):
   if (isTheAnswer(outcome, asked, text)) return outcome;
   const facts = await pursueWords({ ...asked, text }, inquiry);
   if (facts.answer.status === "answered") return facts;
-  // That a body whose name has a word of the question is never quoted is no reason.
-  const isThing = isForThing(asked, text) && !PLAINLY_FOR_WORDS.test(text);
-  const { answer, people } = outcome;
-  const isIdle =
-    "reason" in answer &&
-    (isThing ? IDLE_OF_THINGS.has(answer.reason) : !areNamed(people, text) && IDLE.has(answer.reason));
-  return isIdle ? facts : outcome;
+  return (await isIdle(outcome, asked, text, inquiry)) ? facts : outcome;
 }

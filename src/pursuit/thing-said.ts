@@ -3,7 +3,7 @@
  * on the meeting are no answer unless they have it; after a turn before, the documents shown may have it where they do not.
  */
 import { readAsked } from "../asked.ts";
-import type { AskedKind } from "../asked.ts";
+import type { AskedKind } from "../asked-measure.ts";
 import { listed, theDocuments, unanswered } from "../compose.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";

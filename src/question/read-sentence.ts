@@ -1,4 +1,7 @@
 /** One sentence of a message -> the question in it: small talk, a wording that fits, whoever said something, or words. */
+import { measureOf } from "../asked-measure.ts";
+import type { AskedKind } from "../asked-measure.ts";
+import { factWording } from "../fact-wording.ts";
 import { isChatter, startsAsking, withoutLeadIn } from "./chatter.ts";
 import { askedActively } from "./asked-actively.ts";
 import { askedOfShown } from "./asked-of-shown.ts";
@@ -30,6 +33,8 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
+const KIND_OF: Readonly<Partial<Record<AskedKind, Kind>>> = { number: "number", date: "date", place: "place" };
+
 /** Longer messages are not small talk, and the pattern need not cope with them. UTF-16 code units. */
 const MAX_SMALL_TALK_CHARS = 80;
 
@@ -37,8 +42,9 @@ const isSmallTalk = (text: string): boolean =>
   isChatter(text) || (text.length <= MAX_SMALL_TALK_CHARS && SMALL_TALK.test(text));
 
 function kindOf(text: string): Kind | undefined {
-  const asking = withoutRelativeWho(text);
-  return KINDS.find(([, words]) => words.test(asking))?.[0];
+  const asking = withoutRelativeWho(factWording(text).text);
+  const measured = measureOf(asking)?.kind;
+  return KIND_OF[measured ?? "thing"] ?? KINDS.find(([, words]) => words.test(asking))?.[0];
 }
 
 /** "Who attended besides Malin?", "who other than Malin spoke of it?" */
