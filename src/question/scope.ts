@@ -40,7 +40,7 @@ const WHERE = "\uE000";
 export function without(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)} ${WHERE} ${text.slice(end)}`
     .replaceAll(/\s{2,}/gu, " ")
-    .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz)(?!\p{L}) ?)?(?:[,:;–—-]+(?= |$))?/u, "")
+    .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz|only|just|alone)(?!\p{L}) ?)*(?:[,:;–—-]+(?= |$))?/u, "")
     .replace(/[,;:(–—-]*(?: (?:and|but|only|just))* \uE000(?: (?:only|please|pls|plz)(?= *[?!.,]*$))*(?: ?\))?/u, " ")
     .replaceAll(/ {2,}/gu, " ")
     .replaceAll(/ (?=[?!.,])/gu, "")
