@@ -5,7 +5,7 @@
  *     "How many seats did the CNRP win in 2013?"  ->  seat  [cnrp | cambodia nation rescu parti]  win  2013
  */
 import type { Inquiry } from "./inquiry.ts";
-import { nationAt } from "./names/nations.ts";
+import { nationAt, nationOfSeat } from "./names/nations.ts";
 import type { Directory } from "./names/speakers.ts";
 import { analyse, words } from "./terms.ts";
 
@@ -126,17 +126,32 @@ function inverseFrequency(frequency: number, size: number): number {
 }
 
 /** Asks the index how common each concept is. */
-export async function weigh(concepts: readonly Concept[], inquiry: Inquiry): Promise<WeighedConcept[]> {
+export const weigh = (concepts: readonly Concept[], inquiry: Inquiry): Promise<WeighedConcept[]> =>
+  weighAs(concepts, inquiry, false);
+
+/** The same for a topic: "Tokyo" is the government there where the documents only speak of Japan. */
+export const weighTopic = (concepts: readonly Concept[], inquiry: Inquiry): Promise<WeighedConcept[]> =>
+  weighAs(concepts, inquiry, true);
+
+async function weighAs(
+  concepts: readonly Concept[],
+  inquiry: Inquiry,
+  areSeatsNations: boolean,
+): Promise<WeighedConcept[]> {
   if (concepts.length === 0) return [];
   const { total: size } = await inquiry.search({ limit: 1 });
+  const frequencyOf = async ({ forms }: Concept): Promise<number> => {
+    const results = await Promise.all(
+      forms.map((form) => inquiry.search(forms.length > 1 ? { phrase: form, limit: 1 } : { terms: form, limit: 1 })),
+    );
+    return Math.max(...results.map(({ total }) => total));
+  };
   return Promise.all(
-    concepts.map(async (concept) => {
-      const results = await Promise.all(
-        concept.forms.map((form) =>
-          inquiry.search(concept.forms.length > 1 ? { phrase: form, limit: 1 } : { terms: form, limit: 1 }),
-        ),
-      );
-      const frequency = Math.max(...results.map(({ total }) => total));
+    concepts.map(async (typed) => {
+      const known = await frequencyOf(typed);
+      const forms = areSeatsNations && known === 0 ? nationOfSeat(typed.label) : undefined;
+      const concept = forms === undefined ? typed : { ...typed, forms, rows: forms.map(analyse) };
+      const frequency = forms === undefined ? known : await frequencyOf(concept);
       const damped = frequency === 0 && concept.kind === "word" ? UNKNOWN_WORD_SHARE : 1;
       return { ...concept, frequency, weight: damped * inverseFrequency(Math.min(frequency, size), size) };
     }),

@@ -41,6 +41,7 @@ const library = createEngine(
           [{ text: "The guild of bakers held a dinner on Friday, where Ivo Lasker spoke." }],
           [{ text: "“The dinner passed in a friendly manner,” Lasker said.", by: other, form: "direct" }],
           [{ text: "He said the dinner began late.", by: other }],
+          [{ text: "Lasker said Japan had sent him a scroll.", by: other }],
         ],
       },
     ],
@@ -117,7 +118,7 @@ describe("what is on a topic", () => {
   });
 
   it("is an occasion after “after”, and then all they said there", async () => {
-    expect(await told("what did Lasker say after the dinner with the bakers?")).toHaveLength(2);
+    expect(await told("what did Lasker say after the dinner with the bakers?")).toHaveLength(3);
   });
 
   it("is what somebody is told to have said when they did", async () => {
@@ -135,6 +136,12 @@ describe("what is on a topic", () => {
     expect(await told("Ivo Lasker – building, doors, what did he say")).toEqual([
       "Lasker said the building had two wrong doors.",
     ]);
+  });
+
+  it("is a nation by the seat of its government, where no document has that", async () => {
+    expect(await told("what did Lasker say about Tokyo?")).toEqual(["Lasker said Japan had sent him a scroll."]);
+    expect(await library.answer("what did Lasker say about Moscow?")).toMatchObject({ reason: "silent_on_topic" });
+    expect(await library.answer("who sent a scroll in Tokyo?")).toMatchObject({ status: "not_found" });
   });
 
   it("is of a surname beside bare words", async () => {

@@ -102,7 +102,7 @@ export const nationsInFull = (text: string): string => text.replaceAll(TALK, (wo
 const rowOf = new Map(NATIONS.flatMap((row) => row.map((name) => [fold(name), row] as const)));
 const isInTalk = (name: string): boolean => Object.hasOwn(IN_TALK, name);
 
-/** Seats of government, which stand for the nation in its offices ("Moscow's foreign ministry"), but not in a topic. */
+/** Seats of government, which stand for the nation in its offices ("Moscow's foreign ministry"), in a topic only where no document has them. */
 const CAPITALS: Readonly<Record<string, string>> = {
   washington: "American",
   brussels: "European",
@@ -130,6 +130,12 @@ const CAPITALS: Readonly<Record<string, string>> = {
 
 /** Whether a name is a seat of government, by which its nation may be meant. */
 export const isSeat = (name: string): boolean => Object.hasOwn(CAPITALS, fold(name));
+
+/** All forms of the nation whose government sits there. */
+export function nationOfSeat(name: string): readonly string[] | undefined {
+  const nation = CAPITALS[fold(name).replace(/'s?$/u, "")];
+  return nation === undefined ? undefined : rowOf.get(fold(nation));
+}
 
 /** Words of the longest name of a nation. */
 const MAX_WORDS = 3;
