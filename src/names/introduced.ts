@@ -70,7 +70,9 @@ export function isIntroduced(
     names.some((name) => !MANY.has(name)) &&
     !names.some(isAsked) &&
     !phrase.entities().some((entity) => asked.terms.some((term) => standsFor(entity, term, asked.terms)));
-  const isOther = isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && isAsked(term));
+  // Nor is one university's head another's.
+  const isOther =
+    isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && !BODIES.has(term) && isAsked(term));
   // Another country's minister is another minister.
   const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
   const isNations = (around: Introduction, term: string): boolean =>
