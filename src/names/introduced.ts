@@ -70,9 +70,7 @@ export function isIntroduced(
     names.some((name) => !MANY.has(name)) &&
     !names.some(isAsked) &&
     !phrase.entities().some((entity) => asked.terms.some((term) => standsFor(entity, term, asked.terms)));
-  // Nor is one university's head another's.
-  const isOther =
-    isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && !BODIES.has(term) && isAsked(term));
+  const isOther = isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && isAsked(term));
   // Another country's minister is another minister.
   const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
   const isNations = (around: Introduction, term: string): boolean =>

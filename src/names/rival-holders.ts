@@ -4,7 +4,7 @@
  */
 import type { Fit } from "./description-fit.ts";
 import { areSameOffice, descriptionTerms, plainly } from "./office-words.ts";
-import type { Introduction, Portrait } from "./portraits.ts";
+import type { Introduction, Phrase, Portrait } from "./portraits.ts";
 import type { Description } from "./read-description.ts";
 
 const occurrences = (text: string, word: string): number =>
@@ -33,16 +33,21 @@ export function withoutRivals(
       .flatMap(({ speaker }) => (speaker.kind === "person" ? [speaker.name, ...speaker.aliases] : []))
       .flatMap((name) => name.split(" ")),
   );
-  const isRival = ({ phrases }: Portrait): boolean =>
-    phrases.some(
-      ({ heads, names }) => names.size > 0 && heads.some((head) => asked.heads.some((one) => areSameOffice(one, head))),
-    );
+  const isAsked = ({ heads }: Phrase): boolean =>
+    heads.some((head) => asked.heads.some((one) => areSameOffice(one, head)));
   const isKept = (fit: Fit): boolean => {
     const portrait = portraits.find(({ speaker }) => speaker === fit.speaker)!;
-    const isRivalled = portraits.some(
-      (one) => one !== portrait && [...one.files].some((file) => portrait.files.has(file)) && isRival(one),
-    );
-    if (!isRivalled || isRival(portrait)) return true;
+    const offices = portrait.phrases.filter(isAsked);
+    if (offices.length === 0 || offices.some(({ names }) => names.size > 0)) return true;
+    const isRival = ({ phrases, files }: Portrait): boolean =>
+      [...files].some((file) => portrait.files.has(file)) &&
+      phrases.some(
+        (phrase) =>
+          phrase.names.size > 0 &&
+          isAsked(phrase) &&
+          offices.some(({ terms }) => [...terms].every((term) => phrase.terms.has(term))),
+      );
+    if (!portraits.some(isRival)) return true;
     return portrait.introductions().some((article) => {
       const main = mainWord(article, people);
       return main === undefined || descriptionTerms(plainly(main)).some((term) => asked.terms.includes(term));
