@@ -157,6 +157,7 @@ cause: bring about, brought about, lead to, led to
 discover: find out, found out
 launch: take off, took off, lift off, blast off
 participate: take part, took part
+start: take effect, took effect, come into force, came into force, come into effect, came into effect, kick in
 attend: sit in on, sat in on, go along to, went along to, come along to, came along to
 happen: take place, took place
 replace: take over from, took over from
