@@ -116,7 +116,7 @@ function deedOf(asked: Description, missing: readonly string[], portrait: Portra
 const isAnothersOwn = ({ owner }: Description, { speaker, introductions }: Portrait): boolean =>
   owner !== undefined &&
   introductions().some(({ text }) => {
-    const [whose, sex] = [ownerSexIn(text, speaker), sexIn(text, [owner])];
+    const [whose, sex] = [ownerSexIn(text, speaker), sexIn([text], [owner])];
     return whose !== undefined && sex !== undefined && whose !== sex;
   });
 

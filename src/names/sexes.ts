@@ -1,5 +1,6 @@
 /** Of whom articles speak as "he" or "she", where a title or a pronoun of the question must agree with it. */
 import type { Inquiry } from "../inquiry.ts";
+import { SPEECH_VERB } from "../question/phrasing.ts";
 import type { Speaker } from "../types.ts";
 
 /** As the pronoun of the subject. */
@@ -9,6 +10,8 @@ const PRONOUN = /(?<!\p{L})(?:(?<he>he|him|his)|she|her|hers)(?!\p{L})/iu;
 const TITLE = /^(?:the )?(?:(?<he>mr|sir|lord)|mrs|ms|miss|madam|madame|lady|dame)\.? /iu;
 /** Words before a name at the start of a sentence: "Former president | Ida Holm". */
 const MAX_TITLES = 3;
+/** One sentence more for one than for the other may speak of somebody else. */
+const MIN_LEAD = 2;
 const SENTENCES = /\n+|(?<=[.!?]["”’]?)\s+(?=\p{Lu})/u;
 
 const sexOf = (match: RegExpExecArray | null): Sex | undefined =>
@@ -18,22 +21,32 @@ const sexOf = (match: RegExpExecArray | null): Sex | undefined =>
 export const sexOfTitle = (typed: string): Sex | undefined => sexOf(TITLE.exec(typed));
 export const sexOfPronoun = (typed: string): Sex | undefined => sexOf(PRONOUN.exec(typed));
 
-/** By the first pronoun of each sentence that opens with one of the names; undefined where an article shows none, or both alike. */
-export function sexIn(text: string, names: readonly string[]): Sex | undefined {
-  let lead = 0;
-  for (const sentence of text.split(SENTENCES)) {
-    const name = names.find((one) => {
-      const at = sentence.indexOf(one);
-      return at >= 0 && sentence.slice(0, at).split(" ").length - 1 <= MAX_TITLES;
-    });
-    if (name === undefined) continue;
-    const sex = sexOfPronoun(sentence.slice(sentence.indexOf(name) + name.length));
-    if (sex !== undefined) lead += sex === "he" ? 1 : -1;
-  }
-  return lead === 0 ? undefined : lead > 0 ? "he" : "she";
+const SAYS = new RegExp(`^,? (?:${SPEECH_VERB})(?!\\p{L})`, "u");
+const TITLED = /(?:^|\s)(?:(?<he>Mr|Sir|Lord)|Mrs|Ms|Miss|Madam|Lady|Dame)\.? (?:\p{Lu}\S* ){0,2}$/u;
+
+/** How much a sentence says for "he" (above 0) or "she", of whom it names there. */
+function leanOf(sentence: string, at: number, name: string): number {
+  const sex = sexOf(TITLED.exec(sentence.slice(0, at))) ?? sexOfPronoun(sentence.slice(at + name.length));
+  return sex === undefined ? 0 : sex === "he" ? 1 : -1;
 }
 
-/** Those of whom no article speaks otherwise than a title does: Mrs Holm is not Tom. */
+/**
+ * By titles, and by the first pronoun of each sentence that opens with one of the names or has them say something;
+ * undefined where texts show too little, or both alike.
+ */
+export function sexIn(texts: readonly string[], names: readonly string[]): Sex | undefined {
+  let lead = 0;
+  for (const sentence of texts.flatMap((text) => text.split(SENTENCES))) {
+    const name = names.find((one) => sentence.includes(one));
+    if (name === undefined) continue;
+    const at = sentence.indexOf(name);
+    const isSubject = sentence.slice(0, at).split(" ").length - 1 <= MAX_TITLES;
+    if (isSubject || SAYS.test(sentence.slice(at + name.length))) lead += leanOf(sentence, at, name);
+  }
+  return Math.abs(lead) < MIN_LEAD ? undefined : lead > 0 ? "he" : "she";
+}
+
+/** Those of whom articles speak as a title does, else those of whom none speaks otherwise: Mrs Holm is not Tom. */
 export async function agreeing(
   typed: string,
   speakers: readonly Speaker[],
@@ -46,13 +59,14 @@ export async function agreeing(
     speakers.some(
       (one) => one !== speaker && [one.name, ...one.aliases].some((other) => other.split(" ").includes(name)),
     );
-  return speakers.filter((speaker) => {
+  const known = speakers.map((speaker) => {
     const articles = portraits.find((one) => one.speaker === speaker)?.introductions() ?? [];
-    const known = articles.map(({ text }) =>
-      sexIn(text, [speaker.name, ...speaker.aliases.filter((alias) => !isShared(alias, speaker))]),
-    );
-    return known.includes(sex) || known.every((one) => one === undefined);
+    const own = speaker.aliases.filter((alias) => !isShared(alias, speaker));
+    const texts = articles.map(({ text }) => text);
+    return sexIn(texts, [speaker.name, ...own]);
   });
+  const fitting = speakers.filter((_, at) => known[at] === sex);
+  return fitting.length > 0 ? fitting : speakers.filter((_, at) => known[at] === undefined);
 }
 
 const BEFORE = /(?<!\p{L})(?<whose>his|her) (?:[\p{L}-]+ ){0,4}[\p{L}-]+,? $/iu;

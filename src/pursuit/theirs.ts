@@ -19,14 +19,13 @@ export async function findTheirs(typed: string, last: Turn | undefined, inquiry:
   const files = filesOf(last.latest);
   const sex = sexOfPronoun(whose)!;
   const texts = await Promise.all(files.map((file) => textOf(file, inquiry)));
-  const owners = [...new Set([...last.people, ...last.mentioned])].filter(
-    (one) => one.kind === "person" && !isOtherwise(one, sex, texts),
-  );
+  const mayOwn = (one: Speaker): boolean => one.kind === "person" && !isOtherwise(one, sex, texts);
+  const spokenOf = last.people.filter(mayOwn);
+  const owners = spokenOf.length > 0 ? spokenOf : last.mentioned.filter(mayOwn);
   const found = new Set<Speaker>();
   for (const { name } of owners) {
     const theirs = await findPeople(`${name}'s ${office}`, inquiry);
     if (theirs.found !== "nobody" && theirs.reading === "role") for (const one of theirs.people) found.add(one);
-    if (found.size > 0) break;
   }
   if (found.size === 0) {
     const there = await findPeople(`the ${office}`, narrow(inquiry, files));
@@ -50,6 +49,6 @@ async function textOf(file: string, inquiry: Inquiry): Promise<string> {
 }
 
 const isOtherwise = ({ name, aliases }: Speaker, sex: Sex, texts: readonly string[]): boolean => {
-  const known = texts.flatMap((text) => sexIn(text, [name, ...aliases]) ?? []);
-  return known.length > 0 && !known.includes(sex);
+  const known = sexIn(texts, [name, ...aliases]);
+  return known !== undefined && known !== sex;
 };

@@ -85,13 +85,15 @@ export async function spotDescribed(
   named: readonly Spotted[],
   inquiry: Inquiry,
 ): Promise<Spotted[]> {
-  const phrases = [...phrasesOf(row)].filter(
-    ({ from, to }) =>
-      !named.some((one) => one.from <= from && to <= one.to) &&
-      // "My boss wants a quote": nobody in the documents; "his lawyer" is only his.
-      !/^(?:my|our|your|his|her|their)$/u.test(row[from - 1]?.word ?? "") &&
-      !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
-  );
+  const phrases = [...phrasesOf(row)]
+    .map((phrase) => withTitle(row, phrase))
+    .filter(
+      ({ from, to }) =>
+        !named.some((one) => one.from <= from && to <= one.to) &&
+        // "My boss wants a quote": nobody in the documents; "his lawyer" is only his.
+        !/^(?:my|our|your|his|her|their)$/u.test(row[from - 1]?.word ?? "") &&
+        !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
+    );
   const found: Spotted[] = [];
   let untold: Stretch | undefined;
   for (const phrase of phrases.slice(0, MAX_DESCRIBED)) {
@@ -117,6 +119,10 @@ export async function spotDescribed(
   }
   return found;
 }
+
+/** "Mrs | Holm" is not whichever Holm is quoted. */
+const withTitle = (row: readonly Word[], { from, to }: Stretch): Stretch =>
+  sexOfTitle(`${row[from - 1]?.word ?? ""} `) === undefined ? { from, to } : { from: from - 1, to };
 
 const withArticle = (row: readonly Word[], { from }: Stretch): number =>
   /^(?:the|an?)$/u.test(row[from - 1]?.word ?? "") ? from - 1 : from;
