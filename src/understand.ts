@@ -67,7 +67,7 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const written = whoSaidThat(html) ?? ownWords(html);
   const own = withoutAdded(whoSaidTold(written) ?? askedOfTold(written));
   const isBody = (word: string): boolean =>
-    whole.directory.findIn([word]).some(({ speaker }) => speaker.kind === "body");
+    whole.directory.findIn([word]).some((named) => named.speaker.kind === "body");
   const quietly = (text: string): string => unshouted(text, isBody);
   const typed = quietly(withoutMarkup(own.slice(0, MAX_QUESTION_CHARS)));
   const scope =

@@ -10,6 +10,8 @@ import { isAnswered } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueWords } from "./words.ts";
 
+const OFFICE = /^the \p{Ll}+$/u;
+
 /** Undefined where no passage that names one of them answers. */
 export async function pursueOfThem(
   asked: Asked,
@@ -24,6 +26,9 @@ export async function pursueOfThem(
   const [first] = looked.answer.passages;
   const isOfThem = people.flatMap(allNames).some((name) => first?.text.includes(name));
   // "And the mayor?" of whom nothing is said.
-  const isMissing = isPerson(topic) && !analyse(topic).some((term) => first !== undefined && termsOf(first).has(term));
+  const isMissing =
+    OFFICE.test(topic) &&
+    isPerson(topic) &&
+    !analyse(topic).some((term) => first !== undefined && termsOf(first).has(term));
   return isAnswered(looked) && isOfThem && !isMissing ? { ...looked, people, topic } : undefined;
 }
