@@ -31,6 +31,7 @@ const chat = createEngine(
         paragraphs: [
           [{ text: "Ines Varga denied it when she came to court." }],
           [said("Ines Varga", "Ines Varga said that she “wrote nothing”.")],
+          [said("Eva Nord", "Eva Nord, who represents some of Brandt’s accusers, said the law “is clear”.")],
           [said("Karl Lund", "Karl Lund, whose phone was searched, said he “saw the posts” of Varga.")],
           [said("Leo Strand", "Her advocate Leo Strand said the posts “were jokes”.", "advocate")],
           [said("Tom Brandt", "State advocate Tom Brandt said the posts “did harm”.", "state advocate")],
@@ -73,6 +74,7 @@ const chat = createEngine(
       { name: "Ines Varga", aliases: ["Varga"] },
       { name: "Karl Lund", aliases: ["Lund"] },
       { name: "Leo Strand" },
+      { name: "Eva Nord" },
       { name: "Tom Brandt" },
       { name: "Frank Vogt", aliases: ["Vogt"] },
       { name: "Bill Holm", aliases: ["Holm"] },
@@ -111,6 +113,7 @@ describe("an office without whose", () => {
     "what did the Velden University vice-chancellor say",
     "what did Mr Varga say",
     "what did Lund's lawyer say",
+    "what did Brandt's lawyer say",
     "what did the Norland Tide Office say",
     "what did the joiner's press secretary say",
   ])("%j is nobody quoted here", async (question) => {

@@ -1,6 +1,7 @@
 /** How well a description fits a speaker, by what the documents say of them and where an article introduces them. */
 import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
+import { isPerson } from "./beside-names.ts";
 import { isDoer } from "./deeds.ts";
 import { isPlural } from "./plural.ts";
 import type { Entity } from "./entity-words.ts";
@@ -172,12 +173,20 @@ function withoutPlace(phrase: Phrase, { terms: asked }: Description): Phrase {
   };
 }
 
+/** "Lawyer of some of | Holm's accusers" is not Holm's. */
+function isOfTheirPeople({ owner }: Description, { text }: Phrase): boolean {
+  const at = owner === undefined ? -1 : text.indexOf(owner);
+  const whose =
+    at <= 0 ? undefined : /^['’]s (?<whose>\p{Ll}+)/u.exec(text.slice(at + owner!.length))?.groups?.["whose"];
+  return whose !== undefined && isPerson(whose);
+}
+
 /** By the phrase said of them that fits best. */
 export function fitOf(asked: Description, whole: Portrait): Fit {
   const portrait = { ...whole, phrases: whole.phrases.map((phrase) => withoutPlace(phrase, asked)) };
   const phrases = portrait.phrases.length > 0 ? portrait.phrases : [NOTHING];
   const fits = phrases
-    .filter((phrase) => !isOtherOffice(asked, phrase))
+    .filter((phrase) => !isOtherOffice(asked, phrase) && !isOfTheirPeople(asked, phrase))
     .map((phrase) => worthOf(asked, phrase, portrait));
   const best = fits.toSorted((a, b) => b.worth - a.worth)[0] ?? { worth: 0, isSaid: false };
   return { speaker: portrait.speaker, ...best };
