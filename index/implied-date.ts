@@ -64,9 +64,20 @@ function impliedDate(file: string, text: string): string | undefined {
 /** "MADRID (AP) —", "(Reuters) -": the agency an article opens with. */
 const AGENCY = /^[^\n()]{0,60}\((?<agency>\p{Lu}[\p{L}.]{1,15}(?: \p{L}+){0,2})\)\s*[—–-]/mu;
 
-/** What a document's name and text tell of its date, where it states none, and of its agency. */
+/** "Ida Holm, The Tide (Norland), 5 May 2021": a line of its own near the top that ends in the date. */
+const BYLINE = new RegExp(
+  `^(?:[^\\n]{0,120}?\\s?[,|/·] )??(?<outlet>\\p{Lu}[^\\n,|/·()]{1,40}?)(?: \\([^\\n()]{1,30}\\))? ?[,|·] (?:\\d{1,2} ${MONTH},? |${MONTH.replace("month", "first")} \\d{1,2},? )(?:19|20)\\d\\d$`,
+  "imu",
+);
+
+/** What a document's name and text tell of its date, where it states none, and of its agency and newspaper. */
 export function impliedOf({ file, text, date: stated }: TextDocument): NonNullable<Document["implied"]> {
   const date = stated === undefined ? impliedDate(file, text) : undefined;
   const agency = AGENCY.exec(text.slice(0, OPENING_CHARS))?.groups?.["agency"];
-  return { ...(date !== undefined && { date }), ...(agency !== undefined && { agency }) };
+  const outlet = BYLINE.exec(text.slice(0, OPENING_CHARS))?.groups?.["outlet"];
+  return {
+    ...(date !== undefined && { date }),
+    ...(agency !== undefined && { agency }),
+    ...(outlet !== undefined && { outlet }),
+  };
 }

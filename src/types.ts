@@ -29,6 +29,8 @@ export interface Document {
     readonly date?: string;
     /** The news agency it opens with. */
     readonly agency?: string;
+    /** The newspaper that its line of author and date names. */
+    readonly outlet?: string;
   };
   /** Of the file's bytes, lower-case hexadecimal: what `sha256sum` prints. */
   readonly sha256: string;

@@ -20,6 +20,7 @@ import { MAX_QUESTION_CHARS, readQuestion } from "./question/read-question.ts";
 import type { Intent, Question } from "./question/question.ts";
 import type { Documents } from "./question/catalogue.ts";
 import type { Scope } from "./question/scope.ts";
+import { unshouted } from "./question/shouted.ts";
 import { whoSaidTold } from "./question/told-of-somebody.ts";
 import { scopeToShown } from "./question/same-article.ts";
 import { scopeExcluding } from "./scope-excluding.ts";
@@ -65,13 +66,16 @@ export async function understand(message: string, open: Inquiry, narrowing: Narr
   const html = withoutHtml(message);
   const written = whoSaidThat(html) ?? ownWords(html);
   const own = withoutAdded(whoSaidTold(written) ?? askedOfTold(written));
-  const typed = withoutMarkup(own.slice(0, MAX_QUESTION_CHARS));
+  const isBody = (word: string): boolean =>
+    whole.directory.findIn([word]).some((named) => named.speaker.kind === "body");
+  const quietly = (text: string): string => unshouted(text, isBody);
+  const typed = quietly(withoutMarkup(own.slice(0, MAX_QUESTION_CHARS)));
   const scope =
     everywhere === true
       ? { text: typed }
       : (scopeToShown(typed, shown) ?? (await scopeExcluding(typed, whole, before !== undefined)));
   // A pasted message is read whole, and where its quotations stand is what is asked.
-  const names = await correctNames(scope.files === undefined ? own : scope.text, whole);
+  const names = await correctNames(scope.files === undefined ? quietly(own) : scope.text, whole);
   const named = byNameOnly(await correctAsking(names.text, whole), whole.directory);
   const bound = bindPronouns(named, whole.directory);
   // A quotation is checked as it was pasted.

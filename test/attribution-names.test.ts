@@ -27,6 +27,17 @@ describe("a very long run of capitals", () => {
   });
 });
 
+describe("a given name put into a quotation", () => {
+  it("goes with the surname behind it", () => {
+    const names = named("“Coach (Frank) Vogt came in,” Holm said. “He is terrific,” Vogt said.");
+    expect(names.get("Frank Vogt")).toEqual({ kind: "person", aliases: ["Vogt"], roles: ["Coach"] });
+  });
+
+  it("is no other bracket", () => {
+    expect(namesIn("The Norland Harbour Office (NHO) Vogt met was shut.")).not.toContain("NHO Vogt");
+  });
+});
+
 describe("the name of a body", () => {
   it.each<[reason: string, name: string, text: string]>([
     [

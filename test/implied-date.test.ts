@@ -33,4 +33,13 @@ describe("the date of an article that states none", () => {
     expect(implied("HAYWARD, Calif. (AP) — A fight broke out.")).toEqual({ agency: "AP" });
     expect(implied("The Human Rights Committee (CHRC) met.")).toEqual({});
   });
+
+  it.each([
+    ["Harbour to open\n\nIda Holm, The Tide-Review, 5 May 2021\n\nIt rained.", "The Tide-Review"],
+    ["Harbour to open\n\nThe Tide, May 5, 2021\n\nIt rained.", "The Tide"],
+    ["Harbour to open\n\nIda Holm | Daily Tide | 5 May 2021\n\nIt rained.", "Daily Tide"],
+    ["Harbour to open\n\nThe bill was signed by Ida Holm, of Velden, on 5 May 2021.", undefined],
+  ])("goes with the newspaper of a byline: %j", (text, outlet) => {
+    expect(implied(text)).toEqual({ date: "2021-05-05", ...(outlet !== undefined && { outlet }) });
+  });
 });

@@ -32,6 +32,8 @@ describe("the documents a question names", () => {
     ["what does the North Post say about the dam?", "the dam", [B, C]],
     ["what does the inquiry article say about homes?", "homes", [B]],
     ["holm brelcour", "holm", [A]],
+    ["anything from Karin Holm in the North Post, 2024?", "anything from Karin Holm?", [C]],
+    ["anything in the North Post by Holm, 2024?", "anything by Holm?", [C]],
     ["holm, 2024 only", "holm", [C]],
     ["2024: holm", "holm", [C]],
     ["quotes of Holm (2024), please", "quotes of Holm, please", [C]],

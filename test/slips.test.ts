@@ -22,6 +22,7 @@ describe("a slip in a name", () => {
     ["lena oste said what about the budget", "Lena Ost"],
     ["who is Ruth Sandel?", "-"],
     ["1) jozef maric on boats", "Josef Maric"],
+    ["PETR LINDKVIST DAM QUOTE???", "Petr Lindqvist"],
     ["could you list everything from Helena Vargga", "Helena Varga"],
   ])("%j is mended, and said so", async (question, name) => {
     const answer = await flood.answer(question);

@@ -40,6 +40,11 @@ const DOINGS: readonly (readonly [RegExp, string])[] = (
     ["(?:(?:has|had) )?(?:works?|worked|been working) (?:in|at|for|on)", "worker"],
   ] as const
 ).map(([verbs, office]) => [new RegExp(`^who (?:currently |now )?(?:${verbs}) `, "iu"), office]);
+/** In court: "James Townsend, | prosecuting, said". */
+const IN_COURT: readonly (readonly [RegExp, string])[] = [
+  [/^(?:prosecuting|for the (?:prosecution|crown|state))(?=,| (?:said|told))/iu, "prosecuting lawyer"],
+  [/^(?:defending|mitigating|in mitigation|for the defen[cs]e)(?=,| (?:said|told))/iu, "barrister for the defence"],
+];
 const SERVES = /^who (?:now )?(?:serves|works|acts) as (?:an? |the )?/iu;
 const SERVED = /^who (?:previously |once )?(?:served|worked|acted) as (?:an? |the )?/iu;
 /** "President Xi of China | to join": no more of where they are from. */
@@ -78,7 +83,9 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
     .trim();
   const words = segment.split(/\s+/u).filter((word) => word !== "");
   let from = words.length;
-  while (from > 0 && words.length - from < MAX_WORDS && !stops(words[from - 1]!)) from--;
+  // "State advocate Ida Holm": a state that says nothing.
+  const isStop = (word: string): boolean => word !== "state" && stops(word);
+  while (from > 0 && words.length - from < MAX_WORDS && !isStop(words[from - 1]!)) from--;
   const whole = words.slice(from);
   // "Bribes from the | Chinese operator", but "minister for the economy"
   const article = whole.findIndex(
@@ -143,6 +150,8 @@ function after(text: string, { start, end }: Span): string[] {
   const set = /^,\s*(?:aged )?(?:\d{1,3}(?:-year-old)?,\s*)?(?<rest>.+)$/su.exec(right)?.groups?.["rest"];
   if (set === undefined) return [];
   for (const [does, office] of DOINGS) if (does.test(set)) return [`${office} of ${upTo(set.replace(does, ""))}`];
+  const court = IN_COURT.find(([part]) => part.test(set));
+  if (court !== undefined) return [court[1]];
   if (SERVES.test(set)) return [upTo(set.replace(SERVES, ""))];
   if (SERVED.test(set)) return [`former ${upTo(set.replace(SERVED, ""))}`];
   const was = WAS.exec(set)?.groups?.["when"];

@@ -31,8 +31,9 @@ interface Place {
   readonly words: readonly string[];
 }
 
-/** "America" is no slip for "American", nor "canadas" for what somebody is called "Canada" in. */
+/** "America" is no slip for "American", nor "canadas" for what somebody is called "Canada" in; "netanyahoo" is one. */
 const isFormOf = (typed: string, known: string): boolean => {
+  if (soundsLike(typed, known)) return false;
   const [terms, others] = [analyse(typed), analyse(known)];
   return terms.some((term) => others.some((other) => term === other || areKin(term, other)));
 };

@@ -7,7 +7,10 @@
 import type { Inquiry } from "../inquiry.ts";
 import type { Speaker } from "../types.ts";
 import { fitOf, isClaimed } from "./description-fit.ts";
+import type { Portrait } from "./portraits.ts";
 import { readDescription } from "./read-description.ts";
+import type { Description } from "./read-description.ts";
+import { withoutRivals } from "./rival-holders.ts";
 
 /** Longer descriptions are whole sentences. */
 const MAX_TERMS = 12;
@@ -25,13 +28,21 @@ export async function findDescribed(typed: string, inquiry: Inquiry): Promise<Fi
   const asked = readDescription(typed);
   if (asked.terms.length === 0 || asked.terms.length > MAX_TERMS) return { best: [], all: [] };
   const portraits = await inquiry.portraits();
-  const fits = portraits
+  const there = inquiry.isNarrow
+    ? portraits.filter(({ files }) => [...files].some((file) => inquiry.documents.has(file)))
+    : [];
+  const near = fittingAmong(there, asked, portraits);
+  return near.best.length > 0 ? near : fittingAmong(portraits, asked, portraits);
+}
+
+function fittingAmong(some: readonly Portrait[], asked: Description, portraits: readonly Portrait[]): Fitting {
+  const fits = some
     .map((portrait) => fitOf(asked, portrait))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth);
   // "The Florida governor", where somebody is a former one, is not whichever governor speaks of Florida.
   const sure = fits.filter(({ isSaid }) => isSaid);
-  const likely = sure.length === 0 && isClaimed(asked, portraits) ? [] : fits;
+  const likely = sure.length === 0 && isClaimed(asked, portraits) ? [] : withoutRivals(fits, asked, portraits);
   const quoted = likely.filter(({ speaker }) => speaker.quotations > 0);
   // Of whom all of it is said is meant, quoted or not, before anybody of whom it is guessed.
   const isGuess = sure.length > 0 && !quoted.some(({ isSaid }) => isSaid) && sure[0]!.worth > (quoted[0]?.worth ?? 0);

@@ -1,7 +1,10 @@
 /** How well a description fits a speaker, by what the documents say of them and where an article introduces them. */
+import { analyse } from "../terms.ts";
 import type { Speaker } from "../types.ts";
+import { isPerson } from "./beside-names.ts";
 import { isDoer } from "./deeds.ts";
 import { isPlural } from "./plural.ts";
+import type { Entity } from "./entity-words.ts";
 import { standsFor } from "./entity-words.ts";
 import { BODY, isIntroduced } from "./introduced.ts";
 import { ROLE_QUALIFIERS, STANDING_IN } from "./name-forms.ts";
@@ -12,6 +15,7 @@ import type { Phrase, Portrait } from "./portraits.ts";
 import { ANYBODY, sentTo } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
 import { holds, isSame } from "./same-terms.ts";
+import { ownerSexIn, sexIn } from "./sexes.ts";
 
 /** A word that stands only where the article introduces them, against 1 for one that is said of them; a name is sooner left out. */
 const AROUND = 0.5;
@@ -49,7 +53,7 @@ function isOnlyInName({ text, heads }: Phrase, nation: string, wanted: readonly 
 const NOTHING: Phrase = { text: "", terms: new Set(), heads: [], names: new Set(), entities: () => [] };
 
 /** How well a description fits somebody. */
-interface Fit {
+export interface Fit {
   readonly speaker: Speaker;
   /** 0 where it does not. */
   readonly worth: number;
@@ -109,6 +113,14 @@ function deedOf(asked: Description, missing: readonly string[], portrait: Portra
   return mayBe && isDoer(told, asked.heads, isOfAnybody(asked), portrait) ? "done" : "undone";
 }
 
+/** "His lawyer, | Leo Strand" is not Nina's. */
+const isAnothersOwn = ({ owner }: Description, { speaker, introductions }: Portrait): boolean =>
+  owner !== undefined &&
+  introductions().some(({ text }) => {
+    const [whose, sex] = [ownerSexIn(text, speaker), sexIn([text], [owner])];
+    return whose !== undefined && sex !== undefined && whose !== sex;
+  });
+
 /** One lawyer is not "Defense attorneys". */
 const isOfMany = ({ isMany }: Description, { speaker }: Portrait): boolean => !isMany && isPlural(speaker.name);
 
@@ -131,6 +143,7 @@ function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<F
   if ((office === LEADER || office === BELONGS) && telling.length < 2) return none;
   const left = deed === "done" ? missing.filter((term) => !asked.deed.includes(term)) : missing;
   // Nor is whoever leads something the head of what the article speaks of besides.
+  if (!isSaid && isAnothersOwn(asked, portrait)) return none;
   const mayBeIntroduced = (office !== BELONGS && office !== LEADER) || deed === "done";
   if (!isSaid && !(mayBeIntroduced && isIntroduced(left, asked, basis, portrait))) return none;
   // Of several analysts, "the analyst" may be any.
@@ -141,16 +154,51 @@ function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<F
   return { worth: (office * held) / terms.length - FURTHER * further.length, isSaid };
 }
 
+/** "The University of West Norland | in Osk" is not Osk University, whatever else may be called by where it is. */
+const NAMED_IN =
+  /^(?<named>.*?(?<body>universit\p{L}*|college|school|institute|hospital|court|bank|cent(?:er|re)) (?:of|for) (?:the )?\p{Lu}.*?) in \p{Lu}.*$/iu;
+
+function withoutPlace(phrase: Phrase, { terms: asked }: Description): Phrase {
+  const { named, body = "" } = NAMED_IN.exec(phrase.text)?.groups ?? {};
+  const isAsked = descriptionTerms(body).some((term) => asked.includes(term));
+  if (named === undefined || !isAsked) return phrase;
+  const terms = new Set(descriptionTerms(plainly(named)));
+  const isKept = ({ names }: Entity): boolean => names.some((name) => name.every((term) => terms.has(term)));
+  return {
+    ...phrase,
+    text: named,
+    terms,
+    names: new Set([...phrase.names].filter((term) => terms.has(term))),
+    entities: () => phrase.entities().filter(isKept),
+  };
+}
+
+/** "Lawyer of some of | Holm's accusers" is not Holm's. */
+function isOfTheirPeople({ owner }: Description, { text }: Phrase): boolean {
+  const at = owner === undefined ? -1 : text.indexOf(owner);
+  const whose =
+    at <= 0 ? undefined : /^['’]s (?<whose>\p{Ll}+)/u.exec(text.slice(at + owner!.length))?.groups?.["whose"];
+  return whose !== undefined && isPerson(whose);
+}
+
 /** By the phrase said of them that fits best. */
-export function fitOf(asked: Description, portrait: Portrait): Fit {
+export function fitOf(asked: Description, whole: Portrait): Fit {
+  const portrait = { ...whole, phrases: whole.phrases.map((phrase) => withoutPlace(phrase, asked)) };
   const phrases = portrait.phrases.length > 0 ? portrait.phrases : [NOTHING];
   const fits = phrases
-    .filter((phrase) => !isOtherOffice(asked, phrase))
+    .filter((phrase) => !isOtherOffice(asked, phrase) && !isOfTheirPeople(asked, phrase))
     .map((phrase) => worthOf(asked, phrase, portrait));
   const best = fits.toSorted((a, b) => b.worth - a.worth)[0] ?? { worth: 0, isSaid: false };
   return { speaker: portrait.speaker, ...best };
 }
 
+/** Whoever has one of these beside the office never held it. */
+const BELOW = new Set(["deputy", "vice", "assistant", "under", "shadow"].flatMap(analyse));
+
 /** Whether all of the description is said of somebody who has or had the office, or stands in for its holder. */
 export const isClaimed = (asked: Description, portraits: readonly Portrait[]): boolean =>
-  portraits.some((portrait) => portrait.phrases.some((phrase) => worthOf(asked, phrase, portrait).isSaid));
+  portraits.some((portrait) =>
+    portrait.phrases.some(
+      (phrase) => ![...BELOW].some((term) => phrase.terms.has(term)) && worthOf(asked, phrase, portrait).isSaid,
+    ),
+  );

@@ -1,7 +1,7 @@
 /** How well the office somebody is asked for by is the one that a phrase gives them. */
 import { standsFor } from "./entity-words.ts";
 import { allNations } from "./nations.ts";
-import { areLeaders, descriptionTerms, isCalledBy, isNationalLeader, plainly } from "./office-words.ts";
+import { areLeaders, areSameOffice, descriptionTerms, isCalledBy, isNationalLeader, plainly } from "./office-words.ts";
 import type { Phrase } from "./portraits.ts";
 import { ANYBODY, termsIn } from "./read-description.ts";
 import type { Description } from "./read-description.ts";
@@ -55,8 +55,9 @@ export function worthOfOffice({ heads, terms }: Description, phrase: Phrase): nu
   const held = terms.length < 2 ? phrase.heads.slice(-1) : phrase.heads;
   const pairs = heads.flatMap((asked) => held.map((head) => [asked, head] as const));
   if (pairs.some(([asked, head]) => asked === head)) return SAME;
+  // Whoever represents somebody is their lawyer, but "the lawyer" is no representative of a firm.
+  if (terms.length < 2) return pairs.some(([asked, head]) => areSameOffice(asked, head)) ? SAME_OFFICE : 0;
   if (pairs.some(([asked, head]) => isCalledBy(asked, head))) return SAME_OFFICE;
-  if (terms.length < 2) return 0;
   const isOfNation = terms.every((term) => heads.includes(term) || allNations().has(term));
   if (isOfNation && pairs.some(([asked, head]) => isNationalLeader(asked, head))) return SAME_OFFICE;
   const isLed = (asked: string, head: string): boolean =>

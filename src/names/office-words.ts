@@ -24,6 +24,8 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["keyboard player", "keyboardist"],
     ["lead singer|frontman|vocalist", "singer"],
     ["police ?(?:man|woman|officer)|cop", "policeofficer"],
+    ["prosecut(?:ion|ing) (?:lawyer|counsel|barrister|attorney|advocate)", "prosecutingcounsel"],
+    ["(?:state|district|crown) (?:advocate|attorney|prosecutor)|state['’]s (?:attorney|prosecutor)", "stateprosecutor"],
     ["director[- ]general", "directorgeneral"],
     ["secretary[- ]general", "secretarygeneral"],
     ["under[- ]secretary", "undersecretary"],
@@ -45,6 +47,8 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
 const OFFICES: readonly (readonly string[])[] = [
   "lawmaker mp legislator parliamentarian congressman congresswoman",
   "lawyer attorney barrister solicitor advocate counsel",
+  "prosecutor stateprosecutor",
+  "prosecutor prosecutingcounsel",
   "doctor physician medic consultant",
   "journalist reporter correspondent",
   "meteorologist weatherman forecaster",
@@ -126,9 +130,15 @@ const DOINGS: readonly (readonly [RegExp, string])[] = (
   `${office} `,
 ]);
 
+/** "The prosecution", "Hartley's defence": whoever speaks for a side in court. */
+const SIDES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^(?:the )?|['’]s? )prosecution(?: team| side)?(?=$| (?:in|at) )/iu, "prosecutor"],
+  [/(?<=^(?:the )?|['’]s? )defen[cs]e(?: team| side)?(?=$| (?:in|at) )/iu, "defence lawyer"],
+];
+
 /** A description whose clause says only what somebody is: "the lady who runs the trust" is its head. */
 export const asOffice = (typed: string): string =>
-  DOINGS.reduce((text, [doing, office]) => text.replace(doing, office), typed);
+  [...DOINGS, ...SIDES].reduce((text, [doing, office]) => text.replace(doing, office), typed);
 
 /** America by its initials, which written small are another word but for a description that begins with them. */
 const AMERICA = /(?<![\p{L}.])USA?(?![\p{L}.])|(?<=^(?:the )?)us(?= )/gu;

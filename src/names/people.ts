@@ -9,7 +9,9 @@ import { isPlural } from "./plural.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
 import type { Reading } from "./speakers.ts";
+import { agreeing } from "./sexes.ts";
 import { editDistance } from "./spelling.ts";
+import { speakingFor } from "./spoken-for.ts";
 import type { Speaker } from "../types.ts";
 
 /** Known people, several who fit one name, or nobody. */
@@ -183,7 +185,7 @@ async function findByDescription(typed: string, inquiry: Inquiry): Promise<Peopl
     return { found: "known", people: best, reading: "role", notes: noteOn(typed, first, "role") };
   return others.length === 0
     ? { found: "known", people: best, reading: "role", notes: noteOn(typed, first, "role") }
-    : { found: "several", people: best, typed, reading: "role" };
+    : findAmong(typed, best, "role", inquiry);
 }
 
 /** A body that is called by an office or by what it is ("education professor at Harvard"), or that is never quoted. */
@@ -221,17 +223,26 @@ async function findEverybody(typed: string, inquiry: Inquiry): Promise<readonly 
   return [...new Set([...group, ...(isOne ? [] : described.filter(({ kind }) => kind === "person"))])];
 }
 
+/** Whoever is called so, or for a body that is not quoted whoever speaks for it. */
+async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
+  const found = await findCalled(typed, inquiry);
+  const voices = found.found === "nobody" ? [] : speakingFor(found.people, inquiry.directory);
+  if (voices.length === 0) return found;
+  return { found: "known", people: voices, reading: "role", notes: noteOn(typed, voices[0]!, "role") };
+}
+
 /** "Zuma's lawyer" is not Zuma, whatever titles belong to her. */
 const OWNED = /^(?:the )?(?<owner>\S+(?: \S+){0,3})['’]s? \p{Ll}/u;
 
-async function findOne(typed: string, inquiry: Inquiry): Promise<People> {
+async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
   const named = inquiry.directory.resolve(typed);
   const owner = OWNED.exec(typed)?.groups?.["owner"];
   const owners = owner === undefined ? [] : inquiry.directory.resolve(owner).speakers;
   const isOwner = owners.length > 0 && named.speakers.every((speaker) => owners.includes(speaker));
   const { reading } = named;
   const byOffice = reading === "role" && named.speakers.some(({ kind }) => kind === "person");
-  const speakers = isOwner || byOffice ? [] : named.speakers;
+  const speakers = isOwner || byOffice ? [] : await agreeing(typed, named.speakers, inquiry);
+  if (speakers.length === 0 && named.speakers.length > 0 && !isOwner && !byOffice) return { found: "nobody", typed };
   const nation = reading === "exact" && speakers.length > 0 ? undefined : findNation(typed, inquiry);
   if (nation !== undefined)
     return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };

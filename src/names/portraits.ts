@@ -42,6 +42,8 @@ export interface Introduction {
 export interface Portrait {
   readonly speaker: Speaker;
   readonly phrases: readonly Phrase[];
+  /** Where they are quoted. */
+  readonly files: ReadonlySet<string>;
   /** By article; empty for who is never quoted. */
   readonly introductions: () => readonly Introduction[];
 }
@@ -147,11 +149,13 @@ async function readPortraits(
   const entitiesIn = createEntities(directory, paragraphs);
   return speakers.map((speaker) => {
     let around: readonly Introduction[] | undefined;
+    const files = filesOf.get(speaker.id) ?? new Set();
     return {
       speaker,
+      files,
       phrases: [...texts.get(speaker)!].map((text) => readPhrase(text, counts, entitiesIn)),
       introductions: () =>
-        (around ??= [...(filesOf.get(speaker.id) ?? [])].map((file) =>
+        (around ??= [...files].map((file) =>
           introductionOf(speaker, byFile.get(file)!, `${file} ${titles.get(file) ?? ""}`, counts),
         )),
     };

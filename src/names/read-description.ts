@@ -13,7 +13,7 @@ export const ANYBODY = termsIn(
 );
 /** Say nothing of who somebody is. */
 const IDLE = termsIn(
-  "case thing story issue affair campaign behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly",
+  "case trial hearing thing story issue affair campaign behind certain mentioned named called quoted current local ngo organisation organization group outfit body one little young old elderly",
 );
 
 export interface Description {
@@ -25,11 +25,15 @@ export interface Description {
   readonly deed: readonly string[];
   /** Nations: "ambassador to China". */
   readonly sentTo: readonly string[];
+  /** As typed: "Nina" of "Nina's lawyer"; absent where it is nobody's. */
+  readonly owner?: string;
   /** Of several: "the lawyers". */
   readonly isMany: boolean;
   /** It tells what was done to them, which the article's words do not tell from what they did. */
   readonly isDoneTo: boolean;
 }
+
+const OWNER = /^(?:the )?(?<owner>\p{L}\S*(?: \S+){0,3}?)(?:['’]s|(?<=s)['’]) \p{L}/iu;
 
 /** The nations to which somebody is sent, as index terms. */
 export const sentTo = (plain: string): string[] =>
@@ -46,7 +50,9 @@ export function readDescription(typed: string): Description {
   const heads = new Set([...headsOf(plain), ...terms.filter(isLeader)]);
   const told = /\s(?:who|that|whose|with) (.+)$/iu.exec(plain)?.[1] ?? "";
   const clause = new Set(descriptionTerms(told));
+  const owner = OWNER.exec(typed)?.groups?.["owner"];
   return {
+    ...(owner !== undefined && { owner }),
     terms,
     heads: [...heads].filter((term) => terms.includes(term) && !clause.has(term)),
     initials: initialsIn(plain),

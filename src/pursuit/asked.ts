@@ -9,6 +9,7 @@ import type { People } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import type { Question } from "../question/question.ts";
 import { suggestPeople } from "../suggest.ts";
+import { findTheirs } from "./theirs.ts";
 import { analyse } from "../terms.ts";
 import type { Answer, Reason, Speaker } from "../types.ts";
 
@@ -59,12 +60,20 @@ export async function findAsked(asked: Asked, inquiry: Inquiry): Promise<People 
   const typed = asked.person ?? "";
   const other = /^the other (?<who>.+)$/iu.exec(typed)?.groups?.["who"];
   if (other !== undefined && asked.last !== undefined) return findOther(other, asked.last.people, inquiry);
-  if (!PRONOUN.test(typed)) return findNear(await findPeople(typed, inquiry), asked, inquiry);
+  if (!PRONOUN.test(typed)) return findCalled(typed, asked, inquiry);
   const spokenOf = asked.last?.people ?? [];
   const mentioned = asked.last?.mentioned.filter(({ kind }) => kind === "person") ?? [];
   const people = spokenOf.length === 0 && mentioned.length === 1 ? mentioned : spokenOf;
   return people.length === 0 ? undefined : { found: "known", people, reading: "exact", notes: [] };
 }
+
+/** Somebody as a question calls them, after what was asked before. */
+export const findCalled = async (
+  typed: string,
+  asked: Pick<Asked, "last" | "question">,
+  inquiry: Inquiry,
+): Promise<People> =>
+  (await findTheirs(typed, asked.last, inquiry)) ?? findNear(await findPeople(typed, inquiry), asked, inquiry);
 
 /** Of several bodies that fit ("the university"), the only one with another word of the question in its name. */
 function bodySpokenOf(found: People, question: string): People | undefined {
@@ -80,7 +89,7 @@ function bodySpokenOf(found: People, question: string): People | undefined {
 }
 
 /** Of several who fit, the only one whom the question speaks of, or who is quoted in the documents shown last. */
-export async function findNear(
+async function findNear(
   found: People,
   { last, question }: Pick<Asked, "last" | "question">,
   inquiry: Inquiry,

@@ -7,10 +7,10 @@ import { filesOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
 import { narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
-import { findPeople, namesOf } from "../names/people.ts";
+import { namesOf } from "../names/people.ts";
 import type { People } from "../names/people.ts";
 import { asking } from "../suggest.ts";
-import { askWhom, findNear, isAnswered, isQuoted, orElse, resolveTopic } from "./asked.ts";
+import { askWhom, findCalled, isAnswered, isQuoted, orElse, resolveTopic } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueLookUp } from "./look-up.ts";
 import { pursueNamed } from "./named.ts";
@@ -76,7 +76,7 @@ async function pursueTurned(
 ): Promise<Outcome | undefined> {
   const topic = (asked.topic ?? "").replace(SAME_AGAIN, "");
   const { who = topic, about } = WITH_TOPIC.exec(topic)?.groups ?? {};
-  const named = await findNear(await findPeople(who, inquiry), asked, inquiry);
+  const named = await findCalled(who, asked, inquiry);
   if (named.found === "nobody") {
     // "What about Sanborn, which mistake does he think they made?"
     const read = await pursueNamed(asked, inquiry);

@@ -13,6 +13,7 @@ interface Catalogue {
   readonly pieces: ReadonlyMap<string, readonly { readonly file: string; readonly words: readonly string[] }[]>;
   /** Files by the word their name opens with, folded and without digits: "crn" of "crn-cook.txt". */
   readonly openings: ReadonlyMap<string, readonly string[]>;
+  /** By the name without its article, joined: agencies, and newspapers that only a byline names. */
   readonly agencies: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -45,7 +46,8 @@ function catalogueOf(documents: Documents): Catalogue {
     const [opening = "", ...others] = words;
     if (others.length > 0) add(pieces, opening, { file, words });
     if (others.length > 0 && /^\p{L}{2}/u.test(opening)) add(openings, withoutNumber(opening), file);
-    if (implied?.agency !== undefined) add(agencies, joined(implied.agency), file);
+    for (const name of [implied?.agency, implied?.outlet])
+      if (name !== undefined) add(agencies, joined(name.replace(/^the /iu, "")), file);
     if (publisher === undefined) continue;
     const key = analyse(publisher).join(" ");
     const entry = publishers.get(key);

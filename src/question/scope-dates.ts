@@ -16,7 +16,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const MONTH =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DATE = new RegExp(
-  "(?<![\\p{L}\\p{N}./-])(?<lead>(?:(?:and|but|only|just|back|in|from|during|dated|of|for|since|after|before|until|the year) )*)" +
+  "(?<![\\p{L}\\p{N}./-])(?<lead>(?:(?:and|but|only|just|back|in|on|from|during|dated|of|for|since|after|before|until|the year) )*)" +
     `(?:(?<before>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?:(?<month>${MONTH})\\.?,? (?:(?<after>\\d{1,2})(?:st|nd|rd|th)?,? )?)?` +
     "(?<year>(?:19|20)\\d\\d)(?:['’]s)?(?<only> only)?(?![\\p{L}\\p{N}%/-]|[.,]\\d)",
   "giu",
@@ -43,8 +43,22 @@ const MAX_BARE_WORDS = 6;
 const ASKS_FOR_A_THING =
   /^\W*(?:when|where|why|how(?! (?:do|did|does)(?!\p{L}))|whose|which|what (?:happened|(?:was|is|were)(?! said)|year|day|date|month|kind))(?!\p{L})/iu;
 
+/** "20/11/2019", either way round where only one of the numbers may be the month. */
+const IN_NUMBERS = /(?<![\p{N}/.])(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?![\p{N}/])/gu;
+
+function namedMonth(typed: string, first: number, second: number, year: string): string {
+  if (first > MONTHS.length === second > MONTHS.length) return typed;
+  const [day, month] = first > MONTHS.length ? [first, second] : [second, first];
+  return `${MONTHS[month - 1] ?? ""} ${day} ${year}`;
+}
+
 /** Dates of a text without the marks within them. */
-export const plainDates = (text: string): string => text.replaceAll(WRITTEN_OUT, "$<month> $<day> $<year>");
+export const plainDates = (text: string): string =>
+  text
+    .replaceAll(WRITTEN_OUT, "$<month> $<day> $<year>")
+    .replaceAll(IN_NUMBERS, (typed: string, first: string, second: string, year: string) =>
+      namedMonth(typed, Number(first), Number(second), year),
+    );
 
 const MONTH_AND_YEAR = new RegExp(
   `(?<!\\p{L})(?:(?:\\d{1,2} )?(?:${MONTH})\\.? (?:\\d{1,2},? )?)?(?:19|20)\\d\\d(?!\\p{N})`,
@@ -64,6 +78,8 @@ function isMeant(text: string, { index, 0: found, groups = {} }: RegExpExecArray
   if (/(?:^|\s)(?:in|from|during|dated|since|after|before|until)(?:\s|$)|the year$/u.test(lead)) {
     return true;
   }
+  // "On 20 November 2019", but not "on 2019".
+  if (/(?:^|\s)on$/u.test(lead)) return groups["month"] !== undefined;
   if (/\bof$|\bfor$/u.test(lead)) return OF_WORDS.test(before) || /only|just/u.test(lead);
   const isAlone = /[,;:([–—-]\s*$|^\s*$/u.test(before) || groups["only"] !== undefined || /only|just/u.test(lead);
   const isTopic = /(?<!\p{L})(?:about|on|regarding|the|in|and|than|of)\s*$/iu.test(before);

@@ -135,12 +135,12 @@ function byPhrase(text: string, documents: Documents): Found | undefined {
 }
 
 const LED =
-  /(?<!\p{L})(?<lead>(?:(?:and|but|only|just) )*(?:in|by|from|for|per|via|(?:according )?to|only|just|looking at) (?:the )?)(?<name>\p{L}\S*(?: \S+){0,7})/giu;
+  /(?<!\p{L})(?<lead>(?:(?:and|but|only|just) )*(?:in|by|from|for|per|via|(?:according )?to|only|just|looking at) (?:the )?)(?=(?<name>\p{L}\S*(?: \S+){0,7}))/giu;
 /** With these, the word after is a place to look in, whatever else it may be. */
 const IN = /(?:in|from|per|via|only|just|looking at) (?:the )?$/iu;
 
 const ENDS_NAME =
-  /^(?:['’]s)?\s*(?:$|[?!.,;:)–—-]|(?:only|please|pls|plz|what|who|when|how|did|does|about|on|in|from|during|since)(?!\p{L}))/iu;
+  /^(?:['’]s)?\s*(?:$|[?!.,;:)–—-]|(?:only|please|pls|plz|what|who|when|how|did|does|about|on|in|from|by|during|since)(?!\p{L}))/iu;
 
 /** "In the North Post", "from the Telegraph": only if it is a publisher, or what files are named after. */
 function byPublisher(text: string, documents: Documents): Found | undefined {

@@ -3,6 +3,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { isPerson } from "../names/beside-names.ts";
 import { LINKING, belongsTo } from "../names/name-forms.ts";
 import { findPeople } from "../names/people.ts";
+import { sexOfTitle } from "../names/sexes.ts";
 import type { Vocabulary } from "../names/vocabulary.ts";
 import { ANYBODY } from "../question/phrasing.ts";
 import type { Speaker } from "../types.ts";
@@ -44,7 +45,9 @@ function spot(
 ): Spotted | undefined {
   if (row.slice(from, to).every(isNoName)) return undefined;
   const isTitle = ({ word, closes }: Word): boolean =>
-    !closes && !LINKING.has(word) && speakers.every((speaker) => belongsTo(word, speaker));
+    !closes &&
+    !LINKING.has(word) &&
+    (sexOfTitle(`${word} `) !== undefined || speakers.every((speaker) => belongsTo(word, speaker)));
   let start = from;
   while (start > 0 && isTitle(row[start - 1]!)) start--;
   const isPiece = to - from === 1 && speakers.some(({ kind }) => kind === "person");
@@ -82,13 +85,15 @@ export async function spotDescribed(
   named: readonly Spotted[],
   inquiry: Inquiry,
 ): Promise<Spotted[]> {
-  const phrases = [...phrasesOf(row)].filter(
-    ({ from, to }) =>
-      !named.some((one) => one.from <= from && to <= one.to) &&
-      // "My boss wants a quote": nobody in the documents.
-      !/^(?:my|our|your)$/u.test(row[from - 1]?.word ?? "") &&
-      !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
-  );
+  const phrases = [...phrasesOf(row)]
+    .map((phrase) => withTitle(row, phrase))
+    .filter(
+      ({ from, to }) =>
+        !named.some((one) => one.from <= from && to <= one.to) &&
+        // "My boss wants a quote": nobody in the documents; "his lawyer" is only his.
+        !/^(?:my|our|your|his|her|their)$/u.test(row[from - 1]?.word ?? "") &&
+        !row.slice(from, to).every(({ word }) => isFiller(word) || ANYBODY.test(word)),
+    );
   const found: Spotted[] = [];
   let untold: Stretch | undefined;
   for (const phrase of phrases.slice(0, MAX_DESCRIBED)) {
@@ -114,6 +119,10 @@ export async function spotDescribed(
   }
   return found;
 }
+
+/** "Mrs | Holm" is not whichever Holm is quoted. */
+const withTitle = (row: readonly Word[], { from, to }: Stretch): Stretch =>
+  sexOfTitle(`${row[from - 1]?.word ?? ""} `) === undefined ? { from, to } : { from: from - 1, to };
 
 const withArticle = (row: readonly Word[], { from }: Stretch): number =>
   /^(?:the|an?)$/u.test(row[from - 1]?.word ?? "") ? from - 1 : from;
