@@ -1,5 +1,6 @@
 /** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
 import { groupNamed } from "./antecedents.ts";
+import { isExaminer, isBystander } from "./bystanders.ts";
 import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
@@ -27,15 +28,18 @@ export function resolvePronoun(reading: Reading, block: number, range: Range, wo
 
 /** "it", "they": the body or group the sentence is about, or the one that spoke last. */
 function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "it" | "they"): Resolved {
-  const found = (voice: Voice, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
+  const found = (voice: Voice | null, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
   const fits = (voice: Voice): boolean =>
     voice.kind === "nominal" ? isPlural(voice.name) === (pronoun === "they") : voice.entity.kind === "body";
   const sentence = reading.blocks[block]![range.first]!.sentence;
   const subject = subjectOf(reading, block, sentence);
   const crowd = pronoun === "they" ? crowdBefore(reading, block, range, subject?.range) : null;
   if (crowd) return found(crowd, 0.75);
-  if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice))
-    return found(subject.voice, 0.85);
+  if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice)) {
+    if (pronoun === "it" || mayBePronoun(subject.voice)) return found(subject.voice, 0.85);
+  }
+  const own = pronoun === "they" ? crowdOfParagraph(reading, block, sentence, fits) : undefined;
+  if (own !== undefined) return found(own, own === null ? 0 : 0.85);
   const [last] = saidBefore(reading, block, PRONOUN_REACH);
   if (last && fits(last.voice)) return found(last.voice, 0.85);
   for (const place of sentencesBefore(reading, block, sentence, 1)) {
@@ -43,6 +47,27 @@ function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "
     if (voice && fits(voice) && mayBePronoun(voice)) return found(voice, 0.75);
   }
   return { voice: null, form: "pronoun", certainty: 0 };
+}
+
+/**
+ * The speaker or subject of this paragraph, nearest first, that may be "they"; null where the paragraph is about others,
+ * undefined where it has no sentence before.
+ */
+function crowdOfParagraph(
+  reading: Reading,
+  block: number,
+  sentence: number,
+  fits: (voice: Voice) => boolean,
+): Voice | null | undefined {
+  let isAboutOthers = false;
+  for (const place of sentencesBefore(reading, block, sentence, 0)) {
+    const said = reading.said.get(block)?.findLast((other) => other.sentence === place.sentence && fits(other.voice));
+    if (said) return said.voice;
+    const subject = subjectOf(reading, block, place.sentence);
+    if (subject?.voice && fits(subject.voice) && mayBePronoun(subject.voice)) return subject.voice;
+    isAboutOthers ||= subject !== null;
+  }
+  return isAboutOthers ? null : undefined;
 }
 
 /** "The release did not mention the seven groups, whose letter, they say, …": a crowd behind a subject that is none. */
@@ -82,7 +107,10 @@ function resolvePerson(
     (mention) => mention.first < range.first && reading.quoted[block]![mention.first] !== 1 && fits(mention.entity),
   );
   const here = mentions.filter(
-    ({ first }) => tokens[first]!.sentence === sentence && !isAnother(reading, block, first, gender),
+    (mention) =>
+      tokens[mention.first]!.sentence === sentence &&
+      !isAnother(reading, block, mention.first, gender) &&
+      !isBystander(reading, block, mention, range.first),
   );
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
   const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
@@ -150,13 +178,15 @@ function lookBack(
               reading.quoted[place.block]![mention.first] !== 1 &&
               fits(mention.entity) &&
               isSure(mention.entity) &&
-              !isAnother(reading, place.block, mention.first, gender),
+              !isAnother(reading, place.block, mention.first, gender) &&
+              !isExaminer(reading, place.block, mention),
           )
         : undefined;
     if (named) return choose(voiceOf(named), 0.75);
   }
   for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {
-    if (fits(mention.entity) && isSure(mention.entity)) return choose(voiceOf(mention), 0.6);
+    if (fits(mention.entity) && isSure(mention.entity) && !isExaminer(reading, mention.block, mention))
+      return choose(voiceOf(mention), 0.6);
   }
   return null;
 }
