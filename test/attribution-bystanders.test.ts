@@ -15,7 +15,7 @@ describe("he and she behind somebody else's name", () => {
     ["who questions", "Questioned by the lawyer Luis Ortega, he said the gate had been locked."],
     ["who is written to", "In a letter to Luis Ortega, he said the gate had been locked."],
     ["who asks in a talk", "In an interview with Luis Ortega, he said the gate had been locked."],
-    ["who is praised", "Thanking Luis Ortega, he said the gate had been locked."],
+    ["who is praised", "Later, thanking Luis Ortega, he said the gate had been locked."],
     ["whom a question is about", "Asked whether Luis Ortega would appeal, he said the gate had been locked."],
   ])("is not %s", (_, sentence) => {
     const text = `Luis Ortega defends the owner of the ship.\n\n${WITNESS}\n\n${sentence}`;

@@ -53,12 +53,14 @@ const EXAMINED = /question|examin|interview|^(?:asked|pressed|quizzed|challenged
  */
 export function isBystander(reading: Reading, block: number, mention: NameMention, pronoun: number): boolean {
   const tokens = reading.blocks[block]!;
-  if (isAgent(tokens, mention)) return true;
+  if (isGenitive(tokens[mention.last])) return false;
+  const at = governorOf(tokens, mention);
+  const governor = tokens[at]?.lower ?? "";
   const { sentence } = tokens[pronoun]!;
-  if (subjectOf(reading, block, sentence)?.range.first !== pronoun || isGenitive(tokens[mention.last])) return false;
+  if (isAgent(tokens, mention) || (governor.endsWith("ing") && opensSentence(tokens, at))) return true;
+  if (subjectOf(reading, block, sentence)?.range.first !== pronoun) return false;
   const opening = tokens.slice(0, mention.first).filter((token) => token.sentence === sentence);
   if (opening.slice(0, 2).some(({ lower }) => ASKED.test(lower))) return true;
-  const governor = tokens[governorOf(tokens, mention)]?.lower ?? "";
   return (PREPOSITIONS.has(governor) && governor !== "by") || /^..+ing$|^becom/u.test(governor);
 }
 
