@@ -57,3 +57,11 @@ describe("they", () => {
     expect(lastSpeaker(`Union members said the pier was closed.\n\nThe town is calm. ${sentence}`)).toBe("-");
   });
 });
+
+describe("it", () => {
+  it("is a group of people, though they are many", () => {
+    const text =
+      "The independent harbour group of science advisers said the pier was safe. It called for a second gate.";
+    expect(lastSpeaker(text)).toBe("independent harbour group of science advisers");
+  });
+});

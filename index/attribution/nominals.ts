@@ -37,9 +37,12 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
       const bearer = bearerOfEpithet(reading, block, head);
       return bearer === null ? SILENT : certain({ kind: "entity", entity: bearer }, 0.8);
     }
-    // "his lawyer" is somebody else than who spoke, "the lawyer who called" too; "the lawyer" may be the one.
+    // "his lawyer" is somebody else than who spoke, "the lawyer who called" and "the bank's lawyer" too; "the lawyer"
+    // may be the one.
     const isInverted = CUES.has(tokens[range.first - 1]?.lower ?? "");
-    const isBare = tokens[range.first]!.lower === "the" && (isInverted || tokens[range.last]?.lower !== "who");
+    const isOwned = tokens.slice(range.first, head.first).some((token, i) => token.cap && i > 0);
+    const isBare =
+      tokens[range.first]!.lower === "the" && !isOwned && (isInverted || tokens[range.last]?.lower !== "who");
     const last = isBare ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
   }

@@ -14,7 +14,7 @@ import {
   type Subject,
   subjectOf,
 } from "./reading.ts";
-import { isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
+import { isCollective, isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
 const PRONOUN_REACH = 4;
@@ -30,7 +30,9 @@ export function resolvePronoun(reading: Reading, block: number, range: Range, wo
 function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "it" | "they"): Resolved {
   const found = (voice: Voice | null, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
   const fits = (voice: Voice): boolean =>
-    voice.kind === "nominal" ? isPlural(voice.name) === (pronoun === "they") : voice.entity.kind === "body";
+    voice.kind === "nominal"
+      ? isPlural(voice.name) === (pronoun === "they") || (pronoun === "it" && isCollective(voice.name))
+      : voice.entity.kind === "body";
   const sentence = reading.blocks[block]![range.first]!.sentence;
   const subject = subjectOf(reading, block, sentence);
   const crowd = pronoun === "they" ? crowdBefore(reading, block, range, subject?.range) : null;

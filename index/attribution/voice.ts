@@ -32,6 +32,10 @@ export function isPlural(name: string): boolean {
   return /[^s]s$/u.test(head) || /\band\b/u.test(head) || /^(?:police|people|many|most|some|others)$|men$/iu.test(head);
 }
 
+/** "The advisory group of scientists" is many, and one. */
+export const isCollective = (name: string): boolean =>
+  BODY_NOUNS.has(/^(.*?)(\p{L}+) of /u.exec(name.toLowerCase())?.[2] ?? "");
+
 /** "Turnout in the elections" is about turnout; "most of the companies" is about companies. */
 function headOf(name: string): string {
   const words = name.split(/\s+/u);
