@@ -2,9 +2,9 @@
 import { fold } from "../../src/terms.ts";
 import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
 import type { Entity } from "./names.ts";
-import type { Range } from "./phrases.ts";
+import { isGenitive, type Range } from "./phrases.ts";
 import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
-import { mayBePronoun, type Voice } from "./voice.ts";
+import { headOf, mayBePronoun, type Voice } from "./voice.ts";
 
 /** How many paragraphs back "the statement" or "the groups" were brought up at most. */
 export const NOMINAL_REACH = 8;
@@ -76,7 +76,11 @@ function qualifiersOf({ blocks }: Reading, block: number, { first, last }: Range
   return tokens
     .slice(first, last - 1)
     .flatMap(({ cap, lower, sentence }, i) =>
-      cap && !DETERMINERS.has(lower) && tokens[first + i - 1]?.sentence === sentence ? [fold(lower)] : [],
+      cap &&
+      !DETERMINERS.has(lower) &&
+      (tokens[first + i - 1]?.sentence === sentence || isGenitive(tokens[first + i + 1]))
+        ? [fold(lower)]
+        : [],
     );
 }
 
@@ -158,7 +162,7 @@ export function groupNamed(reading: Reading, block: number, range: Range, noun: 
   for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
     const voice = subjectOf(reading, place.block, place.sentence)?.voice;
     if (voice?.kind !== "nominal") continue;
-    const words = fold(voice.name).split(/\s+/u);
+    const words = fold(headOf(voice.name)).split(/\s+/u);
     if (words.length > 1 && words.at(-1) === noun && qualifiers.every((word) => words.includes(word))) return voice;
   }
   return null;

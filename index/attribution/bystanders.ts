@@ -1,6 +1,6 @@
 /** Names that a sentence only brings in: "questioned by Ames, he …", "in a letter to Lee, she …" is about somebody else. */
 import { DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS, TITLES } from "./lexicon.ts";
-import type { NameMention } from "./names.ts";
+import type { Entity, NameMention } from "./names.ts";
 import { isGenitive } from "./phrases.ts";
 import { opensSentence, type Reading, subjectOf } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -47,6 +47,30 @@ const wordsBefore = (tokens: readonly Token[], at: number, count: number): Token
 const EXAMINED = /question|examin|interview|^(?:asked|pressed|quizzed|challenged|grilled|probed)$/u;
 
 /**
+ * Who told of somebody that has said nothing himself: of "Ames said Lee sold the boat. / Lee then left. / “It is bad,”
+ * he said" Ames, for the sentence about Lee only goes on with what Ames told. Null for nobody.
+ */
+export function tellerOf(reading: Reading, entity: Entity, block: number, sentence: number): Entity | null {
+  const isEarlier = (at: number, token: Token): boolean => at < block || token.sentence < sentence;
+  for (let b = block; b >= Math.max(0, block - TELLING_REACH); b--) {
+    const said = reading.said.get(b) ?? [];
+    if (said.some(({ voice }) => voice.kind === "entity" && voice.entity === entity)) return null;
+    const mention = reading.names.mentions[b]!.findLast(
+      (other) => other.entity === entity && isEarlier(b, reading.blocks[b]![other.first]!),
+    );
+    if (!mention) continue;
+    const telling = said.findLast(({ words }) =>
+      words.some(({ first, last }) => first <= mention.first && mention.first < last),
+    );
+    return telling?.voice.kind === "entity" ? telling.voice.entity : null;
+  }
+  return null;
+}
+
+/** So many paragraphs back whoever tells has told of somebody. */
+const TELLING_REACH = 2;
+
+/**
  * Whether a name can hardly be whom the pronoun at token `pronoun` means: an agent, or whom the words before the
  * sentence's subject hang on a preposition or participle ("In a talk with Ames, he", "Praising Ames, he"), or who
  * stands within what the subject was asked ("Asked if Ames would go, he").
@@ -58,10 +82,12 @@ export function isBystander(reading: Reading, block: number, mention: NameMentio
   const governor = tokens[at]?.lower ?? "";
   const { sentence } = tokens[pronoun]!;
   if (isAgent(tokens, mention) || (governor.endsWith("ing") && opensSentence(tokens, at))) return true;
+  // "to become Chief Whip he": an office.
+  if (governor.startsWith("becom")) return true;
   if (subjectOf(reading, block, sentence)?.range.first !== pronoun) return false;
   const opening = tokens.slice(0, mention.first).filter((token) => token.sentence === sentence);
   if (opening.slice(0, 2).some(({ lower }) => ASKED.test(lower))) return true;
-  return (PREPOSITIONS.has(governor) && governor !== "by") || /^..+ing$|^becom/u.test(governor);
+  return (PREPOSITIONS.has(governor) && governor !== "by") || /^..+ing$/u.test(governor);
 }
 
 const ASKED = /^(?:asked|pressed|questioned|quizzed|challenged|grilled)$/u;

@@ -37,7 +37,18 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   const bearer = isOneOfNation(demonym.toLowerCase()) ? bearerOfEpithet(reading, block, head) : null;
   if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };
-  if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
+  // "Party for the People | leader Ann Lee": a body whose name has a preposition, with its leader's at the end.
+  const leader = reading.names.mentions[block]!.find(
+    ({ entity, first: at, last }) =>
+      named?.entity.kind === "body" &&
+      entity.kind === "person" &&
+      last === range.last &&
+      at > named.last &&
+      TITLES.has(tokens[at - 1]!.lower) &&
+      !tokens[at - 1]!.cap,
+  );
+  const who = leader ?? named;
+  if (who) return { voice: { kind: "entity", entity: who.entity }, form: "name", certainty: 1 };
   // "Ames hit back": a verb that no list knows ran into the phrase.
   const opening = reading.names.mentions[block]!.find(
     ({ titleFirst, first: at, last, entity }) =>

@@ -1,6 +1,6 @@
 /** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
 import { groupNamed } from "./antecedents.ts";
-import { isExaminer, isBystander } from "./bystanders.ts";
+import { isBystander, isExaminer, tellerOf } from "./bystanders.ts";
 import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
@@ -169,8 +169,9 @@ function lookBack(
       );
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(reading, place.block, place.sentence);
-    if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))
-      return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
+    const about = subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity);
+    const teller = about && distance > 0 ? tellerOf(reading, subject.voice.entity, place.block, place.sentence) : null;
+    if (about && !(teller && fits(teller))) return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
     // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
       distance === 0 || isAuthors(reading, place.block, subject)

@@ -195,8 +195,21 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
   if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
   const phrase = phraseBefore(line, at);
-  return phrase && (apposedTo(line, phrase) ?? phrase);
+  return phrase && (apposedTo(line, phrase) ?? wholeList(line, phrase) ?? phrase);
 }
+
+/** "Officials in Elling, Ostby | and Berea | said": names in a row hang on the people who come from there. */
+function wholeList({ tokens, quoted }: Line, { first, last }: Range): Range | null {
+  if (tokens[first - 1]?.text !== "," || !tokens.slice(first, last).some(({ lower }) => lower === "and")) return null;
+  let k = first - 1;
+  while (k > 0 && first - k < MAX_LIST_TOKENS && (tokens[k]!.text === "," || tokens[k]!.cap) && !quoted[k]) k--;
+  const people = tokens[k - 1];
+  const isPeople = people?.sentence === tokens[first]!.sentence && /[^s]s$|people$/u.test(people.lower);
+  return isPeople && /^(?:of|in|from|at)$/u.test(tokens[k]!.lower) ? { first: k - 1, last } : null;
+}
+
+/** So many words in a row of places. */
+const MAX_LIST_TOKENS = 16;
 
 /** "Chair of the Ames Trust", "Minister for Trade". */
 const isOfficeAt = ({ tokens }: Line, at: number): boolean =>
@@ -260,6 +273,8 @@ function antecedent(line: Line, at: number): Range | null {
   if (!whole) return null;
   const phrase = tokens[at]!.lower === "who" ? whoIn(line, whole) : whole;
   let first = phrase.first;
+  const inner = tokens[at]!.lower === "which" ? behindPlace(line, phrase, end) : null;
+  if (inner) return inner;
   // Of "a reaction from President Ames, who" only the name is meant.
   if (tokens[end]!.cap) {
     first = end;
@@ -271,6 +286,15 @@ function antecedent(line: Line, at: number): Range | null {
       first--;
   }
   return { first, last: at + 1 };
+}
+
+/** "head of | the Harbour Trust | in Elling, which": the body, not its town. */
+function behindPlace({ tokens }: Line, phrase: Range, end: number): Range | null {
+  const place = tokens.findLastIndex(({ lower }, k) => k > phrase.first && k <= end && PREPOSITIONS.has(lower));
+  if (place < 0 || !/^(?:in|at|near)$/u.test(tokens[place]!.lower) || !tokens[place - 1]!.cap) return null;
+  let first = place - 1;
+  while (first > phrase.first && tokens[first - 1]!.cap) first--;
+  return { first, last: place };
 }
 
 /** "criticism from | five villages | who": of a thing, the people it comes from or is about. */

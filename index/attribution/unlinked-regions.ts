@@ -46,7 +46,7 @@ export function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, ca
     if (own === -1) {
       owner[0] = raw.length;
       raw.push(shared(scene, regions[0]!, "open-paragraph", carry.last));
-    } else if (raw[carry.last]!.rule === "after-reported" && raw[own]!.cue !== null) {
+    } else if (raw[carry.last]!.rule === "after-reported" && isNamed(scene, raw[own]!)) {
       // `Ames was asked about it.` / `“It is late.` / `“Too late,” Lee said.`: the words themselves tell more than a guess.
       raw[carry.last] = { ...raw[carry.last]!, sameAs: own, rule: "named-next" };
     } else if (own >= firstRaw && raw[own]!.sameAs === null && raw[carry.last]!.rule !== "none") {
@@ -64,6 +64,14 @@ export function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, ca
     raw.push(quotation);
   }
 }
+
+/** Whether a clause of this block tells by name who speaks. */
+const isNamed = ({ block, tokens }: Scene, { block: own, subjectBlock, subject, cue }: RawQuotation): boolean =>
+  own === block &&
+  subjectBlock === undefined &&
+  cue !== null &&
+  subject !== null &&
+  tokens.slice(subject.first, subject.last).some(({ cap }) => cap);
 
 function shared(scene: Scene, region: Region, rule: Rule, sameAs: number): RawQuotation {
   return { block: scene.block, parts: [rangeOf(region)], form: "direct", cue: null, subject: null, rule, sameAs };

@@ -37,7 +37,7 @@ export const isCollective = (name: string): boolean =>
   BODY_NOUNS.has(/^(.*?)(\p{L}+) of /u.exec(name.toLowerCase())?.[2] ?? "");
 
 /** "Turnout in the elections" is about turnout; "most of the companies" is about companies. */
-function headOf(name: string): string {
+export function headOf(name: string): string {
   const words = name.split(/\s+/u);
   const end = words.findIndex((word, i) => i > 0 && word !== "of" && PREPOSITIONS.has(word));
   return words.slice(0, end < 0 ? undefined : end).join(" ");
