@@ -60,6 +60,44 @@ describe("the subject of a clause", () => {
   });
 });
 
+describe("somebody without a name", () => {
+  it.each<[reason: string, speaker: string, text: string]>([
+    [
+      "her lawyer, by whose he is",
+      "Indira Rao’s lawyer",
+      "Indira Rao said the pier was hers. Her lawyer said the court would agree.",
+    ],
+    [
+      "whom “who” hangs on",
+      "divers",
+      "Tomas Brandt is dead. The film has become a focal point for divers here, who have come to the pier and called for it to be shown.",
+    ],
+    [
+      "the singer who goes on, not the other singer",
+      "Tomas Brandt",
+      "Their singer Luis Ortega was not there.\n\nFrontman Tomas Brandt said: “She had a love of music.\n\n“She was the best of us.”\n\nThe singer continued: “We will all miss her songs.”",
+    ],
+  ])("is %s", (_, speaker, text) => {
+    expect(lastSpeaker(text)).toBe(speaker);
+  });
+
+  it("stays so where it is not sure whose he is", () => {
+    expect(lastSpeaker("The pier was closed. His lawyer said the court would agree.")).toBe("lawyer");
+  });
+
+  it("is not what another is called who stands between", () => {
+    const text =
+      "The Harbour Trust - which considers the US biased and has rejected the plan for a pier - is not at the talks.";
+    expect(lastSpeaker(text)).toBe("Harbour Trust");
+  });
+
+  it("gives way to a name behind an opening", () => {
+    const text =
+      "Following Mr Brandt’s letter, lawyer Indira Rao, who represents Mr Ortega and Mr Silva, said the pier was theirs.";
+    expect(lastSpeaker(text)).toBe("Indira Rao");
+  });
+});
+
 describe("he and she", () => {
   it("are not of whom somebody only tells", () => {
     const text =

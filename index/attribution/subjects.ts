@@ -247,6 +247,8 @@ function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range 
   return earlier?.subject ?? mainSubject(line, at);
 }
 
+const CONSIDERS = /^(?:consider|call|find|deem|label|declare|think|believe|render|leave|keep)(?:e?d|e?s|ing)?$/u;
+
 /** "when she laughed | and said": a pronoun or name with its verb in the clause before the conjunction. */
 function nearSubject(line: Line, at: number): Range | null {
   const { tokens, quoted } = line;
@@ -257,7 +259,9 @@ function nearSubject(line: Line, at: number): Range | null {
     const hasVerb =
       !verb.cap &&
       (verb.lower.endsWith("ed") || AUXILIARIES.has(verb.lower) || CUES.get(verb.lower)?.forms.has("past") === true);
-    if (hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap)) return phraseBefore(line, k);
+    // "who considers | the US biased and rejects": what a verb comes before is its object.
+    const phrase = hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap) ? phraseBefore(line, k) : null;
+    if (phrase && !CONSIDERS.test(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
   }
   return null;
 }
@@ -367,7 +371,9 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     const opening = tokens[phrase.first]!;
     const isAppositive =
       tokens[phrase.first - 1]?.text === "," &&
-      (DETERMINERS.has(opening.lower) || (!opening.cap && TITLES.has(opening.lower)));
+      (DETERMINERS.has(opening.lower) ||
+        // but "…, lawyer Ann Lee, who …, said"
+        (!opening.cap && TITLES.has(opening.lower) && tokens[phrase.first + 1]?.cap !== true));
     if (isAppositive) continue;
     if (tokens[phrase.last - 1]!.cap && !isHeadedByNoun(line, phrase)) return phrase;
     nominal ??= phrase;
