@@ -62,6 +62,7 @@ const NOT_TRAINED = new Set([
   "namesOnly",
   "ties",
   "doerMissing",
+  "timeElsewhere",
   "asksCount",
   "contentNear",
 ]);

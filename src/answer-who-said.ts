@@ -13,13 +13,16 @@ import type { Inquiry } from "./inquiry.ts";
 import { answerNothingAsked, answerNothingFound, lackingOf } from "./look-up.ts";
 import type { LookUp } from "./look-up.ts";
 import { inCorpusOrder } from "./rank.ts";
+import { TERM } from "./question/asked-whose.ts";
 import { MAX_CONTEXT } from "./statements.ts";
+import { fold } from "./terms.ts";
 import type { Answer, Passage } from "./types.ts";
 
 const MAX_VOICES = 10;
 /** Share of the content, by weight, that a passage must itself hold, and that it must with what stands around it. */
 const OWN_FLOOR = 0.5;
 const SUPPORT_FLOOR = 0.53;
+const MARKED_FLOOR = 0.25;
 /** Of so few words each tells more, and the floor of support is higher. */
 const FEW_WORDS = 2;
 const FEW_WORDS_FLOOR = 0.65;
@@ -63,8 +66,16 @@ function voiceOf({ passage, features }: FactCandidate, hasVerb: boolean): Voice 
   return { passage, own, support, hasVerb, score: support + (hasVerb ? VERB_BONUS : 0) + ORDER_BONUS * pairsOwn };
 }
 
-/** Whether the voice says it. */
-function says({ passage, own, support, hasVerb }: Voice, floor: number): boolean {
+/** Terms in marks, folded: the very words that are asked for. */
+const markedIn = (question: string): string[] =>
+  [...question.matchAll(TERM)].map(({ groups }) => fold(groups!["term"]!));
+
+/** Whether the voice says it; with the very terms asked for, less of the rest is wanted. */
+function says({ passage, own, support, hasVerb }: Voice, floor: number, marked: readonly string[]): boolean {
+  if (marked.length > 0 && isSure(passage)) {
+    const text = fold(passage.text);
+    return own >= MARKED_FLOOR && marked.every((term) => text.includes(term));
+  }
   if (own < OWN_FLOOR || support < floor) return false;
   return isSure(passage) || (hasVerb && own >= NARRATION_FLOOR);
 }
@@ -98,7 +109,8 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
     .map((candidate) => voiceOf(candidate, hasVerb(candidate.passage)))
     .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
   const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
-  const saying = lackingOf(concepts).length > 0 ? [] : voices.filter((voice) => says(voice, floor));
+  const marked = markedIn(question);
+  const saying = lackingOf(concepts).length > 0 ? [] : voices.filter((voice) => says(voice, floor, marked));
   const [best] = saying;
   const least = FOR_SEVERAL.test(question) ? MIN_SHARE_OF_SEVERAL : MIN_SHARE_OF_BEST;
   const kept = saying.filter(({ own, score }) => own >= least * best!.own && score >= least * best!.score);

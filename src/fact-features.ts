@@ -77,6 +77,8 @@ export interface FactFeatures {
   readonly ties: number;
   /** 1 where whoever did it is asked for, and the passage has it done by nobody. */
   readonly doerMissing: number;
+  /** It has a time, which is that of something else it tells. */
+  readonly timeElsewhere: number;
 }
 
 /** A name that most paragraphs have, as the country all articles are about, is not missed. */
@@ -229,6 +231,7 @@ export function readFactQuestion(text: string, concepts: readonly WeighedConcept
         missingRanks: ranks.filter((word) => !lower.includes(word)).length,
         ties: tied ?? 0,
         doerMissing: Number(ties.asks === "doer" && tied === 0),
+        timeElsewhere: Number(ties.asks === "time" && tied === 0 && pieces.ofKind.length > 0),
       };
       return { passage, features };
     });

@@ -19,9 +19,14 @@ export function weighFeatures(weights: Weights, features: FactFeatures): number 
 /** What a tie adds to the order, and a missing doer takes from it: few questions of the training sets have passages that differ in it. */
 const TIE_WEIGHT = 2;
 
+/** The same for a time that is of another thing. */
+const ELSEWHERE_WEIGHT = 0.5;
+
 /** For ordering the passages of one question: a difference of 1 makes one e times as likely as the other. */
 export const orderOf = (features: FactFeatures): number =>
-  weighFeatures(ORDER, features) + TIE_WEIGHT * (features.ties - features.doerMissing);
+  weighFeatures(ORDER, features) +
+  TIE_WEIGHT * (features.ties - features.doerMissing) -
+  ELSEWHERE_WEIGHT * features.timeElsewhere;
 
 /** An inner node holds `low` for values below its threshold and `high` for others; a leaf is what it adds. */
 export type Tree = readonly [feature: number, threshold: number, low: Tree, high: Tree] | number;

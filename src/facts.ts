@@ -94,12 +94,17 @@ const KIND_SHARE = 0.25;
 const KIND_NOUN =
   /^(?:date|day|year|month|week|time|hour|decade|century|country|nation|city|town|place|location|region|county|score|result|percent(?:age)?|proportion|number|amount|limit|size|age|length|duration|attendance|distance|dollar|euro|person|people|name|kind|type|sort|old|long|much|many)s?$|^(?:countries|cities|counties|centuries)$/iu;
 
+/** "How long did it last": whatever tells how long tells that it did. */
+const ASKS_HOW_LONG = /(?<!\p{L})how long(?!\p{L})/iu;
+const LASTING = /^(?:lasts?|lasted|lasting|takes?|took|taken)$/iu;
+
 /** Words that name nothing weigh less than their rarity in a few articles makes them; a country is a name however typed. */
-function lighten(concept: WeighedConcept): WeighedConcept {
+function lighten(concept: WeighedConcept, question: string): WeighedConcept {
   if (concept.kind !== "word") return concept;
   if (isCountry(concept.label)) return { ...concept, kind: "name" };
   const term = concept.rows[0]?.[0] ?? "";
-  const share = KIND_NOUN.test(concept.label) ? KIND_SHARE : isLight(term) ? LIGHT_SHARE : 1;
+  const isOfKind = KIND_NOUN.test(concept.label) || (LASTING.test(concept.label) && ASKS_HOW_LONG.test(question));
+  const share = isOfKind ? KIND_SHARE : isLight(term) ? LIGHT_SHARE : 1;
   return share === 1 ? concept : { ...concept, weight: share * concept.weight };
 }
 
@@ -115,7 +120,10 @@ export async function gatherFacts(typed: string, inquiry: Inquiry): Promise<Fact
   const text = withoutExpressions(wording.text);
   const weighed = await weigh(conceptsOf(text, inquiry.directory, true), inquiry);
   const either = await weigh(eitherOf(wording), inquiry);
-  const asked = [...weighed.map(lighten), ...either.filter(({ frequency }) => frequency > 0)];
+  const asked = [
+    ...weighed.map((concept) => lighten(concept, text)),
+    ...either.filter(({ frequency }) => frequency > 0),
+  ];
   if (asked.length === 0) return { text, concepts: asked, notes: [], candidates: [] };
   const hits = await findParagraphs(typed, text, asked, inquiry);
   const { concepts, notes } = readUnknownNames(asked, hits);

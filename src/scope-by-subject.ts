@@ -1,6 +1,7 @@
 /** "In the article about Japan", where no title says what an article is about: the documents that speak of it most. */
 import type { Inquiry } from "./inquiry.ts";
 import { termsOf } from "./evidence.ts";
+import { withoutDates } from "./question/scope-dates.ts";
 import type { Scope } from "./question/scope.ts";
 import { analyse } from "./terms.ts";
 
@@ -30,7 +31,9 @@ async function worthOf(words: string, inquiry: Inquiry): Promise<ReadonlyMap<str
 export async function scopeBySubject(scope: Scope, inquiry: Inquiry): Promise<Scope> {
   const { subject, ...rest } = scope;
   if (subject === undefined || analyse(subject.words).length === 0) return rest;
-  const worth = await worthOf(subject.words, inquiry);
+  const whole = await worthOf(subject.words, inquiry);
+  // "The May 2022 meeting": the article need not say when.
+  const worth = whole.size > 0 ? whole : await worthOf(withoutDates(subject.words), inquiry);
   const among = [...inquiry.documents.keys()].filter((file) => scope.files?.includes(file) ?? true);
   const most = Math.max(0, ...among.map((file) => worth.get(file) ?? 0));
   const isOnlyOne = among.filter((file) => worth.has(file)).length === 1;

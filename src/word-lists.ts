@@ -59,7 +59,7 @@ flee escape|hide conceal|complete finish|hold keep|open inaugurate|publish relea
  */
 export const RELATED = `
 viewer view watch audience|reader read|voter vote|signatory sign signed|fight challenge oppose battle sue|ahead lead advantage edge|pick choose nominate nominee|compete participate contest run
-die perish succumb fatal deadly|kill die dead fatal deadly slay|die lost lives|death fatality toll|killer gunman attacker shooter assailant|corpse body remains|funeral burial
+chat conversation talk meeting discussion|die perish succumb fatal deadly|kill die dead fatal deadly slay|die lost lives|death fatality toll|killer gunman attacker shooter assailant|corpse body remains|funeral burial
 resign quit retire leave oust|oust remove topple depose overthrow|dismiss fire sack|layoff redundancy cuts eliminate|cuts reduce slash trim|hire recruit employ|employ work employee worker staff
 boss chief executive head ceo|founder cofounder founded started|salary wage pay earnings income|worker staff labourer laborer crew workforce
 jail prison custody detention cell bars|prisoner inmate detainee captive|prison years sentence|convict guilty conviction|acquit innocent cleared|trial court case hearing|judge court magistrate
@@ -157,6 +157,7 @@ cause: bring about, brought about, lead to, led to
 discover: find out, found out
 launch: take off, took off, lift off, blast off
 participate: take part, took part
+start: take effect, took effect, come into force, came into force, come into effect, came into effect, kick in
 attend: sit in on, sat in on, go along to, went along to, come along to, came along to
 happen: take place, took place
 replace: take over from, took over from

@@ -29,6 +29,10 @@ describe("what a message tells", () => {
       "my flatmate insists the mayor had a boat. what did Varga say about him?",
       "what did Varga say about the mayor had a boat?",
     ],
+    [
+      "A member writes that Petr Lindqvist admitted that he and Varga disagreed on boats. I don't remember him saying so, but my phone is broken. What did he say on that?",
+      "What did Petr Lindqvist say on he and Varga disagreed on boats?",
+    ],
   ])("is what it asks of: %s", (message, asked) => {
     expect(askedOfTold(message)).toBe(asked);
   });

@@ -12,6 +12,11 @@ const documents = byFile(river.documents);
 const textsOf = ({ passages }: Answer): string[] => passages.map(({ text }) => text);
 
 describe("the documents a question names", () => {
+  it("are about a subject, whatever date it is given, and not “the other one”", async () => {
+    const answer = await engine.answer("karin holm in the piece on the march 2023 inquiry, not the other one");
+    expect([...new Set(answer.passages.map(({ citation }) => citation.file))]).toEqual([B]);
+  });
+
   it.each<[question: string, left: string, files: string[]]>([
     ["what did Holm say in the North Post?", "what did Holm say?", [B, C]],
     ["what did Holm say in the North Post article about the dam?", "what did Holm say about the dam?", [B, C]],

@@ -68,11 +68,11 @@ function turnedTo(
 /** "Todd Stern, the climate envoy", "some analyst, Todd Stern i think"; not "Todd Stern – coal, gas". */
 const isApposed = (who: string, directory: Directory): boolean => {
   const parts = who.split(/,\s|\s[–—-]\s/u);
-  const isNaming = (part: string): boolean => lastNamed(part, directory) !== undefined;
-  return (
-    parts.length > 1 &&
-    parts.every((part) => isNaming(part) || isPerson(part) || /^(?:the|an?|our|that|this|some) /iu.test(part))
+  const [named, others] = [true, false].map((is) =>
+    parts.filter((part) => (lastNamed(part, directory) !== undefined) === is),
   );
+  const isWhatTheyAre = (part: string): boolean => isPerson(part) || /^(?:the|an?|our|that|this|some) /iu.test(part);
+  return named!.length > 0 && (others!.length === 0 ? parts.length > 1 : others!.some(isWhatTheyAre));
 };
 
 const CLAUSE = /\s(?:who|that|whose)\s.*$/iu;

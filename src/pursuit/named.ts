@@ -7,6 +7,7 @@ import { reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { answerVoices } from "./voices.ts";
 
+const ENDS_ASKING_HOW_MUCH = /(?<!and)\show (?:many|much|long|often|old|far|big)\W*$/iu;
 const ASKS_WHEN = /^(?:when|how (?:many|much|long|often|old)|what (?:date|day|year|month|time))(?!\p{L})/iu;
 
 /**
@@ -18,6 +19,8 @@ export async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outco
   const sentence = asked.sentence ?? asked.text;
   const read = await readVoices(sentence, inquiry);
   if (read === undefined || !read.isForWords) return undefined;
+  // "Malin's talk with the rapporteur lasted how long?"
+  if (ENDS_ASKING_HOW_MUCH.test(sentence)) return undefined;
   if (read.person === person && read.topic === topic && read.isLeftover === undefined) return undefined;
   // "When did she make the statement?"
   if (read.topic === undefined && ASKS_WHEN.test(sentence)) return undefined;

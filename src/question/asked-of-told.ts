@@ -10,6 +10,7 @@ import { analyse } from "../terms.ts";
 import { bare, isFiller, isForWords } from "../voices/asking-words.ts";
 import { isChatter, startsAsking } from "./chatter.ts";
 import { WHICH_QUOTE } from "./message.ts";
+import { SPEECH_VERB } from "./phrasing.ts";
 import { SENTENCE_END } from "./sentence-end.ts";
 
 /** Stands for what was told, where a question ends or goes on with another clause. */
@@ -44,6 +45,12 @@ const THANKS = /^\W*(?:thanks|thank you|thx|cheers|sorry|welcome)(?!\p{L})/iu;
 const NOT_KNOWN =
   /^(?:(?:and|but|so)\s+)*(?:i|we) (?:do not|don['’]?t|can ?not|can['’]?t|couldn['’]?t|never|am not|['’]m not) (?:\p{L}+ )?(?:remember|recall|know|find|sure|believe|think)(?!\p{L})/iu;
 const isAQuestion = (sentence: string): boolean => /\?\s*$/u.test(sentence);
+const HE = /(?<=(?:did|does|has|had) )(?:he|she|they)(?= )/iu;
+/** "Remy admitted that they differ": a name, and what its bearer is told to have said. */
+const SAID_BY = new RegExp(
+  `^(?<who>(?:\\p{Lu}[\\p{L}.'’-]* ){1,4})(?:(?:has|had|once|also|apparently) )?(?:${SPEECH_VERB})(?: that)? (?<said>\\S+ \\S+.*)$`,
+  "u",
+);
 /** Fewer words tell nothing to look for. */
 const MIN_WORDS = 2;
 
@@ -101,10 +108,17 @@ export function askedOfTold(message: string): string {
   const told = at < 1 ? undefined : toldBefore(sentences.slice(0, at));
   if (told === undefined) return message;
   const asking = sentences[at]!;
+  const { who, said } = SAID_BY.exec(told)?.groups ?? {};
   const others = sentences.filter((sentence, nth) => nth !== at && isAQuestion(sentence) && !onlyPoints(sentence));
-  const asked = onlyPoints(asking) ? `${WHICH_QUOTE}${told}` : asking.replace(POINTER, `$<before>${told}`);
+  const asked = onlyPoints(asking) ? `${WHICH_QUOTE}${told}` : askedOf(asking, who, said ?? told);
   return [asked, ...others].join("\n");
 }
+
+/** The question with what was told in place of "that", and with its speaker in place of "he". */
+const askedOf = (asking: string, who: string | undefined, told: string): string => {
+  const whole = asking.replace(POINTER, `$<before>${told}`);
+  return who === undefined ? whole : whole.replace(HE, who.trim());
+};
 
 const asksOf = (sentence: string): boolean =>
   isAQuestion(sentence) ||

@@ -87,6 +87,8 @@ const CHAT_SPELLINGS: Readonly<Record<string, string>> = {
   u: "you",
   ur: "your",
   ya: "you",
+  tel: "tell",
+  tels: "tells",
   smth: "something",
   smthing: "something",
   smthn: "something",

@@ -1,7 +1,7 @@
 /** A sentence -> the question that one of the wordings by which people ask makes of it. */
 import { BEFORE_TOPIC, FRAMES } from "./frames.ts";
 import type { Frame } from "./frame.ts";
-import { ANYBODY, LEAD, TAIL, isTelling } from "./phrasing.ts";
+import { ANYBODY, LEAD, SPEECH_VERB, TAIL, isTelling } from "./phrasing.ts";
 import type { Intent, Question } from "./question.ts";
 
 /** Without what surrounds a question in a chat, and marks at either end. */
@@ -15,7 +15,7 @@ export function trimmed(text: string): string {
 
 /** A name as typed, without a possessive; "each analyst" is all analysts. */
 export function personOf(typed: string): string {
-  const name = trimmed(typed).replace(/['’]s?$/u, "");
+  const name = trimmed(typed.replaceAll(/\s*\([^()]*\)/gu, "")).replace(/['’]s?$/u, "");
   const each = /^(?:each|every) (?<one>\p{L}+(?: \p{L}+){0,2}?)s?$/iu.exec(name)?.groups?.["one"];
   return each === undefined ? name.replace(/^all (?:of )?(?=the )/iu, "") : `${each}s`;
 }
@@ -33,6 +33,9 @@ const TOLD_ABOUT =
 const EMPTY_WORDS =
   /\b(?:(?:upcoming|recent|latest|ongoing|current|so-called) |(?:the )?(?:issues?|topics?|subjects?|matters?|questions?|idea|possibility) of )/giu;
 
+/** "What did she demand | or criticise | about the dam". */
+const OR_SAY = new RegExp(`^(?:or|and|/) (?:${SPEECH_VERB})(?!\\p{L})\\s*`, "iu");
+
 /** What is asked about, by the groups of a wording; undefined where that tells nothing. */
 export function topicOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const isTold = TELLING.test(groups["verb"] ?? "") || /^to /iu.test(groups["rest"] ?? "");
@@ -43,6 +46,7 @@ export function topicOf(groups: Readonly<Record<string, string | undefined>>): s
       /^(?:(?:anything|something|everything|things?|much|a lot|that|so|to (?:the )?(?:press|media|reporters|journalists))\s+)+/iu,
       "",
     )
+    .replace(OR_SAY, "")
     .replace(BEFORE_TOPIC, "")
     .replaceAll(EMPTY_WORDS, "")
     .replace(/^(?:in|during|from) (?=(?:19|20)\d\d$)/u, "");

@@ -46,6 +46,15 @@ const ASKS_FOR_A_THING =
 /** Dates of a text without the marks within them. */
 export const plainDates = (text: string): string => text.replaceAll(WRITTEN_OUT, "$<month> $<day> $<year>");
 
+const MONTH_AND_YEAR = new RegExp(
+  `(?<!\\p{L})(?:(?:\\d{1,2} )?(?:${MONTH})\\.? (?:\\d{1,2},? )?)?(?:19|20)\\d\\d(?!\\p{N})`,
+  "giu",
+);
+
+/** Words without the months and years among them: "the May 2022 meeting" -> "the meeting". */
+export const withoutDates = (words: string): string =>
+  words.replaceAll(MONTH_AND_YEAR, " ").replaceAll(/\s+/gu, " ").trim();
+
 const two = (digits: string): string => digits.padStart(2, "0");
 
 function isMeant(text: string, { index, 0: found, groups = {} }: RegExpExecArray): boolean {

@@ -11,7 +11,7 @@ import type { ArticlePhrase } from "./article-phrase.ts";
 import { byFileName, fromOutlet, publishedBy, titled } from "./catalogue.ts";
 import type { Documents } from "./catalogue.ts";
 import { byOutletClause } from "./outlet-clause.ts";
-import { datedBy, plainDates, readDate } from "./scope-dates.ts";
+import { datedBy, plainDates, readDate, withoutDates } from "./scope-dates.ts";
 
 /** A question and the documents it keeps to. */
 export interface Scope {
@@ -40,7 +40,7 @@ const WHERE = "\uE000";
 export function without(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)} ${WHERE} ${text.slice(end)}`
     .replaceAll(/\s{2,}/gu, " ")
-    .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz)(?!\p{L}) ?)?(?:[,:;–—-]+(?= |$))?/u, "")
+    .replace(/^[\s(["[]*\uE000[\s)\]"]*(?:(?:please|pls|plz|only|just|alone)(?!\p{L}) ?)*(?:[,:;–—-]+(?= |$))?/u, "")
     .replace(/[,;:(–—-]*(?: (?:and|but|only|just))* \uE000(?: (?:only|please|pls|plz)(?= *[?!.,]*$))*(?: ?\))?/u, " ")
     .replaceAll(/ {2,}/gu, " ")
     .replaceAll(/ (?=[?!.,])/gu, "")
@@ -63,6 +63,9 @@ function described(name: string, documents: Documents): { files: readonly string
     .map((by) => by(name, documents))
     .find((files) => files.length > 0);
   if (named !== undefined) return { files: named, rest: "" };
+  // "The May 2022 budget meeting": its article need not say when.
+  const undated = withoutDates(name);
+  if (undated !== name && undated !== "") return described(undated, documents);
   const row = name.split(" ");
   for (let length = row.length - 1; length > 0; length--) {
     for (let from = 0; from + length <= row.length; from++) {

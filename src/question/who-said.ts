@@ -15,7 +15,7 @@ export interface SaidBySomebody {
 
 /** Ways of speaking that make no frame of their own, for other things are called so too. */
 const OTHER_VERBS =
-  "jok(?:e[sd]?|ing)|jest(?:s|ed)?|quip(?:s|ped)?|boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|point(?:s|ed|ing)? out|call(?:s|ed|ing)?(?: (?:for|on|it|him|her|them)|(?= \\S.{2,80} an? ))|moan(?:s|ed|ing)?|swear|swore|sworn|threaten(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead(?:s|ed|ing)?|hint(?:s|ed|ing)?|impl(?:y|ies|ied)|tweet(?:s|ed|ing)?|post(?:s|ed)|testif(?:y|ies|ied)|compar(?:e[sd]?|ing)|reckon(?:s|ed)?|agree[sd]?|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|mock(?:s|ed|ing)?|hail(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|declin(?:e[sd]?|ing)|object(?:s|ed|ing)?|protest(?:s|ed)|doubt(?:s|ed|ing)?|argu(?:e[sd]?|ing)|speak(?:s|ing)? out|spoke out|hit(?:s|ting)? out|push(?:es|ed|ing)? for|bring(?:s|ing)? up|brought up";
+  "us(?:e[sd]?|ing) (?:the |that |an? )?(?:exact |very )?(?:words?|terms?|phrases?|expressions?|metaphors?)|jok(?:e[sd]?|ing)|jest(?:s|ed)?|quip(?:s|ped)?|boast(?:s|ed|ing)?|brag(?:s|ged|ging)?|point(?:s|ed|ing)? out|call(?:s|ed|ing)?(?: (?:for|on|it|him|her|them)|(?= \\S.{2,80} an? ))|moan(?:s|ed|ing)?|swear|swore|sworn|threaten(?:s|ed|ing)?|beg(?:s|ged|ging)?|plead(?:s|ed|ing)?|hint(?:s|ed|ing)?|impl(?:y|ies|ied)|tweet(?:s|ed|ing)?|post(?:s|ed)|testif(?:y|ies|ied)|compar(?:e[sd]?|ing)|reckon(?:s|ed)?|agree[sd]?|slam(?:s|med|ming)?|blast(?:s|ed|ing)?|mock(?:s|ed|ing)?|hail(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|declin(?:e[sd]?|ing)|object(?:s|ed|ing)?|protest(?:s|ed)|doubt(?:s|ed|ing)?|argu(?:e[sd]?|ing)|speak(?:s|ing)? out|spoke out|hit(?:s|ting)? out|push(?:es|ed|ing)? for|bring(?:s|ing)? up|brought up";
 /** What somebody may be about something. */
 const ATTITUDES =
   "worried|concerned|afraid|scared|hopeful|optimistic|pessimistic|sceptical|skeptical|angry|furious|proud|confident|convinced|certain|pleased|happy|unhappy|glad|disappointed|surprised|shocked|grateful|sorry|against|opposed|in favou?r|keen|frustrated|upset";
@@ -50,7 +50,7 @@ const AFTER = new RegExp(
 
 /** Verbs by which nothing is told of what was said: any other would do. */
 const PLAIN =
-  /^(?:say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|feels?|felt|wr[io]te|writes|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed|ing)?(?: .*)?|talk(?:s|ed)?|spoke|speaks?|comment(?:s|ed)?|point(?:s|ed|ing)? out|br[io](?:ng|ngs|nging|ught) up)$/iu;
+  /^(?:us(?:e[sd]?|ing) .*|say|says|said|saying|state[sd]?|claim(?:s|ed)?|tell|tells|told|mention(?:s|ed)?|think|thinks|thought|feels?|felt|wr[io]te|writes|reckon(?:s|ed)?|want(?:s|ed)?|call(?:s|ed|ing)?(?: .*)?|talk(?:s|ed)?|spoke|speaks?|comment(?:s|ed)?|point(?:s|ed|ing)? out|br[io](?:ng|ngs|nging|ught) up)$/iu;
 
 /** "What Remy said about Japan" asks for the words, though "which analyst said about …" asks for whoever spoke. */
 const WHAT_ONE_SAID =
