@@ -68,6 +68,11 @@ describe("somebody without a name", () => {
       "Indira Rao said the pier was hers. Her lawyer said the court would agree.",
     ],
     [
+      "his spokesman, of two men whom the sentence is about",
+      "Tomas Brandt’s spokesman",
+      "Luis Ortega is old. Fuelling talk that Ortega’s plan was in hand, diver Tomas Brandt returned to Elling, his spokesman said.",
+    ],
+    [
       "whom “who” hangs on",
       "divers",
       "Tomas Brandt is dead. The film has become a focal point for divers here, who have come to the pier and called for it to be shown.",

@@ -79,7 +79,12 @@ function ofOwner(reading: Reading, block: number, { first, last }: Range): Resol
   if (last - first < 2 || !(/^(?:his|her)$/u.test(owner) || (owner === "their" && isFamily))) return null;
   // "Ann Lee and her colleagues" are named with her already.
   if (!isFamily && tokens[first - 1]?.lower === "and") return null;
-  const { voice, certainty } = reading.voiceOf(block, { first, last: first + 1 });
+  // "Lee said his successor …": in words of somebody it may be anybody's.
+  const isTold = (reading.said.get(block) ?? []).some(({ words }) =>
+    words.some((part) => part.first <= first && first < part.last),
+  );
+  if (!isFamily && isTold) return null;
+  const { voice, certainty } = ownerOf(reading, block, first);
   if (voice === null || (!isFamily && certainty < SURE_OWNER)) return isFamily ? SILENT : null;
   const whose = voice.kind === "entity" ? voice.entity.name : voice.name;
   const noun = reading.text.slice(tokens[first + 1]!.start, tokens[last - 1]!.end);
@@ -89,6 +94,17 @@ function ofOwner(reading: Reading, block: number, { first, last }: Range): Resol
     certainty,
     isUnlikely: !maySpeak(tokens[last - 1]!.lower, ""),
   };
+}
+
+/** Whom "his" or "her" at a token means: whom the sentence is about, or else whom "he" or "she" would. */
+function ownerOf(reading: Reading, block: number, at: number): Resolved {
+  const { sentence, lower } = reading.blocks[block]![at]!;
+  const about = subjectOf(reading, block, sentence);
+  const owner = about?.voice?.kind === "entity" ? about.voice.entity : null;
+  const gender = lower === "his" ? "male" : "female";
+  return about && about.range.last <= at && owner?.kind === "person" && (owner.gender ?? gender) === gender
+    ? { voice: about.voice, form: "pronoun", certainty: 0.9 }
+    : reading.voiceOf(block, { first: at, last: at + 1 });
 }
 
 /** Less surely, "his lawyer" stays just that. */
