@@ -129,3 +129,22 @@ describe("he and she", () => {
     expect(lastSpeaker(`Luis Ortega was minister until May. ${text}`)).toBe("Luis Ortega");
   });
 });
+
+describe("a sentence that lists what was said before", () => {
+  const SAID = "Indira Rao said watchers have reported many threats on the pier.";
+
+  it("is still of whoever said it", () => {
+    expect(whoSaidWhat(`${SAID} These include the theft of nets and of boats.`)).toEqual([
+      "Indira Rao: watchers have reported many threats on the pier",
+      "Indira Rao: These include the theft of nets and of boats",
+    ]);
+  });
+
+  it.each<[reason: string, text: string]>([
+    ["behind a sentence of the article’s own", `${SAID} It rained. These include the theft of nets.`],
+    ["in a paragraph of its own", `${SAID}\n\nThese include the theft of nets.`],
+    ["where somebody else reports it", `${SAID} These include the theft of nets, police said.`],
+  ])("is not hers %s", (_, text) => {
+    expect(whoSaidWhat(text).filter((line) => line.startsWith("Indira Rao"))).toHaveLength(1);
+  });
+});
