@@ -58,6 +58,21 @@ describe("they", () => {
   });
 });
 
+describe("an office", () => {
+  it("is not that of a judge who spoke last", () => {
+    const text =
+      "Justice Tomas Brandt rejected the plea in a ruling on Thursday.\n\nThe presidential nominee argued that the files were secret.";
+    expect(lastSpeaker(text)).not.toBe("Tomas Brandt");
+  });
+});
+
+describe("they, behind a body that met many", () => {
+  it("are not the body", () => {
+    const text = "The Elling Post interviewed many divers and sailors. They described the sea as grey.";
+    expect(lastSpeaker(text)).not.toBe("Elling Post");
+  });
+});
+
 describe("it", () => {
   it("is a group of people, though they are many", () => {
     const text =

@@ -120,7 +120,8 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
     if (voice.kind !== "entity") continue;
     // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.
     const { entity } = voice;
-    if (isPerson ? entity.kind === "person" : mayBe(entity) && bears(entity, qualifiers)) return voice;
+    if (isPerson ? entity.kind === "person" && !isBarred(entity, noun) : mayBe(entity) && bears(entity, qualifiers))
+      return voice;
   }
   if (isPerson) return describedHere(reading, block, range);
   // "Lumenar will close a plant, the company said."
@@ -135,6 +136,15 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   }
   return null;
 }
+
+/** Whether somebody's work keeps him from an office: a judge or a spokesman is no "presidential nominee". */
+const isBarred = ({ roles }: Entity, noun: string): boolean =>
+  ELECTED.test(noun) && roles.some((role) => APART.test(role) && !role.toLowerCase().includes(noun));
+
+const ELECTED =
+  /^(?:nominee|candidate|president|premier|senator|congress(?:man|woman)|governor|mayor|minister|chancellor|lawmaker|incumbent)$/u;
+const APART =
+  /\b(?:judge|justice|magistrate|prosecutor|spokes(?:man|woman|person)|reporter|journalist|correspondent|professor|analyst)\b/iu;
 
 /**
  * "Jane Poole saw it. The real estate agent said …", "The mother of three said …": whom the sentence before is about,

@@ -14,7 +14,16 @@ import {
   type Subject,
   subjectOf,
 } from "./reading.ts";
-import { isCollective, isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
+import {
+  isCollective,
+  isPlural,
+  isOwned,
+  mayBePronoun,
+  mayBeUnnamed,
+  maySpeak,
+  type Resolved,
+  type Voice,
+} from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
 const PRONOUN_REACH = 4;
@@ -66,11 +75,26 @@ function crowdOfParagraph(
     const said = reading.said.get(block)?.findLast((other) => other.sentence === place.sentence && fits(other.voice));
     if (said) return said.voice;
     const subject = subjectOf(reading, block, place.sentence);
-    if (subject?.voice && fits(subject.voice) && mayBePronoun(subject.voice)) return subject.voice;
+    const isMeant = subject?.voice && fits(subject.voice) && mayBePronoun(subject.voice);
+    // "The Post met divers. They said …": a body gives way to many.
+    if (isMeant && !(subject.voice.kind === "entity" && hasCrowd(reading, block, place.sentence, subject.range.last)))
+      return subject.voice;
     isAboutOthers ||= subject !== null;
   }
   return isAboutOthers ? null : undefined;
 }
+
+/** Whether a sentence names many who may speak from token `from` on. */
+const hasCrowd = ({ blocks, quoted }: Reading, block: number, sentence: number, from: number): boolean =>
+  blocks[block]!.some(
+    (token, i) =>
+      i >= from &&
+      token.sentence === sentence &&
+      quoted[block]![i] === 0 &&
+      !token.cap &&
+      isPlural(token.lower) &&
+      maySpeak(token.lower, ""),
+  );
 
 /** "The release did not mention the seven groups, whose letter, they say, …": a crowd behind a subject that is none. */
 function crowdBefore(reading: Reading, block: number, { first }: Range, subject: Range | undefined): Voice | null {
