@@ -42,6 +42,8 @@ export interface StatementsQuestion {
   readonly topic?: string | undefined;
   /** How it was said, where that is part of what is asked ("what did she promise?"): put first, for it is often put otherwise. */
   readonly verb?: string | undefined;
+  /** Words that come first among all of theirs, where there is no topic. */
+  readonly hints?: readonly string[];
   /** The topic is only the occasion: "after the talks". */
   readonly isOccasion?: true | undefined;
   readonly notes: readonly string[];
@@ -51,7 +53,7 @@ export interface StatementsQuestion {
 
 /** Answers with nothing but passages by these people. */
 export async function answerStatements(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
-  const { question, people, verb, except } = asked;
+  const { question, people, verb, except, hints = [] } = asked;
   const { topic: typed, hearer } = readHearer(question, asked.topic);
   const ids = new Set(people.map(({ id }) => id));
   const names = listed(namesOf(people));
@@ -142,13 +144,13 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
   }
 
   function inOrder(): Passage[] {
-    const rest = all.filter((passage) => !holdsVerb(passage));
-    return [all.filter(holdsVerb), rest].flatMap((part) => part.toSorted(inCorpusOrder));
+    const isFirst = (passage: Passage): boolean => holdsVerb(passage) || holdsAny(passage, analyse(hints.join(" ")));
+    const rest = all.filter((passage) => !isFirst(passage));
+    return [all.filter(isFirst), rest].flatMap((part) => part.toSorted(inCorpusOrder));
   }
 
   function holdsVerb(passage: Passage): boolean {
-    const terms = analyse(verb ?? "");
-    return terms.some((term) => termsOf(passage).has(term));
+    return holdsAny(passage, analyse(verb ?? ""));
   }
 
   function noteOnVerb(): string[] {
@@ -183,6 +185,9 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     return ranked.slice(0, MAX_CONTEXT).map(({ passage }) => passage);
   }
 }
+
+const holdsAny = (passage: Passage, terms: readonly string[]): boolean =>
+  terms.some((term) => termsOf(passage).has(term));
 
 async function answerNeverQuoted(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
   const { question, people, notes } = asked;

@@ -1,6 +1,7 @@
 /** Questions in other languages than the documents', and English ones that look like it. */
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
+import { asCognate } from "../src/language/cognates.ts";
 import { corpusLanguages } from "../src/language/corpus-languages.ts";
 import { languageOfText } from "../src/language/detect-language.ts";
 import { detectLanguage } from "../src/language/detect-language.ts";
@@ -95,6 +96,25 @@ describe("a question in another language", () => {
   it("keeps to a topic whose words the corpus has", async () => {
     const answer = await engine.answer("qu'a dit Okonjo sur le dredging ?");
     expect(answer.passages).toHaveLength(1);
+  });
+
+  it("knows a word of the topic by its cognate, and begins with what has one where others are unknown", async () => {
+    const alone = await engine.answer("¿Qué dijo Ida Nyström sobre las especies?");
+    expect(textsOf(alone)).toEqual(["“We counted eleven species,” Nystrom said."]);
+    const among = await engine.answer("¿Qué dijo Ida Nyström sobre las especies y los faroles?");
+    expect(textsOf(among)).toHaveLength(2);
+    expect(textsOf(among)[0]).toContain("species");
+    expect(among.interpretation).toContain("Se muestra todo");
+  });
+
+  it.each([
+    ["constitución", "constitution"],
+    ["libertades", "liberties"],
+    ["esteroides", "steroids"],
+    ["tourisme", "tourism"],
+    ["democracia", "democracy"],
+  ])("reads %j as %j", (word, english) => {
+    expect(asCognate(word)).toBe(english);
   });
 
   it("gives everything, and says so, on a topic in words it does not have", async () => {

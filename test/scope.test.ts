@@ -20,6 +20,7 @@ describe("the documents a question names", () => {
   it.each<[question: string, left: string, files: string[]]>([
     ["what did Holm say in the North Post?", "what did Holm say?", [B, C]],
     ["what did Holm say in the North Post article about the dam?", "what did Holm say about the dam?", [B, C]],
+    ["what has the North Post carried from Holm on dams?", "what did Holm say on dams", [B, C]],
     ["what did Holm say in the inquiry article", "what did Holm say", [B]],
     ["what did Holm say in the article about the flood budget", "what did Holm say", [C]],
     ["what did Lindqvist say in 2023?", "what did Lindqvist say?", [A, B]],

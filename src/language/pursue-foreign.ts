@@ -13,6 +13,7 @@ import { MAX_QUESTION_CHARS } from "../question/read-question.ts";
 import { answerAmbiguous, answerStatements } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";
 import type { Answer, Speaker } from "../types.ts";
+import { asCognate } from "./cognates.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { withLatinNames } from "./khmer-names.ts";
 import { lexiconOf } from "./lexicons.ts";
@@ -89,12 +90,28 @@ function worded(answer: Answer, message: string): Answer {
   return answer.status === "answered" ? answer : { ...answer, message };
 }
 
+/** A word as the corpus has it: itself, or its cognate. */
+async function wordHere(word: string, inquiry: Inquiry): Promise<string | undefined> {
+  if (await isKnown(word, inquiry)) return word;
+  const cognate = asCognate(word);
+  const vocabulary = await inquiry.vocabulary();
+  return vocabulary.has(cognate) ? cognate : vocabulary.meantBy(cognate);
+}
+
+interface ForeignTopic {
+  /** Absent where not all of it can be looked for. */
+  readonly topic?: string;
+  /** What of it can. */
+  readonly hints: readonly string[];
+}
+
 /** The topic's words if the corpus has all of them, else its names alone. */
-async function topicOf({ topics, rest, isSpokenHere }: Foreign, inquiry: Inquiry): Promise<string | undefined> {
-  const known = await Promise.all(rest.map((word) => isKnown(word, inquiry)));
-  const words = isSpokenHere || !known.includes(false) ? rest : [];
+async function topicOf({ topics, rest, isSpokenHere }: Foreign, inquiry: Inquiry): Promise<ForeignTopic> {
+  const here = await Promise.all(rest.map((word) => wordHere(word, inquiry)));
+  const hints = here.filter((word) => word !== undefined);
+  const words = isSpokenHere ? rest : hints.length === rest.length ? hints : [];
   const topic = [...topics.map(({ name }) => name), ...words].join(" ");
-  return topic === "" ? undefined : topic;
+  return topic === "" ? { hints } : { topic, hints };
 }
 
 async function pursueStatements(foreign: Foreign, inquiry: Inquiry): Promise<Outcome | undefined> {
@@ -102,13 +119,19 @@ async function pursueStatements(foreign: Foreign, inquiry: Inquiry): Promise<Out
   const { question, last } = asked;
   const people = foreign.people.length > 0 ? foreign.people : (last?.people ?? []);
   if (people.length === 0) return undefined;
-  const topic = await topicOf(foreign, inquiry);
+  const { topic, hints } = await topicOf(foreign, inquiry);
   const say = sentencesIn(language);
   const names = namesIn(people, language);
-  const understood = say.understood(asking(namesIn(people, "en"), topic));
-  const isCut = topic === undefined && foreign.rest.length > 0;
-  const notes = [...asked.notes, understood, ...(isCut ? [say.everything(names)] : [])];
-  const answer = await answerStatements({ question, people, topic, notes }, inquiry);
+  const tell = (on: string | undefined): Promise<Answer> => {
+    const understood = say.understood(asking(namesIn(people, "en"), on));
+    const isCut = on === undefined && foreign.rest.length > 0;
+    const notes = [...asked.notes, understood, ...(isCut ? [say.everything(names)] : [])];
+    return answerStatements({ question, people, topic: on, notes, hints }, inquiry);
+  };
+  const onTopic = await tell(topic);
+  // That they are silent on a guessed word says nothing.
+  const isGuess = hints.some((word) => !foreign.rest.includes(word));
+  const answer = isGuess && onTopic.status === "not_found" ? await tell(undefined) : onTopic;
   if (answer.status === "answered") return { answer, people, topic };
   const message = answer.reason === "never_quoted" ? say.neverQuoted(names) : say.silent(names, topic ?? "");
   return { answer: worded(answer, message), people, topic };

@@ -45,7 +45,10 @@ const REQUESTS: readonly Frame[] = [
     "statements",
     `${NAME}[,:]? ?(?:-|–|—)? ?what (?:is|are|was|were) (?:his|her|their|its) ${WHOSE}(?:${WORDS_OF})${ABOUT_LOOSELY}`,
   ),
-  frame("statements", `how (?:does|do|did) ${NAME} (?:see|view|regard|judge|assess) (?<rest>.+)`),
+  frame(
+    "statements",
+    `how (?:does|do|did) ${NAME} (?:see|view|regard|judge|assess|present|frame|portray|depict|paint|rate|size up|sum up|characteri[sz]e) (?<rest>.+)`,
+  ),
   frame(
     "statements",
     `what (?:is|was) (?:in )?the (?:message|claim|argument|warning|demand|criticism|reply|answer|response|complaint) (?:of|from|by) ${NAME}${ABOUT_TO}`,

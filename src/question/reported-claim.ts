@@ -63,7 +63,7 @@ const ASKS_AFTER =
 export function readReported(text: string, isQuestion: boolean): ReportedClaim | undefined {
   if (text.length > MAX_CHARS) return undefined;
   const whole = text.trim();
-  if (ASKS_AFTER.test(whole)) return undefined;
+  if (ASKS_AFTER.test(whole) || /^(?:(?:and|but|so) )*(?:by|to|from) whom(?!\p{L})/iu.test(whole)) return undefined;
   const doubted = whole.replace(DOUBT, "");
   const asked = doubted.replace(TAG, "").replace(/[\s?!.]+$/u, "");
   const did = DID_REALLY.exec(asked)?.groups;

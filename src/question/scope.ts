@@ -185,6 +185,9 @@ const DOCUMENT_SAYS =
 /** "Whom does the North Post quote on homes?", "what does it quote Lindqvist as saying?" */
 const DOCUMENT_QUOTES =
   /^(?<wh>what|whom?|how) (?:do|does|did|is|are) (?:the |this |that |these )?(?<name>[^,?!;]{1,80}?) (?:quotes?|cites?|quoting|citing|have|has)(?: (?<person>[^,?!;]{2,60}?)(?: as)? (?:saying|say|telling))?(?: (?<rest>[^?!]+))?[?!.\s]*$/iu;
+/** "What has the North Post carried from Lindqvist?" */
+const DOCUMENT_CARRIES =
+  /^(?:what|which \p{L}+) (?:has|have|did|does|do) (?:the )?(?<name>[^,?!;]{1,80}?) (?:carry|carried|print|printed|publish|published|run|got|have|report|reported|quote|quoted) (?:from|by|of) (?<person>[^,?!;]{2,60}?)(?: (?<on>(?:about|on) [^?!]+))?[?!.\s]*$/iu;
 const ENDS_IN_ARTICLE = new RegExp(`(?:^|['’]s | )${ARTICLE}$`, "iu");
 
 function documentsSaying(name: string, documents: Documents): Omit<Scope, "text"> | undefined {
@@ -203,6 +206,9 @@ function byDocumentSaying(text: string, documents: Documents): Scope | undefined
   const { name = "", rest = "" } = DOCUMENT_SAYS.exec(text)?.groups ?? {};
   const said = name === "" ? undefined : documentsSaying(name, documents);
   if (said !== undefined) return { text: rest, ...said };
+  const { name: carrying = "", person: by = "", on: about = "" } = DOCUMENT_CARRIES.exec(text)?.groups ?? {};
+  const carried = carrying === "" ? undefined : documentsSaying(carrying, documents);
+  if (carried?.files !== undefined) return { text: `what did ${by} say ${about}`.trim(), ...carried };
   const { wh = "", name: quoting = "", person, rest: on = "" } = DOCUMENT_QUOTES.exec(text)?.groups ?? {};
   const quoted = quoting === "" ? undefined : documentsSaying(quoting, documents);
   if (quoted?.files === undefined) return undefined;

@@ -6,7 +6,8 @@ const ABBREVIATED =
   "acc|adm|al|apr|aug|ave|ca|cf|co|col|dec|dir|dr|ed|eds|est|eg|etc|ex|feb|fig|fri|gen|gov|hon|hrs|ie|inc|inv|jan|jr|jul|jun|ltd|lt|mar|max|min|mon|mr|mrs|ms|nr|nov|oct|org|pp|pt|rep|rev|sat|sen|sep|sgt|sr|st|sun|thu|tue|vol|vs|wed";
 export const SENTENCE_END = new RegExp(
   [
-    '(?<=[?!…]["”’)]*)\\s+',
+    // "CamboJA (not the Post!) has it" goes on.
+    '(?<=[?!…]["”’)]*)(?!(?<=[?!…]\\))\\s+\\p{Ll})\\s+',
     "\\n+",
     "(?<=\\p{Ll}{4}\\.)\\s+",
     "(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}{3}\\.)(?<!(?:Prof|Capt|Sens|Reps|Sept|Dept|Govt|Corp|Bros|Supt|Insp)\\.)\\s+(?=\\p{Lu})",

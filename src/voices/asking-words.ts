@@ -34,7 +34,7 @@ const FILLER = listOf(
     "my our the a an any some every everything anything something all each both me us i im ive id ill we youre youve hes shes theyre you u your it its that this these those there here out into up so and or " +
     "if whether not but then than just only also too else ever yet still now really actually exactly exact precisely please pls plz " +
     "make made makes making give gives gave given giving issue issued come came get got gets getting find found show shows showing shown read pull list lists " +
-    "listing look looking need needs needed collect collecting collected gather gathering share need bring dig fetch provide send print got hi hello hey " +
+    "listing look looking need needs needed collect collecting collected gather gathering share need bring dig fetch provide send print printed carried carries published got hi hello hey " +
     "bot thanks thank thx kindly hold holds held holding existing available appear appears appeared own full direct directly anywhere somewhere someplace record " +
     "complete real original genuine authentic unedited uncut archive archives database article articles document documents text texts corpus news story stories file files piece pieces coverage single one ones bit bits kind sort stuff thing " +
     "things mr mrs ms miss dr sir years days long lately recently far overall generally general long time so-called he she they him her his hers their " +
