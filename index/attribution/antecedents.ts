@@ -2,9 +2,9 @@
 import { fold } from "../../src/terms.ts";
 import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
 import type { Entity } from "./names.ts";
-import type { Range } from "./phrases.ts";
+import { isGenitive, type Range } from "./phrases.ts";
 import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
-import { mayBePronoun, type Voice } from "./voice.ts";
+import { headOf, mayBePronoun, type Voice } from "./voice.ts";
 
 /** How many paragraphs back "the statement" or "the groups" were brought up at most. */
 export const NOMINAL_REACH = 8;
@@ -76,7 +76,11 @@ function qualifiersOf({ blocks }: Reading, block: number, { first, last }: Range
   return tokens
     .slice(first, last - 1)
     .flatMap(({ cap, lower, sentence }, i) =>
-      cap && !DETERMINERS.has(lower) && tokens[first + i - 1]?.sentence === sentence ? [fold(lower)] : [],
+      cap &&
+      !DETERMINERS.has(lower) &&
+      (tokens[first + i - 1]?.sentence === sentence || isGenitive(tokens[first + i + 1]))
+        ? [fold(lower)]
+        : [],
     );
 }
 
@@ -116,7 +120,8 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
     if (voice.kind !== "entity") continue;
     // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.
     const { entity } = voice;
-    if (isPerson ? entity.kind === "person" : mayBe(entity) && bears(entity, qualifiers)) return voice;
+    if (isPerson ? entity.kind === "person" && !isBarred(entity, noun) : mayBe(entity) && bears(entity, qualifiers))
+      return voice;
   }
   if (isPerson) return describedHere(reading, block, range);
   // "Lumenar will close a plant, the company said."
@@ -131,6 +136,15 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   }
   return null;
 }
+
+/** Whether somebody's work keeps him from an office: a judge or a spokesman is no "presidential nominee". */
+const isBarred = ({ roles }: Entity, noun: string): boolean =>
+  ELECTED.test(noun) && roles.some((role) => APART.test(role) && !role.toLowerCase().includes(noun));
+
+const ELECTED =
+  /^(?:nominee|candidate|president|premier|senator|congress(?:man|woman)|governor|mayor|minister|chancellor|lawmaker|incumbent)$/u;
+const APART =
+  /\b(?:judge|justice|magistrate|prosecutor|spokes(?:man|woman|person)|reporter|journalist|correspondent|professor|analyst)\b/iu;
 
 /**
  * "Jane Poole saw it. The real estate agent said …", "The mother of three said …": whom the sentence before is about,
@@ -158,7 +172,7 @@ export function groupNamed(reading: Reading, block: number, range: Range, noun: 
   for (const place of sentencesBefore(reading, block, sentence, NOMINAL_REACH)) {
     const voice = subjectOf(reading, place.block, place.sentence)?.voice;
     if (voice?.kind !== "nominal") continue;
-    const words = fold(voice.name).split(/\s+/u);
+    const words = fold(headOf(voice.name)).split(/\s+/u);
     if (words.length > 1 && words.at(-1) === noun && qualifiers.every((word) => words.includes(word))) return voice;
   }
   return null;

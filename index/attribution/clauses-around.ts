@@ -3,7 +3,7 @@ import type { Clause } from "./clause.ts";
 import { closes, complementStart, sentenceRange } from "./contents.ts";
 import { AUXILIARIES, CUES, PLAIN_CUES, SUBJECT_PRONOUNS } from "./lexicon.ts";
 import type { Region } from "./marks.ts";
-import { countWords, type Scene } from "./scene.ts";
+import { countWords, opensSentence, type Scene } from "./scene.ts";
 
 /** `“…,” Ames said`: only punctuation between the closing mark and the clause, within one sentence. */
 export function clauseBehind(scene: Scene, region: Region): Clause | null {
@@ -13,7 +13,10 @@ export function clauseBehind(scene: Scene, region: Region): Clause | null {
   while (k < tokens.length && tokens[k]!.kind === "punct" && /^[,—–\-)\].?!'’]$/u.test(tokens[k]!.text)) k++;
   const next = tokens[k];
   const close = tokens[region.last];
-  if (!next || !close || (next.sentence !== close.sentence && !isLoneClause(scene, k))) return null;
+  if (!next || !close) return null;
+  // `Ames was asked, “Why?” The mayor nodded`: words that another sentence introduces are not the next one's.
+  if (next.sentence !== close.sentence && !(opensSentence(scene, region.first - 1) && isLoneClause(scene, k)))
+    return null;
   // "…,” Mr. Ames, a mayor, said" begins at the subject; titles and "but" may stand before it.
   return (
     scene.clauses.find(
@@ -24,7 +27,7 @@ export function clauseBehind(scene: Scene, region: Region): Clause | null {
         clause.first <= k + 3 &&
         clause.sentence === next.sentence &&
         reaches(scene, k, clause) &&
-        !asksForMore(scene, clause),
+        !asksForMore(scene, clause, region),
     ) ?? null
   );
 }
@@ -50,8 +53,11 @@ const reaches = (scene: Scene, from: number, clause: Clause): boolean => {
   return true;
 };
 
-/** "… “X,” Ames said: “Y”": a colon gives the clause to the words behind it. */
-const asksForMore = (scene: Scene, clause: Clause): boolean => scene.tokens[clause.last]?.text === ":";
+/** `“X,” Ames said: “Y”`, `“X?” Ames replied that …`: the words behind the clause are those it hands over. */
+function asksForMore({ tokens }: Scene, clause: Clause, region: Region): boolean {
+  const next = tokens[clause.last]?.lower;
+  return next === ":" || (next === "that" && tokens[region.last - 1]?.text === "?");
+}
 
 /** "spoke about X" takes a topic; "spoke" alone takes no words. */
 const takesWords = ({ form, cue }: Clause): boolean =>

@@ -161,6 +161,7 @@ function withholds({ tokens, quoted }: Line, i: number): boolean {
 /** "sent a letter Wednesday to | the mayor | demanding …": it is whoever wrote who demands. */
 function isAddressee({ tokens }: Line, { first }: Range): boolean {
   const { sentence, lower } = tokens[first - 1] ?? {};
+  if (/^(?:to|before)$/u.test(lower ?? "") && SPOKE.test(tokens[first - 2]?.lower ?? "")) return true;
   return (
     lower === "to" &&
     tokens
@@ -170,6 +171,9 @@ function isAddressee({ tokens }: Line, { first }: Range): boolean {
 }
 
 const MAX_LETTER_TOKENS = 8;
+
+const SPOKE =
+  /^(?:spoke|speaks|speaking|spoken|testified|testifying|talked|talking|wrote|writing|appeared|appearing)$/u;
 
 /** ", adding that …", "by saying", "issued a statement saying": the subject of the clause it hangs on. */
 function participle(
@@ -182,6 +186,8 @@ function participle(
   const { tokens, quoted } = line;
   const before = tokens[at];
   if (isModifier(line, i)) return null;
+  // "James Lee, defending, said": in court a lawyer's part, no speech.
+  if (/^(?:defending|prosecuting)$/u.test(tokens[i]!.lower) && /^[,.]$/u.test(tokens[i + 1]?.text ?? ",")) return null;
   if (at < 0 || !before) return clause("participle", mainSubjectBehind(line, i));
   if (before.lower === "as" && tokens[at - 1]?.lower === "quoted") return clause("before", quotedSubject(line, at - 1));
   const quotes = before.lower === "as" ? quotedObject(line, at) : null;

@@ -26,7 +26,13 @@ export function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuot
   }
   const behind = clauseBehind(scene, region);
   const before = clauseBefore(scene, region);
-  if (behind && !(before && before.direct && before.clause.order !== "participle" && used.has(before.clause))) {
+  // `Ames called it “a mess,” according to the Post`: the Post tells of it, the words are Ames's.
+  const isRetold = behind?.order === "according" && before !== null && !used.has(before.clause);
+  if (
+    behind &&
+    !isRetold &&
+    !(before && before.direct && before.clause.order !== "participle" && used.has(before.clause))
+  ) {
     const plain = PLAIN_CUES.has(scene.tokens[behind.cue.first]!.lower);
     const regions = [r, ...regionsAfterClause(scene, behind, r)];
     add(

@@ -20,9 +20,13 @@ export function mainSubject(line: Line, i: number): Range | null {
       k += tokens[k + 1]!.kind === "number" ? 0 : 1;
       continue;
     }
-    if (/^(?:but|and|so|yet|however|meanwhile|still|then|also|later|instead|now)$/u.test(lower)) continue;
-    // "Then there's Ames."
-    if (lower === "there" && /^(?:['’]s|is|was)$/u.test(tokens[k + 1]!.lower) && tokens[k + 2]?.cap === true) {
+    if (/^(?:but|and|so|yet|however|meanwhile|still|then|also|later|instead|now|again)$/u.test(lower)) continue;
+    // "Then there's Ames.", "It was Ames who scored."
+    if (
+      /^(?:there|it)$/u.test(lower) &&
+      /^(?:['’]s|is|was)$/u.test(tokens[k + 1]!.lower) &&
+      tokens[k + 2]?.cap === true
+    ) {
       k++;
       continue;
     }

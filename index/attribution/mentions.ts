@@ -4,7 +4,7 @@ import { bearerOfEpithet, isOneOfNation } from "./epithets.ts";
 import { AUTHOR_PRONOUNS, BODY_WORDS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
 import { isKnownPerson } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
-import type { Range } from "./phrases.ts";
+import { phraseBefore, type Range } from "./phrases.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headRange, nameIn, type Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -16,7 +16,7 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   const first = tokens[range.first]!;
   if (range.last - range.first === 1 && PRONOUNS.has(first.lower) && !/^(?:US|IT|WHO)$/u.test(first.text)) {
     if (AUTHOR_PRONOUNS.has(first.lower)) return { ...SILENT, form: "pronoun" };
-    return resolvePronoun(reading, block, range, words);
+    return first.lower === "who" ? antecedentOf(reading, block, range) : resolvePronoun(reading, block, range, words);
   }
   // "another delegate, Jim Poolman": the name explains the phrase before it.
   const explained = reading.names.mentions[block]!.find(
@@ -37,7 +37,18 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   if (described) return { voice: described, form: "nominal", certainty: 0.72 };
   const bearer = isOneOfNation(demonym.toLowerCase()) ? bearerOfEpithet(reading, block, head) : null;
   if (bearer) return { voice: { kind: "entity", entity: bearer }, form: "nominal", certainty: 0.72 };
-  if (named) return { voice: { kind: "entity", entity: named.entity }, form: "name", certainty: 1 };
+  // "Party for the People | leader Ann Lee": a body whose name has a preposition, with its leader's at the end.
+  const leader = reading.names.mentions[block]!.find(
+    ({ entity, first: at, last }) =>
+      named?.entity.kind === "body" &&
+      entity.kind === "person" &&
+      last === range.last &&
+      at > named.last &&
+      TITLES.has(tokens[at - 1]!.lower) &&
+      !tokens[at - 1]!.cap,
+  );
+  const who = leader ?? named;
+  if (who) return { voice: { kind: "entity", entity: who.entity }, form: "name", certainty: 1 };
   // "Ames hit back": a verb that no list knows ran into the phrase.
   const opening = reading.names.mentions[block]!.find(
     ({ titleFirst, first: at, last, entity }) =>
@@ -99,6 +110,21 @@ const officeEnd = (tokens: readonly Token[], titleFirst: number, name: number): 
 };
 
 /** Whether an office's words run up to a name, with no preposition that would make the name another's. */
+/** "a doctor who, Ames says, told him": the noun that a lone "who" hangs on. */
+function antecedentOf(reading: Reading, block: number, { first }: Range): Resolved {
+  const line = { tokens: reading.blocks[block]!, quoted: reading.quoted[block]! };
+  let end = first - 1;
+  while (/^(?:,|here|there)$/u.test(line.tokens[end]?.lower ?? "")) end--;
+  const phrase = phraseBefore(line, end);
+  if (!phrase) return SILENT;
+  const whole = reading.voiceOf(block, phrase);
+  // "a rallying point for | divers, who": a thing is no "who", but what it is for may be.
+  const inner = line.tokens.findLastIndex(
+    ({ lower }, k) => k > phrase.first && k < phrase.last && PREPOSITIONS.has(lower),
+  );
+  return whole.isUnlikely && inner > 0 ? reading.voiceOf(block, { first: inner + 1, last: phrase.last }) : whole;
+}
+
 const isOfficeOf = (tokens: readonly Token[], from: number, name: number): boolean => {
   const before = tokens[name - 1];
   const words = tokens.slice(from, name);

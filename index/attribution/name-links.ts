@@ -3,7 +3,7 @@ import { givenNameGender, isGivenName } from "./given-names.ts";
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, PARTICLES, TITLES } from "./lexicon.ts";
 import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNames } from "./name-aliases.ts";
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
-import { isNation, isPlaceName } from "./place-words.ts";
+import { isCountry, isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
 import { isGenitive } from "./phrases.ts";
 import { rolesAt } from "./roles.ts";
@@ -35,7 +35,7 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     if (!first.has(key)) first.set(key, i);
     last.set(key, run);
   }
-  const bare = titledSurnames(runs, blocks);
+  const known: Shorts = { bare: titledSurnames(runs, blocks), places: lonePlaces(runs, blocks) };
   for (const run of runs.toSorted((a, b) => b.words.length - a.words.length)) {
     const key = run.words.map(wordKey);
     if (key.length < 2 || byKey.has(key.join(" "))) continue;
@@ -54,7 +54,7 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
       first.has(tail) &&
       (isHeadline || first.get(tail)! < first.get(key.join(" "))!) &&
       !isBodyName(key);
-    if (isEpithet || linkShort(key, run, byWord, blocks, bare)) continue;
+    if (isEpithet || linkShort(key, run, byWord, blocks, known)) continue;
     add(newEntity(run, key, blocks));
   }
   const mentions: NameMention[][] = blocks.map(() => []);
@@ -63,7 +63,7 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     const entity =
       byKey.get(key.join(" ")) ??
       (key.length > 2 ? byKey.get(key.slice(1).join(" ")) : undefined) ??
-      linkShort(key, run, byWord, blocks, bare) ??
+      linkShort(key, run, byWord, blocks, known) ??
       add(newEntity(run, key, blocks));
     noteForm(text, entity, run, blocks[run.block]!);
     mentions[run.block]!.push({ ...run, entity });
@@ -124,7 +124,7 @@ function linkShort(
   run: Run,
   byWord: ReadonlyMap<string, readonly Entity[]>,
   blocks: readonly (readonly Token[])[],
-  bare: ReadonlyMap<string, TitledSurname>,
+  { bare, places }: Shorts,
 ): Entity | null {
   const longer = (byWord.get(key[0]!) ?? []).filter((entity) => entity.key.length > key.length);
   if (longer.length === 0) return null;
@@ -134,7 +134,11 @@ function linkShort(
   const gender: Gender = MALE_TITLES.has(title) ? "male" : FEMALE_TITLES.has(title) ? "female" : null;
   // "the Bill": a thing of that name, not a person's given name.
   const isGiven =
-    (isGivenName(key[0]!) || !/^(?:the|a|an)$/u.test(before)) && !isNation(key[0]!) && !isAcronym(run.words[0]!);
+    (isGivenName(key[0]!) || !/^(?:the|a|an)$/u.test(before)) &&
+    !isNation(key[0]!) &&
+    !isAcronym(run.words[0]!) &&
+    // "Israel said": the country, whatever minister has it for a given name.
+    (key.length > 1 || !(isCountry(key[0]!) || places.has(key[0]!)));
   // "Duffy's brother Steve" is no Steve Mason.
   const family = KIN.test(title) && isGenitive(tokens[run.first - 2]) ? wordKey(tokens[run.first - 3]!.text) : null;
   const persons = longer.filter(
@@ -160,6 +164,24 @@ function linkShort(
   if (inner.length > 0) return inner.length === 1 || key.length > 1 ? inner[0]! : null;
   const bodies = longer.filter((entity) => entity.kind === "body" && isShortBody(key, entity.key));
   return bodies.length === 1 ? bodies[0]! : null;
+}
+
+/** What a document shows of words that stand alone. */
+interface Shorts {
+  readonly bare: ReadonlyMap<string, TitledSurname>;
+  readonly places: ReadonlySet<string>;
+}
+
+/** Words that stand alone behind "in" or "at": "in Austin" is no given name of Austin Ames. */
+function lonePlaces(runs: readonly Run[], blocks: readonly (readonly Token[])[]): Set<string> {
+  const places = new Set<string>();
+  for (const { words, first, last, titleFirst, block } of runs) {
+    const tokens = blocks[block]!;
+    const isLone = words.length === 1 && titleFirst === first && !isGenitive(tokens[last]);
+    if (isLone && /^(?:in|at|near|across|throughout|outside|inside)$/u.test(tokens[first - 1]?.lower ?? ""))
+      places.add(wordKey(words[0]!));
+  }
+  return places;
 }
 
 /** How a surname is titled in a document. */

@@ -37,20 +37,17 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
       const bearer = bearerOfEpithet(reading, block, head);
       return bearer === null ? SILENT : certain({ kind: "entity", entity: bearer }, 0.8);
     }
-    // "his lawyer" is somebody else than who spoke, "the lawyer who called" too; "the lawyer" may be the one.
+    // "his lawyer" is somebody else than who spoke, "the lawyer who called" and "the bank's lawyer" too; "the lawyer"
+    // may be the one.
     const isInverted = CUES.has(tokens[range.first - 1]?.lower ?? "");
-    const isBare = tokens[range.first]!.lower === "the" && (isInverted || tokens[range.last]?.lower !== "who");
+    const isOwned = tokens.slice(range.first, head.first).some((token, i) => token.cap && i > 0);
+    const isBare =
+      tokens[range.first]!.lower === "the" && !isOwned && (isInverted || tokens[range.last]?.lower !== "who");
     const last = isBare ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
   }
-  // "his family" is one of many in a corpus: it goes by whose it is, or by nothing.
-  const owner = tokens[range.first]!;
-  if (/^(?:his|her|their)$/u.test(owner.lower) && /^(?:family|relatives|parents)$/u.test(noun.lower)) {
-    const { voice, certainty } = reading.voiceOf(block, { first: range.first, last: range.first + 1 });
-    if (voice === null) return SILENT;
-    const whose = voice.kind === "entity" ? voice.entity.name : voice.name;
-    return certain({ kind: "nominal", name: `${whose}’s ${noun.lower}` }, certainty);
-  }
+  const owned = ofOwner(reading, block, range);
+  if (owned) return owned;
   const from =
     /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
     range.last - range.first > 1
@@ -73,6 +70,45 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     ),
   };
 }
+
+/** "his family", "her lawyer": one of many in a corpus, which goes by whose it is; a family of nobody's by nothing. */
+function ofOwner(reading: Reading, block: number, { first, last }: Range): Resolved | null {
+  const tokens = reading.blocks[block]!;
+  const owner = tokens[first]!.lower;
+  const isFamily = /^(?:family|relatives|parents)$/u.test(tokens[last - 1]!.lower);
+  if (last - first < 2 || !(/^(?:his|her)$/u.test(owner) || (owner === "their" && isFamily))) return null;
+  // "Ann Lee and her colleagues" are named with her already.
+  if (!isFamily && tokens[first - 1]?.lower === "and") return null;
+  // "Lee said his successor …": in words of somebody it may be anybody's.
+  const isTold = (reading.said.get(block) ?? []).some(({ words }) =>
+    words.some((part) => part.first <= first && first < part.last),
+  );
+  if (!isFamily && isTold) return null;
+  const { voice, certainty } = ownerOf(reading, block, first);
+  if (voice === null || (!isFamily && certainty < SURE_OWNER)) return isFamily ? SILENT : null;
+  const whose = voice.kind === "entity" ? voice.entity.name : voice.name;
+  const noun = reading.text.slice(tokens[first + 1]!.start, tokens[last - 1]!.end);
+  return {
+    voice: { kind: "nominal", name: `${whose}’s ${noun}` },
+    form: "nominal",
+    certainty,
+    isUnlikely: !maySpeak(tokens[last - 1]!.lower, ""),
+  };
+}
+
+/** Whom "his" or "her" at a token means: whom the sentence is about, or else whom "he" or "she" would. */
+function ownerOf(reading: Reading, block: number, at: number): Resolved {
+  const { sentence, lower } = reading.blocks[block]![at]!;
+  const about = subjectOf(reading, block, sentence);
+  const owner = about?.voice?.kind === "entity" ? about.voice.entity : null;
+  const gender = lower === "his" ? "male" : "female";
+  return about && about.range.last <= at && owner?.kind === "person" && (owner.gender ?? gender) === gender
+    ? { voice: about.voice, form: "pronoun", certainty: 0.9 }
+    : reading.voiceOf(block, { first: at, last: at + 1 });
+}
+
+/** Less surely, "his lawyer" stays just that. */
+const SURE_OWNER = 0.75;
 
 /** "a third of voters", "Ten of the 18 staffers": of whom they are a part. */
 const isShare = ({ lower, kind }: Token): boolean =>

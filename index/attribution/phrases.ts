@@ -44,6 +44,11 @@ const IRREGULAR_VERBS = new Set(
 export const HANGS_ON_NOUN =
   /^(?:filed|released|published|posted|issued|obtained|seen|written|sent|reviewed|interviewed|surveyed|polled|taken|conducted|questioned|involved|named)$/u;
 
+const ADDRESSES = /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|prof|gen|sen|rep|gov)\.?$/u;
+
+/** What people are who tell something. */
+const HEARD = /^(?:interviewed|surveyed|polled|questioned)$/u;
+
 const sameSentence = (line: Line, a: number, b: number): boolean =>
   line.tokens[a]?.sentence === line.tokens[b]?.sentence;
 
@@ -168,9 +173,9 @@ function stepLeft(line: Line, k: number, end: number): number {
     return joined ? 1 : 0;
   }
   if (PREPOSITIONS.has(token.lower)) {
-    // "a statement | posted on Twitter by …"
+    // "a statement | posted on Twitter by …", "residents | interviewed in Elling"
     const isRest = before !== undefined && HANGS_ON_NOUN.test(before.lower) && k < end;
-    if (isRest && DOCUMENT_NOUNS.has(tokens[k - 2]?.lower ?? "")) return 2;
+    if (isRest && (DOCUMENT_NOUNS.has(tokens[k - 2]?.lower ?? "") || HEARD.test(before.lower))) return 2;
     const noun =
       before !== undefined &&
       before.kind === "word" &&
@@ -190,6 +195,8 @@ function stepLeft(line: Line, k: number, end: number): number {
     !AUXILIARIES.has(before.lower);
   if (participle) return 1;
   if (STOPPERS.has(token.lower) || isVerbal(line, k)) return 0;
+  // "in his letter | Mr Ames": a form of address opens a name of its own.
+  if (k < end && DOCUMENT_NOUNS.has(token.lower) && ADDRESSES.test(tokens[k + 1]!.lower)) return 0;
   if (isAdverb(token.lower)) return k < end ? 1 : 0;
   return 1;
 }

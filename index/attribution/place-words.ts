@@ -33,6 +33,11 @@ const NATIONS = set(
    islamist islamic muslim jewish catholic sunni shiite shia hindu buddhist protestant orthodox anglican evangelical mormon coptic communist socialist`,
 );
 
+/** Countries that are also given names. */
+const COUNTRIES = set("israel jordan chad georgia india kenya china america cuba ireland");
+
+export const isCountry = (word: string): boolean => COUNTRIES.has(word);
+
 const isPlaceOpener = (word: string): boolean => PLACE_OPENERS.has(word);
 
 export const isPlaceEnd = (word: string): boolean => PLACE_ENDS.has(word);

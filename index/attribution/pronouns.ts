@@ -1,5 +1,6 @@
 /** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
 import { groupNamed } from "./antecedents.ts";
+import { isBystander, isExaminer, tellerOf } from "./bystanders.ts";
 import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
@@ -13,7 +14,16 @@ import {
   type Subject,
   subjectOf,
 } from "./reading.ts";
-import { isPlural, isOwned, mayBePronoun, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
+import {
+  isCollective,
+  isPlural,
+  isOwned,
+  mayBePronoun,
+  mayBeUnnamed,
+  maySpeak,
+  type Resolved,
+  type Voice,
+} from "./voice.ts";
 
 /** A pronoun looks back this many paragraphs. */
 const PRONOUN_REACH = 4;
@@ -27,15 +37,20 @@ export function resolvePronoun(reading: Reading, block: number, range: Range, wo
 
 /** "it", "they": the body or group the sentence is about, or the one that spoke last. */
 function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "it" | "they"): Resolved {
-  const found = (voice: Voice, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
+  const found = (voice: Voice | null, certainty: number): Resolved => ({ voice, form: "pronoun", certainty });
   const fits = (voice: Voice): boolean =>
-    voice.kind === "nominal" ? isPlural(voice.name) === (pronoun === "they") : voice.entity.kind === "body";
+    voice.kind === "nominal"
+      ? isPlural(voice.name) === (pronoun === "they") || (pronoun === "it" && isCollective(voice.name))
+      : voice.entity.kind === "body";
   const sentence = reading.blocks[block]![range.first]!.sentence;
   const subject = subjectOf(reading, block, sentence);
   const crowd = pronoun === "they" ? crowdBefore(reading, block, range, subject?.range) : null;
   if (crowd) return found(crowd, 0.75);
-  if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice))
-    return found(subject.voice, 0.85);
+  if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice)) {
+    if (pronoun === "it" || mayBePronoun(subject.voice)) return found(subject.voice, 0.85);
+  }
+  const own = pronoun === "they" ? crowdOfParagraph(reading, block, sentence, fits) : undefined;
+  if (own !== undefined) return found(own, own === null ? 0 : 0.85);
   const [last] = saidBefore(reading, block, PRONOUN_REACH);
   if (last && fits(last.voice)) return found(last.voice, 0.85);
   for (const place of sentencesBefore(reading, block, sentence, 1)) {
@@ -44,6 +59,42 @@ function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "
   }
   return { voice: null, form: "pronoun", certainty: 0 };
 }
+
+/**
+ * The speaker or subject of this paragraph, nearest first, that may be "they"; null where the paragraph is about others,
+ * undefined where it has no sentence before.
+ */
+function crowdOfParagraph(
+  reading: Reading,
+  block: number,
+  sentence: number,
+  fits: (voice: Voice) => boolean,
+): Voice | null | undefined {
+  let isAboutOthers = false;
+  for (const place of sentencesBefore(reading, block, sentence, 0)) {
+    const said = reading.said.get(block)?.findLast((other) => other.sentence === place.sentence && fits(other.voice));
+    if (said) return said.voice;
+    const subject = subjectOf(reading, block, place.sentence);
+    const isMeant = subject?.voice && fits(subject.voice) && mayBePronoun(subject.voice);
+    // "The Post met divers. They said …": a body gives way to many.
+    if (isMeant && !(subject.voice.kind === "entity" && hasCrowd(reading, block, place.sentence, subject.range.last)))
+      return subject.voice;
+    isAboutOthers ||= subject !== null;
+  }
+  return isAboutOthers ? null : undefined;
+}
+
+/** Whether a sentence names many who may speak from token `from` on. */
+const hasCrowd = ({ blocks, quoted }: Reading, block: number, sentence: number, from: number): boolean =>
+  blocks[block]!.some(
+    (token, i) =>
+      i >= from &&
+      token.sentence === sentence &&
+      quoted[block]![i] === 0 &&
+      !token.cap &&
+      isPlural(token.lower) &&
+      maySpeak(token.lower, ""),
+  );
 
 /** "The release did not mention the seven groups, whose letter, they say, …": a crowd behind a subject that is none. */
 function crowdBefore(reading: Reading, block: number, { first }: Range, subject: Range | undefined): Voice | null {
@@ -82,7 +133,10 @@ function resolvePerson(
     (mention) => mention.first < range.first && reading.quoted[block]![mention.first] !== 1 && fits(mention.entity),
   );
   const here = mentions.filter(
-    ({ first }) => tokens[first]!.sentence === sentence && !isAnother(reading, block, first, gender),
+    (mention) =>
+      tokens[mention.first]!.sentence === sentence &&
+      !isAnother(reading, block, mention.first, gender) &&
+      !isBystander(reading, block, mention, range.first),
   );
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
   const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
@@ -139,8 +193,9 @@ function lookBack(
       );
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
     const subject = subjectOf(reading, place.block, place.sentence);
-    if (subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity))
-      return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
+    const about = subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity);
+    const teller = about && distance > 0 ? tellerOf(reading, subject.voice.entity, place.block, place.sentence) : null;
+    if (about && !(teller && fits(teller))) return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
     // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
       distance === 0 || isAuthors(reading, place.block, subject)
@@ -150,13 +205,15 @@ function lookBack(
               reading.quoted[place.block]![mention.first] !== 1 &&
               fits(mention.entity) &&
               isSure(mention.entity) &&
-              !isAnother(reading, place.block, mention.first, gender),
+              !isAnother(reading, place.block, mention.first, gender) &&
+              !isExaminer(reading, place.block, mention),
           )
         : undefined;
     if (named) return choose(voiceOf(named), 0.75);
   }
   for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {
-    if (fits(mention.entity) && isSure(mention.entity)) return choose(voiceOf(mention), 0.6);
+    if (fits(mention.entity) && isSure(mention.entity) && !isExaminer(reading, mention.block, mention))
+      return choose(voiceOf(mention), 0.6);
   }
   return null;
 }

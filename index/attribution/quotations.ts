@@ -11,7 +11,7 @@ import { mainSubject } from "./main-subject.ts";
 import type { MarkedLine } from "./marks.ts";
 import type { Range } from "./phrases.ts";
 import { isReported, type RawQuotation } from "./raw-quotation.ts";
-import { readDroppedVerbs, readReported } from "./reported-speech.ts";
+import { readDroppedVerbs, readListings, readReported } from "./reported-speech.ts";
 import { openScene, type Scene, TITLE } from "./scene.ts";
 import { MIN_TRANSCRIPT_TURNS, readTranscript, speakerLabel } from "./transcripts.ts";
 import { type Carry, linkRest } from "./unlinked-regions.ts";
@@ -53,6 +53,7 @@ function readBlock(scene: Scene, raw: RawQuotation[], carry: Carry, isTranscript
   for (const [r, region] of scene.regions.entries()) if (scene.owner[r] === -1) linkRegion(scene, r, region, raw, used);
   for (const clause of scene.clauses) if (!used.has(clause)) readReported(scene, clause, raw, used);
   readDroppedVerbs(scene, raw);
+  readListings(scene, raw, first);
   linkRest(scene, raw, first, carry);
   const { tokens, regions } = scene;
   const lastRegion = regions.at(-1);

@@ -34,6 +34,8 @@ export interface Reading {
 export interface Said {
   readonly sentence: number;
   readonly voice: Voice;
+  /** What was said, where it stands in the same block. */
+  readonly words: readonly Range[];
   /** Somebody brought up there as unknown: "a woman at the rally", "Ames's uncle"; "the mayor" is known. */
   readonly isUnknown: boolean;
 }

@@ -39,6 +39,35 @@ export function readReported(scene: Scene, clause: Clause, raw: RawQuotation[], 
   add(scene, raw, inside, content.parts, quotedWords > 0 ? "mixed" : "indirect", clause, rule);
 }
 
+/**
+ * "Ames said threats were many. | These include …": a sentence that lists what the reported one before it brought up is
+ * still of whoever said it. `firstRaw` is where the block's quotations begin.
+ */
+export function readListings(scene: Scene, raw: RawQuotation[], firstRaw: number): void {
+  const { tokens, clauses, quoted } = scene;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!opensSentence(scene, i) || !LISTED.test(tokens[i]!.lower) || !LISTS.test(tokens[i + 1]?.lower ?? "")) continue;
+    const { last } = sentenceRange(scene, i);
+    const isOwn = clauses.some(({ sentence }) => sentence === tokens[i]!.sentence);
+    const reported = raw.findIndex(
+      ({ parts, form, cue }, k) => k >= firstRaw && form === "indirect" && cue !== null && reachesTo(scene, parts, i),
+    );
+    if (isOwn || reported < 0 || quoted.subarray(i, last).some(Boolean)) continue;
+    const parts = [trimRange(scene, { first: i, last })];
+    const said = { block: scene.block, parts, form: "indirect", cue: null, subject: null } as const;
+    raw.push({ ...said, rule: "follows", sameAs: reported });
+  }
+}
+
+const LISTED = /^(?:these|they|those)$/u;
+const LISTS = /^includ(?:e|ed)$/u;
+
+/** Whether reported words go up to the sentence that begins with token `at`. */
+const reachesTo = ({ tokens }: Scene, parts: RawQuotation["parts"], at: number): boolean => {
+  const last = parts.at(-1)!.last;
+  return last <= at && tokens.slice(last, at).every(({ kind }) => kind === "punct");
+};
+
 /** "Ames, a former mayor, this could be the first time …": a name with its role, then a clause of another subject. */
 export function readDroppedVerbs(scene: Scene, raw: RawQuotation[]): void {
   const { tokens, quoted } = scene;

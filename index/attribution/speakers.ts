@@ -10,9 +10,9 @@ import { voiceOf } from "./mentions.ts";
 import type { DocumentNames } from "./names.ts";
 import { type Partner, partnersOf } from "./partners.ts";
 import { isReported, type RawQuotation, type Rule } from "./raw-quotation.ts";
-import { capitalisedWithin, type Place, type Reading } from "./reading.ts";
+import { capitalisedWithin, type Place, type Reading, saidBefore } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { isOwned, mayBeUnnamed, type Voice } from "./voice.ts";
+import { isOwned, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 export interface Attribution {
   readonly voice: Voice | null;
@@ -93,7 +93,8 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const { block: own, parts, subjectBlock, subject, cue, rule } = quotation;
   if (!subject) return UNATTRIBUTED;
   const block = subjectBlock ?? own;
-  const { voice, form, certainty, isUnlikely = false } = reading.voiceOf(block, subject, block === own ? parts : []);
+  const resolved = reading.voiceOf(block, subject, block === own ? parts : []);
+  const { voice, form, certainty, isUnlikely = false } = whoContinues(reading, quotation, resolved) ?? resolved;
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
   const isGuess = rule === "sentence-before";
@@ -107,7 +108,7 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
       voice.kind === "nominal" &&
       !asks &&
       (/^(?:an?|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
-    const said = { sentence, voice, isUnknown };
+    const said = { sentence, voice, isUnknown, words: block === own ? parts : [] };
     const here = reading.said.get(block);
     if (here) here.push(said);
     else reading.said.set(block, [said]);
@@ -118,6 +119,19 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const partners = partnersOf(reading, block, subject, voice);
   return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };
 }
+
+/** "The singer continued: …": whoever spoke last, though another in the article is a singer too. */
+function whoContinues(reading: Reading, { block, cue }: RawQuotation, { voice, form }: Resolved): Resolved | null {
+  if (form !== "nominal" || cue === null || !reading.blocks[block]![cue.first]!.lower.startsWith("continue"))
+    return null;
+  const [last] = saidBefore(reading, block, SPEECH_REACH);
+  const isPerson = (whom: Voice | undefined | null): boolean =>
+    whom?.kind === "entity" && whom.entity.kind === "person";
+  return isPerson(voice) && isPerson(last?.voice) ? { voice: last!.voice, form, certainty: 0.85 } : null;
+}
+
+/** A speech that goes on has had so many paragraphs at most. */
+const SPEECH_REACH = 3;
 
 /** Text order: by block, then by where the reporting clause or the words begin. */
 const textOrder = ({ block, parts, subject }: RawQuotation): number =>

@@ -195,8 +195,21 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
   if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
   const phrase = phraseBefore(line, at);
-  return phrase && (apposedTo(line, phrase) ?? phrase);
+  return phrase && (apposedTo(line, phrase) ?? wholeList(line, phrase) ?? phrase);
 }
+
+/** "Officials in Elling, Ostby | and Berea | said": names in a row hang on the people who come from there. */
+function wholeList({ tokens, quoted }: Line, { first, last }: Range): Range | null {
+  if (tokens[first - 1]?.text !== "," || !tokens.slice(first, last).some(({ lower }) => lower === "and")) return null;
+  let k = first - 1;
+  while (k > 0 && first - k < MAX_LIST_TOKENS && (tokens[k]!.text === "," || tokens[k]!.cap) && !quoted[k]) k--;
+  const people = tokens[k - 1];
+  const isPeople = people?.sentence === tokens[first]!.sentence && /[^s]s$|people$/u.test(people.lower);
+  return isPeople && /^(?:of|in|from|at)$/u.test(tokens[k]!.lower) ? { first: k - 1, last } : null;
+}
+
+/** So many words in a row of places. */
+const MAX_LIST_TOKENS = 16;
 
 /** "Chair of the Ames Trust", "Minister for Trade". */
 const isOfficeAt = ({ tokens }: Line, at: number): boolean =>
@@ -234,6 +247,8 @@ function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range 
   return earlier?.subject ?? mainSubject(line, at);
 }
 
+const CONSIDERS = /^(?:consider|call|find|deem|label|declare|think|believe|render|leave|keep)(?:e?d|e?s|ing)?$/u;
+
 /** "when she laughed | and said": a pronoun or name with its verb in the clause before the conjunction. */
 function nearSubject(line: Line, at: number): Range | null {
   const { tokens, quoted } = line;
@@ -244,7 +259,9 @@ function nearSubject(line: Line, at: number): Range | null {
     const hasVerb =
       !verb.cap &&
       (verb.lower.endsWith("ed") || AUXILIARIES.has(verb.lower) || CUES.get(verb.lower)?.forms.has("past") === true);
-    if (hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap)) return phraseBefore(line, k);
+    // "who considers | the US biased and rejects": what a verb comes before is its object.
+    const phrase = hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap) ? phraseBefore(line, k) : null;
+    if (phrase && !CONSIDERS.test(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
   }
   return null;
 }
@@ -260,6 +277,8 @@ function antecedent(line: Line, at: number): Range | null {
   if (!whole) return null;
   const phrase = tokens[at]!.lower === "who" ? whoIn(line, whole) : whole;
   let first = phrase.first;
+  const inner = tokens[at]!.lower === "which" ? behindPlace(line, phrase, end) : null;
+  if (inner) return inner;
   // Of "a reaction from President Ames, who" only the name is meant.
   if (tokens[end]!.cap) {
     first = end;
@@ -271,6 +290,15 @@ function antecedent(line: Line, at: number): Range | null {
       first--;
   }
   return { first, last: at + 1 };
+}
+
+/** "head of | the Harbour Trust | in Elling, which": the body, not its town. */
+function behindPlace({ tokens }: Line, phrase: Range, end: number): Range | null {
+  const place = tokens.findLastIndex(({ lower }, k) => k > phrase.first && k <= end && PREPOSITIONS.has(lower));
+  if (place < 0 || !/^(?:in|at|near)$/u.test(tokens[place]!.lower) || !tokens[place - 1]!.cap) return null;
+  let first = place - 1;
+  while (first > phrase.first && tokens[first - 1]!.cap) first--;
+  return { first, last: place };
 }
 
 /** "criticism from | five villages | who": of a thing, the people it comes from or is about. */
@@ -343,7 +371,9 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     const opening = tokens[phrase.first]!;
     const isAppositive =
       tokens[phrase.first - 1]?.text === "," &&
-      (DETERMINERS.has(opening.lower) || (!opening.cap && TITLES.has(opening.lower)));
+      (DETERMINERS.has(opening.lower) ||
+        // but "…, lawyer Ann Lee, who …, said"
+        (!opening.cap && TITLES.has(opening.lower) && tokens[phrase.first + 1]?.cap !== true));
     if (isAppositive) continue;
     if (tokens[phrase.last - 1]!.cap && !isHeadedByNoun(line, phrase)) return phrase;
     nominal ??= phrase;

@@ -14,6 +14,9 @@ const MIN_SPEECH_WORDS = 4;
 /** So many questions of the author's, each with its answer behind it, make an interview. */
 const MIN_ANSWERS = 2;
 
+/** "Specifically on July 9 and 10, “…”": longer, it says something of its own. */
+const MAX_OPENING_TOKENS = 9;
+
 /** What the paragraph before leaves open. */
 export interface Carry {
   readonly block: number;
@@ -43,6 +46,9 @@ export function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, ca
     if (own === -1) {
       owner[0] = raw.length;
       raw.push(shared(scene, regions[0]!, "open-paragraph", carry.last));
+    } else if (raw[carry.last]!.rule === "after-reported" && isNamed(scene, raw[own]!)) {
+      // `Ames was asked about it.` / `“It is late.` / `“Too late,” Lee said.`: the words themselves tell more than a guess.
+      raw[carry.last] = { ...raw[carry.last]!, sameAs: own, rule: "named-next" };
     } else if (own >= firstRaw && raw[own]!.sameAs === null && raw[carry.last]!.rule !== "none") {
       raw[own] = { ...raw[own]!, endOf: carry.last };
     } else if (raw[carry.last]!.rule === "none" && raw[carry.last]!.sameAs === null) {
@@ -58,6 +64,14 @@ export function linkRest(scene: Scene, raw: RawQuotation[], firstRaw: number, ca
     raw.push(quotation);
   }
 }
+
+/** Whether a clause of this block tells by name who speaks. */
+const isNamed = ({ block, tokens }: Scene, { block: own, subjectBlock, subject, cue }: RawQuotation): boolean =>
+  own === block &&
+  subjectBlock === undefined &&
+  cue !== null &&
+  subject !== null &&
+  tokens.slice(subject.first, subject.last).some(({ cap }) => cap);
 
 function shared(scene: Scene, region: Region, rule: Rule, sameAs: number): RawQuotation {
   return { block: scene.block, parts: [rangeOf(region)], form: "direct", cue: null, subject: null, rule, sameAs };
@@ -77,7 +91,10 @@ function restRegion(
   const previousOwner = k > 0 ? owner[k - 1]! : -1;
   if (previousOwner >= 0) {
     const from = Math.max(scene.regions[k - 1]!.last + 1, raw[previousOwner]!.cue?.last ?? 0);
-    if (countWords(scene, from, region.first - 1, 0) === 0) return shared(scene, region, "continued", previousOwner);
+    const between = tokens.slice(from, region.first - 1).filter(({ kind }) => kind === "word" || kind === "number");
+    const isSure = raw[previousOwner]!.rule !== "sentence-subject";
+    const isJoined = isSure && between.length === 1 && /^(?:and|but|or)$/u.test(between[0]!.lower);
+    if (between.length === 0 || isJoined) return shared(scene, region, "continued", previousOwner);
   }
   if (words < MIN_SPEECH_WORDS && !(onlyQuoted && words > 0)) return null;
   if (onlyQuoted && carry.colon && carry.introducer) {
@@ -151,10 +168,25 @@ function restRegion(
       !(between[i + 1]?.lower === "to" && between[i + 2]?.lower === "have"),
   );
   if (between.length === 0 || isAsked) return { ...base, subject: null, rule: "none" };
+  const before = subject || colon || sentenceOpens ? -1 : lastBefore(raw, firstRaw, region.first);
+  if (before >= 0 && isOnlyOpened(scene, region, raw[before]!)) return shared(scene, region, "follows", before);
   // A fragment within the article's own sentence is words of both.
   if (subject && !colon) return { ...base, form: "mixed", subject, rule: "sentence-subject" };
   if (subject) return { ...base, subject, rule: "colon" };
   return { ...base, subject: null, rule: "none" };
+}
+
+/** `“…,” Ames said. As a parent, “we are …”`: words that only an opening parts from the sentence of whoever spoke. */
+function isOnlyOpened({ tokens, clauses }: Scene, region: Region, { parts, cue }: RawQuotation): boolean {
+  const { sentence } = tokens[region.first - 1]!;
+  const spokenAt = tokens[Math.max(parts.at(-1)!.last, cue?.last ?? 0) - 1]!.sentence;
+  const first = tokens.findIndex((token) => token.sentence === sentence);
+  return (
+    cue !== null &&
+    spokenAt === sentence - 1 &&
+    region.first - 1 - first <= MAX_OPENING_TOKENS &&
+    !clauses.some((clause) => clause.sentence === sentence)
+  );
 }
 
 /** `Ames agreed. “…”`: a clause that ends the sentence before and reports nothing there. */

@@ -27,8 +27,21 @@ export interface Resolved {
 
 export const SILENT: Resolved = { voice: null, form: "nominal", certainty: 0 };
 
-export const isPlural = (name: string): boolean =>
-  /[^s]s$/u.test(name) || /\band\b/u.test(name) || /^(?:police|people|many|most|some|others)$/iu.test(name);
+export function isPlural(name: string): boolean {
+  const head = headOf(name);
+  return /[^s]s$/u.test(head) || /\band\b/u.test(head) || /^(?:police|people|many|most|some|others)$|men$/iu.test(head);
+}
+
+/** "The advisory group of scientists" is many, and one. */
+export const isCollective = (name: string): boolean =>
+  BODY_NOUNS.has(/^(.*?)(\p{L}+) of /u.exec(name.toLowerCase())?.[2] ?? "");
+
+/** "Turnout in the elections" is about turnout; "most of the companies" is about companies. */
+export function headOf(name: string): string {
+  const words = name.split(/\s+/u);
+  const end = words.findIndex((word, i) => i > 0 && word !== "of" && PREPOSITIONS.has(word));
+  return words.slice(0, end < 0 ? undefined : end).join(" ");
+}
 
 export const isBody = (voice: Voice): boolean => voice.kind === "nominal" || voice.entity.kind === "body";
 
@@ -36,7 +49,7 @@ export const isBody = (voice: Voice): boolean => voice.kind === "nominal" || voi
 export const mayBePronoun = (voice: Voice): boolean =>
   voice.kind === "entity"
     ? voice.entity.located * 2 <= voice.entity.mentions
-    : maySpeak(voice.name.toLowerCase().split(/\s+/u).at(-1)!, "");
+    : maySpeak(headOf(voice.name).toLowerCase().split(/\s+/u).at(-1)!, "");
 
 /** Whether a noun can be who speaks: people, bodies and their papers; "the challenge" cannot. */
 export function maySpeak(noun: string, name: string): boolean {
@@ -54,7 +67,9 @@ export function maySpeak(noun: string, name: string): boolean {
       GROUPS.has(word),
   );
   return (
-    isVoice || /\p{Lu}/u.test(name) || (/(?:er|or|ist|ian|ee|ant|ent|ite)s?$/u.test(noun) && !THINGS.has(singular))
+    isVoice ||
+    /\p{Lu}/u.test(name) ||
+    (/(?:er|or|ist|ian|ee|ant|ent|ite)s?$|m[ae]n$/u.test(noun) && !THINGS.has(singular))
   );
 }
 
@@ -63,7 +78,7 @@ const THINGS = new Set(
   (
     "answer matter number order offer paper power danger anger river water tower corner border chapter summer winter weather error factor sector floor door colour color " +
     "humour humor rumour rumor terror honour honor labour labor disaster murder fever dinner figure moment event comment argument movement treatment incident accident " +
-    "percent cent content intent extent element document sentiment judgment investment payment development fee degree site suite favour favor behaviour behavior"
+    "percent cent content intent extent element document sentiment judgment investment payment development fee degree site suite favour favor behaviour behavior specimen regimen abdomen omen"
   ).split(" "),
 );
 
