@@ -35,6 +35,8 @@ describe("all of somebody's words, with talk around the request", () => {
     "lol long day, train late AGAIN, boss furious etc. anyway, Nystrom said something like they counted eleven species? anyone got the line",
     "I remember a woman, Ida Nystrom I think. before I start a fight can the bot dig out what she said? thx",
     "Ida Nystrom was angry. can you pull out what she said?",
+    "I am writing a profile of Ida Nystrom. Show me each thing she is reported as saying, in any article.",
+    "ida nystrom quotes, across all the articles, k thx",
   ])("%s", async (question) => {
     expect(speakersOf(await port.answer(question))).toEqual(["Ida Nyström"]);
   });

@@ -79,5 +79,7 @@ describe("who said it", () => {
 
   it("is nobody else where quotes of a stranger are asked for", async () => {
     expect(await engine.answer("Velma Tirk quotes on rowers?")).toMatchObject({ reason: "unknown_speaker" });
+    expect(await engine.answer("velma tirk quotes on rowers pls")).toMatchObject({ reason: "unknown_speaker" });
+    expect(await speakers("any good quotes on young rowers?")).not.toEqual([]);
   });
 });

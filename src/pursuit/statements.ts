@@ -20,7 +20,8 @@ import { pursueHolder } from "./who-is.ts";
 import { pursueWords } from "./words.ts";
 
 const TAKES_FOR_GRANTED = /^\W*(?:when|while|as|after|before|once) .*, ?(?:what|which|how)(?!\p{L})/iu;
-const ASKS_HOW = /^(?:why|when|where|how)\b/iu;
+const ASKS_HOW =
+  /^(?:why|when|where|how|(?:(?:in|on|at|during) )?which (?:speech|interview|occasion|meeting|letter|article|day|year))\b/iu;
 
 /** Reasons that a wording taken for another gives. */
 const MISREAD: ReadonlySet<Reason | ""> = new Set([

@@ -1,5 +1,6 @@
 /** A sentence -> the question that one of the wordings by which people ask makes of it. */
 import { BEFORE_TOPIC, FRAMES } from "./frames.ts";
+import { isContent } from "../voices/asking-words.ts";
 import type { Frame } from "./frame.ts";
 import { ANYBODY, LEAD, SPEECH_VERB, TAIL, isTelling } from "./phrasing.ts";
 import type { Intent, Question } from "./question.ts";
@@ -120,16 +121,19 @@ export function readFrames(text: string, frames: readonly Frame[]): Question | u
 
 /** Those that fit no other question. */
 export const SURE_FRAMES = FRAMES.filter(({ tentative }) => tentative === undefined);
-/** "Angela Merkel | quotes on trade" asks for no one else's. */
-const NAMED_BEFORE = /(?<!\p{L})\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}'’-]+ )*$/u;
 const INNER_START = /(?<=[\s,:])(?:what|who|which|everything|quotes?|did|has|does)\s/giu;
+/** What quotations may be wished to be. */
+const GOOD =
+  /^(?:good|nice|great|best|better|interesting|strong|powerful|short|long|memorable|key|important|more|other|direct|actual|real)$/iu;
 /** Starts tried within one sentence; a question is rarely further in. */
 const MAX_INNER_STARTS = 5;
 
 /** "in 2022 what did she say": a question after other words; numbers among those belong to what is asked. */
 export function readInside(text: string): Question | undefined {
   for (const { 0: start, index } of [...text.matchAll(INNER_START)].slice(0, MAX_INNER_STARTS)) {
-    if (/^quote/iu.test(start) && NAMED_BEFORE.test(text.slice(0, index))) continue;
+    // "Angela Merkel | quotes on trade" asks for no one else's.
+    const before = text.slice(0, index).trimEnd().split(/\s+/u).at(-1) ?? "";
+    if (/^quote/iu.test(start) && !/[,;:–—-]$/u.test(before) && isContent(before) && !GOOD.test(before)) continue;
     const question = readFrames(text.slice(index), SURE_FRAMES);
     if (question === undefined) continue;
     const numbers = text.slice(0, index).match(/(?<!\S)\d+(?![^\s,.])/gu) ?? [];

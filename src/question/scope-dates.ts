@@ -41,7 +41,7 @@ const OF_WORDS =
 const MAX_BARE_WORDS = 6;
 /** A thing is asked for, and its year is part of it. */
 const ASKS_FOR_A_THING =
-  /^\W*(?:when|where|why|how(?! (?:do|did|does)(?!\p{L}))|whose|which|what (?:happened|(?:was|is|were)(?! said)|year|day|date|month|kind))(?!\p{L})/iu;
+  /^\W*(?:when|where|why|how(?! (?:do|did|does)(?!\p{L}))|whose|which|what (?:happened|(?:was|is|were)(?! said| \S+(?: \S+){0,3} (?:saying|telling|claiming|arguing))|year|day|date|month|kind))(?!\p{L})/iu;
 
 /** "20/11/2019", either way round where only one of the numbers may be the month. */
 const IN_NUMBERS = /(?<![\p{N}/.])(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?![\p{N}/])/gu;

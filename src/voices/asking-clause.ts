@@ -103,7 +103,12 @@ export async function withoutTalk(text: string, inquiry: Inquiry): Promise<strin
   // A sentence that names, asks and says on what needs no other.
   const ofIt = clauses.filter(({ sentence }) => sentence === asking.sentence);
   const isWhole = ofIt.reduce((sum, { content }) => sum + content, 0) >= MIN_CONTENT;
-  const kept = clauses.filter((clause) => clause.isNaming || !isTalk(clause, asking, isWhole, known));
+  // "I'm writing a profile of Remy. Show me all that Remy said."
+  const isOfAsker = ({ row, sentence, isAsking }: Clause): boolean =>
+    sentence !== asking.sentence && !isAsking && row.some(({ word }) => ASKERS.has(word));
+  const isKept = (clause: Clause): boolean =>
+    clause.isNaming ? !(asking.isAsking && isOfAsker(clause)) : !isTalk(clause, asking, isWhole, known);
+  const kept = clauses.filter(isKept);
   if (kept.length === clauses.length) return text;
   return kept
     .map((clause, at) => {

@@ -38,7 +38,7 @@ const FILLER = listOf(
     "bot thanks thank thx kindly hold holds held holding existing available appear appears appeared own full direct directly anywhere somewhere someplace record " +
     "complete real original genuine authentic unedited uncut archive archives database article articles document documents text texts corpus news story stories file files piece pieces coverage single one ones bit bits kind sort stuff thing " +
     "things mr mrs ms miss dr sir years days long lately recently far overall generally general long time so-called he she they him her his hers their " +
-    "theirs them em himself herself honest honestly tbh acc according exist exists thread essay homework go going ahead well ok okay",
+    "theirs them em himself herself honest honestly tbh acc according exist exists thread essay homework go going ahead well ok okay k kk",
 );
 
 /** What an answer is made of, and what it is wanted for. */
