@@ -27,6 +27,13 @@ describe("a very long run of capitals", () => {
   });
 });
 
+describe("letters that are a rank or a name", () => {
+  it("are told by their capitals", () => {
+    const names = namesIn("“It is late,” said Di Lin, a cook. “It is cold,” said DI John Smith of the police.");
+    expect(names).toEqual(expect.arrayContaining(["Di Lin", "John Smith"]));
+  });
+});
+
 describe("a given name put into a quotation", () => {
   it("goes with the surname behind it", () => {
     const names = named("“Coach (Frank) Vogt came in,” Holm said. “He is terrific,” Vogt said.");

@@ -177,7 +177,7 @@ export const TITLES: ReadonlySet<string> = new Set([
      teacher student author writer journalist reporter editor columnist correspondent anchor host commentator pollster blogger photographer
      actor actress singer rapper comedian coach player striker farmer worker resident villager candidate nominee lawmaker legislator parliamentarian
      councilman councilwoman councillor mp mps mep mec mla msp delegate surrogate supporter operative donor billionaire businessman businesswoman tycoon
-     mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp di dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden
+     mr. mrs. ms. mr mrs ms miss madam sir lord lady dame dr prof gen sen rep gov rev hon. samdech oknha comrade superintendent sp dci ds pc constable witness co-author blogger chancellor principal registrar magistrate warden
      speaker vice-chairman vice-chair co-chair co-chairman co-director co-ceo co-writer co-host undersecretary under-secretary treasurer trustee brigadier commissar
      attorney-general secretary-general director-general inspector-general governor-general solicitor-general lieutenant-general major-general president-elect
      commander-in-chief editor-in-chief negotiator mediator administrator arbitrator fellow investor employee trader broker banker lecturer provost chaplain vicar

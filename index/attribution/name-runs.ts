@@ -274,7 +274,9 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     const isNoun = i === start && ((initial && isPersonNoun(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
-    if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice) continue;
+    // A detective inspector; in other letters it is a name: "Di Li", "Ángel Di María".
+    const isInspector = tokens[i]!.text === "DI";
+    if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice && !isInspector) continue;
     const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
     if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
     const rest = tokens.slice(i + 1, to);
