@@ -35,6 +35,8 @@ const SETS = [
     "development-8",
     "development-9",
     "development-10",
+    "development-11",
+    "development-12",
   ].map(setNamed),
   HELD_OUT,
 ];

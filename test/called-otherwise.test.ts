@@ -135,3 +135,28 @@ describe("somebody called otherwise than the documents do", () => {
     },
   );
 });
+
+describe("a name that several bear", () => {
+  const brandt = Array.from({ length: 12 }, (_, at) => [{ text: `Olu Brandt said a thing ${at}.`, by: "Olu Brandt" }]);
+  const engine = createEngine(
+    makeCorpus(
+      [
+        {
+          file: "a.txt",
+          title: "Club news",
+          paragraphs: [
+            ...brandt,
+            [{ text: "Olu Varga said nothing helped.", by: "Olu Varga" }],
+            [{ text: "Ada Brandt said it rained.", by: "Ada Brandt" }],
+          ],
+        },
+      ],
+      ["Olu Brandt", "Olu Varga", "Ada Brandt"].map((name) => ({ name, aliases: [name.split(" ")[1]!] })),
+    ),
+  );
+
+  it("is that of who is quoted by far the most, if it is the surname", async () => {
+    expect((await engine.answer("what did Brandt say?")).interpretation).toContain("Olu Brandt");
+    expect(await engine.answer("what did Olu say?")).toMatchObject({ status: "ambiguous" });
+  });
+});

@@ -134,6 +134,13 @@ async function prominentOf(all: readonly Speaker[], inquiry: Inquiry): Promise<S
   return isAhead && others.every(({ weight }) => weight <= best.weight) ? best.person : undefined;
 }
 
+/** Whether several who are quoted share a given name: of two Tims, "Tim" may be either, however much one of them says. */
+function areNamesakes(typed: string, speakers: readonly Speaker[]): boolean {
+  const [given, ...others] = nameWords(typed);
+  const bearing = speakers.filter(({ name, quotations }) => quotations > 0 && nameWords(name)[0] === given);
+  return others.length === 0 && bearing.length > 1;
+}
+
 /** An office that only one of its holders is quoted in, or a name within some documents, is that one's. */
 async function findAmong(
   typed: string,
@@ -143,7 +150,8 @@ async function findAmong(
 ): Promise<People> {
   const totals = await Promise.all(speakers.map(({ id }) => inquiry.search({ speakers: [id], limit: 1 })));
   const [only, ...others] = speakers.filter((_, at) => totals[at]!.total > 0);
-  const prominent = reading === "role" || reading === "misspelt" ? undefined : await prominentOf(speakers, inquiry);
+  const isUnsure = reading === "role" || reading === "misspelt" || areNamesakes(typed, speakers);
+  const prominent = isUnsure ? undefined : await prominentOf(speakers, inquiry);
   if (prominent !== undefined && (!inquiry.isNarrow || others.length > 0)) {
     const notes = [`Took “${typed}” to be ${prominent.name}, who is quoted by far the most.`];
     return { found: "known", people: [prominent], reading: "part", notes };
