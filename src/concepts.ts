@@ -126,17 +126,10 @@ function inverseFrequency(frequency: number, size: number): number {
 }
 
 /** Asks the index how common each concept is. */
-export const weigh = (concepts: readonly Concept[], inquiry: Inquiry): Promise<WeighedConcept[]> =>
-  weighAs(concepts, inquiry, false);
-
-/** The same for a topic: "Tokyo" is the government there where the documents only speak of Japan. */
-export const weighTopic = (concepts: readonly Concept[], inquiry: Inquiry): Promise<WeighedConcept[]> =>
-  weighAs(concepts, inquiry, true);
-
-async function weighAs(
+export async function weigh(
   concepts: readonly Concept[],
   inquiry: Inquiry,
-  areSeatsNations: boolean,
+  of: keyof typeof DROPPED = "question",
 ): Promise<WeighedConcept[]> {
   if (concepts.length === 0) return [];
   const { total: size } = await inquiry.search({ limit: 1 });
@@ -149,7 +142,8 @@ async function weighAs(
   return Promise.all(
     concepts.map(async (typed) => {
       const known = await frequencyOf(typed);
-      const forms = areSeatsNations && known === 0 ? nationOfSeat(typed.label) : undefined;
+      // In a topic "Tokyo" is the government there, where the documents only speak of Japan.
+      const forms = of === "topic" && known === 0 ? nationOfSeat(typed.label) : undefined;
       const concept = forms === undefined ? typed : { ...typed, forms, rows: forms.map(analyse) };
       const frequency = forms === undefined ? known : await frequencyOf(concept);
       const damped = frequency === 0 && concept.kind === "word" ? UNKNOWN_WORD_SHARE : 1;

@@ -39,9 +39,10 @@ function withoutAlternatives(text: string): Omit<FactWording, "isPhrase"> {
     const left = isTold ? `${before.replace(ENDS_ASKING, "")}${after}` : `${before}${asked}${after}`;
     return { text: left, alternatives: [a, b] };
   }
-  const { a = "", b = "" } = AT_END.exec(text)?.groups ?? {};
-  if (a === "" || NO_ALTERNATIVE.test(b)) return { text, alternatives: [] };
-  return { text: `${text.slice(0, AT_END.exec(text)!.index)}?`, alternatives: [a, b] };
+  const end = AT_END.exec(text);
+  const { a = "", b = "" } = end?.groups ?? {};
+  if (end === null || NO_ALTERNATIVE.test(b)) return { text, alternatives: [] };
+  return { text: `${text.slice(0, end.index)}?`, alternatives: [a, b] };
 }
 
 const ARTICLE = /^(?:the|an?|his|her|their|its)$/iu;

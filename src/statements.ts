@@ -1,7 +1,7 @@
 /** What a person said, on a topic or at all; and the honest answers where there is nothing to give. */
 import { answered, isNonEmpty, isSure, listed, theDocuments, times, unanswered } from "./compose.ts";
 import type { Remarks } from "./compose.ts";
-import { conceptsOf, weigh, weighTopic } from "./concepts.ts";
+import { conceptsOf, weigh } from "./concepts.ts";
 import type { WeighedConcept } from "./concepts.ts";
 import { placeOf } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -101,7 +101,7 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     const wanted = conceptsOf(words, inquiry.directory, false, "topic").filter(
       ({ speaker, label }) => (speaker === undefined || !ids.has(speaker)) && !isIdle(label),
     );
-    const content = await weighTopic(wanted, whole);
+    const content = await weigh(wanted, whole, "topic");
     if (verb === undefined || content.length === 0) return content;
     const telling = await weigh(conceptsOf(verb, inquiry.directory, true), whole);
     return [

@@ -2,14 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
 import type { Answer } from "../src/types.ts";
-import { makeCorpus } from "./support/corpus.ts";
-
-const said = (by: string, text: string, role?: string) => ({
-  text,
-  by,
-  form: "mixed" as const,
-  ...(role !== undefined && { role }),
-});
+import { makeCorpus, said } from "./support/corpus.ts";
 
 const chat = createEngine(
   makeCorpus(

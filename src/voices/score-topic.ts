@@ -152,14 +152,14 @@ function undamped(
   concepts: readonly WeighedConcept[],
   paragraphs: readonly Paragraph[],
   isTheirs: (passage: Passage) => boolean,
-): WeighedConcept[] {
+): readonly WeighedConcept[] {
+  const isLacking = ({ kind, frequency }: WeighedConcept): boolean => kind === "word" && frequency === 0;
+  if (!concepts.some(isLacking)) return concepts;
   const { hold, strengthsIn } = createMatcher(concepts, speaksOf);
   const theirs = paragraphs.flatMap(({ passages }) => passages.filter(isTheirs)).map(withoutRole);
   const strengths = strengthsIn(hold(tokensOf(theirs.join("\n"))));
   return concepts.map((concept, nth) =>
-    concept.kind === "word" && concept.frequency === 0 && strengths[nth]! > 0
-      ? { ...concept, weight: concept.weight / UNKNOWN_WORD_SHARE }
-      : concept,
+    isLacking(concept) && strengths[nth]! > 0 ? { ...concept, weight: concept.weight / UNKNOWN_WORD_SHARE } : concept,
   );
 }
 

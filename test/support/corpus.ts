@@ -129,3 +129,11 @@ function bruteForce(paragraphs: readonly Paragraph[], articles: readonly Article
     },
   };
 }
+
+/** A sentence with words of somebody's in it. */
+export const said = (by: string, text: string, role?: string) => ({
+  text,
+  by,
+  form: "mixed" as const,
+  ...(role !== undefined && { role }),
+});
