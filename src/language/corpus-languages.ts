@@ -1,4 +1,5 @@
 /** The languages a corpus is written in. */
+import { once } from "../once.ts";
 import { languageOfText } from "./detect-language.ts";
 import type { Document, Retriever } from "../types.ts";
 
@@ -11,8 +12,7 @@ export function corpusLanguages(
   retriever: Retriever,
   documents: readonly Document[],
 ): () => Promise<readonly string[]> {
-  let found: Promise<readonly string[]> | undefined;
-  return () => (found ??= read());
+  return once(read);
 
   async function read(): Promise<readonly string[]> {
     const step = Math.max(1, Math.floor(documents.length / MAX_DOCUMENTS));

@@ -3,26 +3,31 @@
  * shouted at the rally", where the woman is named only further on.
  */
 import { areKin } from "../evidence.ts";
+import { once } from "../once.ts";
 import { likeness } from "../word-likeness.ts";
 import { areSameOffice, descriptionTerms, plainly } from "./office-words.ts";
-import type { Introduction, Portrait } from "./portraits.ts";
+import type { Article, Portrait } from "./portraits.ts";
 
 interface Sentence {
   readonly text: string;
-  readonly terms: ReadonlySet<string>;
+  /** Read when first asked for: of most sentences they never are. */
+  readonly terms: () => ReadonlySet<string>;
 }
 
 /** "Yelled" and "shouted": the likeness of vectors from which words of a deed are one. */
 const MIN_LIKENESS = 0.75;
 
-const read = new WeakMap<Introduction, readonly Sentence[]>();
+const readSentence = (text: string): Sentence => ({
+  text,
+  terms: once(() => new Set(descriptionTerms(plainly(text)))),
+});
 
-function sentencesOf(article: Introduction): readonly Sentence[] {
+const read = new WeakMap<Article, readonly Sentence[]>();
+
+function sentencesOf(article: Article): readonly Sentence[] {
   const known = read.get(article);
   if (known !== undefined) return known;
-  const sentences = article.text
-    .split(/\n+|(?<=[.!?]["”’]?)\s+(?=\p{Lu})/u)
-    .map((text) => ({ text, terms: new Set(descriptionTerms(plainly(text))) }));
+  const sentences = article.text.split(/\n+|(?<=[.!?]["”’]?)\s+(?=\p{Lu})/u).map(readSentence);
   read.set(article, sentences);
   return sentences;
 }
@@ -49,16 +54,15 @@ export function isDoer(
   { speaker, introductions }: Portrait,
 ): boolean {
   const names = [speaker.name, ...speaker.aliases];
-  return introductions().some((article) => {
+  return introductions().some(({ article, heading }) => {
     const sentences = sentencesOf(article);
     if (isAnybody && !isCalledSo(heads, names, sentences)) return false;
     const isTelling = ({ text, terms }: Sentence): boolean =>
       names.some((name) => text.includes(name)) ||
-      (isAnybody && heads.some((head) => [...terms].some((term) => areSameOffice(term, head))));
-    const told = new Set(sentences.filter(isTelling).flatMap(({ terms }) => [...terms]));
+      (isAnybody && heads.some((head) => [...terms()].some((term) => areSameOffice(term, head))));
+    const told = new Set(sentences.filter(isTelling).flatMap(({ terms }) => [...terms()]));
     return (
-      deed.some((term) => isTold(term, told)) &&
-      deed.every((term) => isTold(term, told) || isTold(term, article.heading))
+      deed.some((term) => isTold(term, told)) && deed.every((term) => isTold(term, told) || isTold(term, heading()))
     );
   });
 }

@@ -116,7 +116,7 @@ function deedOf(asked: Description, missing: readonly string[], portrait: Portra
 /** "His lawyer, | Leo Strand" is not Nina's. */
 const isAnothersOwn = ({ owner }: Description, { speaker, introductions }: Portrait): boolean =>
   owner !== undefined &&
-  introductions().some(({ text }) => {
+  introductions().some(({ article: { text } }) => {
     const [whose, sex] = [ownerSexIn(text, speaker), sexIn([text], [owner])];
     return whose !== undefined && sex !== undefined && whose !== sex;
   });
@@ -148,7 +148,7 @@ function worthOf(asked: Description, phrase: Phrase, portrait: Portrait): Omit<F
   if (!isSaid && !(mayBeIntroduced && isIntroduced(left, asked, basis, portrait))) return none;
   // Of several analysts, "the analyst" may be any.
   const further = terms.length < 2 ? [] : furtherWords(phrase, phrase.heads[0] ?? "", terms);
-  const names = new Set(portrait.introductions().flatMap(({ capitalised }) => [...capitalised]));
+  const names = new Set(portrait.introductions().flatMap(({ capitalised }) => [...capitalised()]));
   const around = missing.reduce((sum, term) => sum + (names.has(term) ? NAME_AROUND : AROUND), 0);
   const held = terms.length - missing.length + around;
   return { worth: (office * held) / terms.length - FURTHER * further.length, isSaid };

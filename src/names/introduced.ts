@@ -20,7 +20,7 @@ export const BODY =
   /\b(?:institute|cent(?:er|re)|committee|commission|council|corporation|association|universit\p{L}*|bank|union|foundation|league|society|agency|organi[sz]ation|group|federation|court|college|trust|fund)\b/iu;
 
 /** "Cambodia's foreign affairs minister responded": whether the article calls somebody so where it may be this speaker. */
-function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, article: Introduction): boolean {
+function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, { article }: Introduction): boolean {
   const text = plainly(article.text);
   for (const { 0: run, index } of text.matchAll(/\p{Lu}[\p{L}.]+(?:['’]s)?(?: [\p{L}-]+){1,5}/gu)) {
     const words = run.split(" ");
@@ -46,7 +46,7 @@ function isOfState(
   nation: string,
   { heads, text: called }: Phrase,
   { name }: Speaker,
-  { text }: Introduction,
+  { article: { text } }: Introduction,
 ): boolean {
   const there = text.split("\n").find((paragraph) => paragraph.includes(called) && paragraph.includes(name)) ?? "";
   const named = heads.some((head) => OF_STATES.has(head)) ? nationOfState(there) : undefined;
@@ -83,9 +83,9 @@ export function isIntroduced(
       ? false
       : nations.has(term)
         ? isNations(around, term)
-        : holds(around.terms, term) &&
-          !around.names.has(term) &&
+        : holds(around.terms(), term) &&
+          !around.names().has(term) &&
           !(isOther && speaker.kind === "person") &&
-          !(isAnothers && around.capitalised.has(term));
+          !(isAnothers && around.capitalised().has(term));
   return introductions().some((around) => missing.every((term) => isAround(around, term)));
 }

@@ -4,6 +4,7 @@
  */
 import { createPace } from "../check/pace.ts";
 import { groupBy } from "../group-by.ts";
+import { once } from "../once.ts";
 import { analyse } from "../terms.ts";
 import type { Document, Paragraph, Retriever, Speaker } from "../types.ts";
 import { besideName } from "./beside-names.ts";
@@ -25,17 +26,22 @@ export interface Phrase {
   readonly entities: () => readonly Entity[];
 }
 
-/** What an article says of a speaker without making it their role. */
+/** What an article says of a speaker without making it their role; each part is read when first asked for. */
 export interface Introduction {
   /** Of its title, its opening and what stands just before their first words. */
-  readonly terms: ReadonlySet<string>;
+  readonly terms: () => ReadonlySet<string>;
   /** Those of them that are names, and stand in neither the title nor the paragraph that first quotes them: "the senator from Osk" is not whoever speaks in an article that has Osk in it. */
-  readonly names: ReadonlySet<string>;
+  readonly names: () => ReadonlySet<string>;
   /** Of its title and headline alone. */
-  readonly heading: ReadonlySet<string>;
+  readonly heading: () => ReadonlySet<string>;
   /** All of them that are names. */
-  readonly capitalised: ReadonlySet<string>;
-  /** The whole article. */
+  readonly capitalised: () => ReadonlySet<string>;
+  /** The same for everybody it quotes. */
+  readonly article: Article;
+}
+
+/** A whole article. */
+export interface Article {
   readonly text: string;
 }
 
@@ -90,7 +96,6 @@ function readPhrase(typed: string, counts: Counts, entitiesIn: (text: string) =>
   const text = SERVES.exec(typed)?.groups?.["office"] ?? typed;
   const plain = plainly(text);
   const heads = headsOf(plain);
-  let entities: readonly Entity[] | undefined;
   const runs = [...text.replaceAll("-", " ").matchAll(CAPITALISED_RUN)];
   const initials = runs.flatMap(([run]) => initialsIn(run.replaceAll(/[^\p{Lu}]/gu, "").toLowerCase()));
   return {
@@ -98,7 +103,7 @@ function readPhrase(typed: string, counts: Counts, entitiesIn: (text: string) =>
     terms: new Set([...descriptionTerms(plain), ...initials]),
     heads,
     names: new Set([...namesOf(text, counts)].filter((term) => term !== heads.at(-1))),
-    entities: () => (entities ??= entitiesIn(text)),
+    entities: once(() => entitiesIn(text)),
   };
 }
 
@@ -108,8 +113,7 @@ export function corpusPortraits(
   documents: readonly Document[],
   directory: Directory,
 ): () => Promise<readonly Portrait[]> {
-  let read: Promise<readonly Portrait[]> | undefined;
-  return () => (read ??= readPortraits(retriever, documents, directory));
+  return once(() => readPortraits(retriever, documents, directory));
 }
 
 async function readPortraits(
@@ -145,19 +149,21 @@ async function readPortraits(
   }
   const titles = new Map(documents.map(({ file, title }) => [file, title]));
   const paragraphs = hits.map(({ paragraph }) => paragraph);
+  const articles = new Map<string, Article>();
+  for (const [file, row] of byFile) articles.set(file, { text: row.map(({ text }) => text).join("\n") });
   const filesOf = quotedIn(paragraphs);
   const entitiesIn = createEntities(directory, paragraphs);
   return speakers.map((speaker) => {
-    let around: readonly Introduction[] | undefined;
     const files = filesOf.get(speaker.id) ?? new Set();
     return {
       speaker,
       files,
       phrases: [...texts.get(speaker)!].map((text) => readPhrase(text, counts, entitiesIn)),
-      introductions: () =>
-        (around ??= [...files].map((file) =>
-          introductionOf(speaker, byFile.get(file)!, `${file} ${titles.get(file) ?? ""}`, counts),
-        )),
+      introductions: once(() =>
+        [...files].map((file) =>
+          introductionOf(speaker, byFile.get(file)!, articles.get(file)!, `${file} ${titles.get(file) ?? ""}`, counts),
+        ),
+      ),
     };
   });
 }
@@ -202,20 +208,30 @@ function isHeadline(text: string): boolean {
   );
 }
 
-function introductionOf({ id }: Speaker, row: readonly Paragraph[], title: string, counts: Counts): Introduction {
+function introductionOf(
+  { id }: Speaker,
+  row: readonly Paragraph[],
+  article: Article,
+  title: string,
+  counts: Counts,
+): Introduction {
   const first = row.findIndex(({ passages }) => passages.some(({ speaker }) => speaker === id));
-  const near = row.filter(({ start }, at) => start < OPENING_CHARS || (at <= first && at >= first - BEFORE));
   const headline = row[0] !== undefined && isHeadline(row[0].text) ? row[0].text : "";
   const heading = `${title.replaceAll(/[_.-]/gu, " ")}\n${headline}`;
-  const text = near.map((paragraph) => paragraph.text).join("\n");
-  const capitalised = namesOf(`${heading}\n${text}`, counts);
-  const plain = new Set(analyse(`${heading}\n${row[first]?.text ?? ""}`));
-  const names = new Set([...capitalised].filter((term) => !plain.has(term)));
+  const opening = once(() => {
+    const near = row.filter(({ start }, at) => start < OPENING_CHARS || (at <= first && at >= first - BEFORE));
+    return [heading, ...near.map(({ text }) => text)].join("\n");
+  });
+  const capitalised = once(() => namesOf(opening(), counts));
+  const withoutPlain = (): Set<string> => {
+    const plain = new Set(analyse(`${heading}\n${row[first]?.text ?? ""}`));
+    return new Set([...capitalised()].filter((term) => !plain.has(term)));
+  };
   return {
-    terms: new Set(descriptionTerms(plainly(`${heading}\n${text}`))),
-    names,
-    heading: new Set(descriptionTerms(plainly(heading))),
+    terms: once(() => new Set(descriptionTerms(plainly(opening())))),
+    names: once(withoutPlain),
+    heading: once(() => new Set(descriptionTerms(plainly(heading)))),
     capitalised,
-    text: row.map((paragraph) => paragraph.text).join("\n"),
+    article,
   };
 }

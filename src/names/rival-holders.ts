@@ -11,11 +11,11 @@ const occurrences = (text: string, word: string): number =>
   text.split(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u")).length - 1;
 
 /** The word of its heading that an article has oftenest with a capital, but for words of people's names. */
-function mainWord({ heading, text }: Introduction, people: ReadonlySet<string>): string | undefined {
+function mainWord({ heading, article: { text } }: Introduction, people: ReadonlySet<string>): string | undefined {
   const words = new Set(text.match(/\p{Lu}\p{L}+/gu));
   const named = [...words].filter((word) => {
     const [term = ""] = descriptionTerms(plainly(word));
-    return heading.has(term) && !people.has(word) && !text.includes(word.toLowerCase());
+    return heading().has(term) && !people.has(word) && !text.includes(word.toLowerCase());
   });
   return named.toSorted((a, b) => occurrences(text, b) - occurrences(text, a))[0];
 }

@@ -60,9 +60,9 @@ export async function agreeing(
       (one) => one !== speaker && [one.name, ...one.aliases].some((other) => other.split(" ").includes(name)),
     );
   const known = speakers.map((speaker) => {
-    const articles = portraits.find((one) => one.speaker === speaker)?.introductions() ?? [];
+    const introductions = portraits.find((one) => one.speaker === speaker)?.introductions() ?? [];
     const own = speaker.aliases.filter((alias) => !isShared(alias, speaker));
-    const texts = articles.map(({ text }) => text);
+    const texts = introductions.map(({ article }) => article.text);
     return sexIn(texts, [speaker.name, ...own]);
   });
   const fitting = speakers.filter((_, at) => known[at] === sex);

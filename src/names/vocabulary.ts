@@ -1,5 +1,6 @@
 /** The words of a corpus, and the one of them that a misspelt word is meant to be. */
 import { createPace } from "../check/pace.ts";
+import { once } from "../once.ts";
 import type { Retriever } from "../types.ts";
 import { analyse, eachWord, fold, termOf } from "../terms.ts";
 import { editDistance, soundsLike } from "./spelling.ts";
@@ -26,8 +27,7 @@ const MIN_LETTERS_FOR_TWO_SLIPS = 9;
 
 /** Read when first asked for, and then only once. */
 export function corpusVocabulary(retriever: Retriever): () => Promise<Vocabulary> {
-  let read: Promise<Vocabulary> | undefined;
-  return () => (read ??= readVocabulary(retriever));
+  return once(() => readVocabulary(retriever));
 }
 
 async function readVocabulary(retriever: Retriever): Promise<Vocabulary> {
