@@ -15,7 +15,7 @@ import { questionParts } from "./question-parts.ts";
 import type { Stretch } from "./stretch.ts";
 import { analyse, fold } from "./terms.ts";
 import type { Passage } from "./types.ts";
-import { areRelated, areAntonyms } from "./word-senses.ts";
+import { areRelated, areAntonyms, isCountry } from "./word-senses.ts";
 
 /** A passage in its place, with what ordered it. */
 export interface OrderedFact {
@@ -35,6 +35,8 @@ const QUESTION_WORD = /\b(?:what|which|whose|whom?|when|where|why|how)\b/iu;
 /** The first word of whoever is said to have done it. */
 const SUBJECT = /\b(?:did|does|do|has|have|had|will|would)(?: the| an?)? (?<subject>\p{L}[\p{L}\p{N}'’.-]*)/iu;
 const PRONOUN = /\b(?:I|he|she|it|they|we|who|which|its|his|her|their)\b/iu;
+/** A nation within its own news. */
+const THE_COUNTRY = /\b[Tt]he (?:country|nation|kingdom|republic|government|state)\b/u;
 const DENIES = /\b(?:not|never|no|without|neither|cannot|except|besides|other than)\b|n['’]t\b/iu;
 /** "Who is the ambassador to France?" */
 const OFFICE =
@@ -175,12 +177,13 @@ export function answerFeatures(
   };
   // "When did the court dissolve it?" of a text that has somebody else dissolve it; "he" may be whoever is asked of.
   const subject = conceptOf(SUBJECT.exec(text)?.groups?.["subject"]);
+  const standsIn = isCountry(concepts[subject]?.label ?? "") ? THE_COUNTRY : PRONOUN;
   const isSubjectMissing =
     subject >= 0 &&
     concepts[subject]!.kind === "name" &&
     !isSeat(concepts[subject]!.label) &&
     nearness(verbConcept) >= 3 &&
-    (nearness(subject) === 0 || (nearness(subject) === 1 && !PRONOUN.test(passage.text)));
+    (nearness(subject) === 0 || (nearness(subject) === 1 && !standsIn.test(passage.text)));
   // What is counted ("how much money") need not be said beside the number.
   const counted = kind === "number" ? conceptOf(noun) : -1;
   const heavy = [...concepts.keys()].filter((one) => one !== counted && isHeavy(concepts[one]!));

@@ -51,8 +51,11 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   /** "Why did she welcome it?" of a text that has her condemn it. */
   contrary: ({ contraryOwn }) => contraryOwn! > 0,
   /** A number, but nothing is counted that was asked for. */
-  otherUnit: ({ isNumber, asksCount, verb, exactPieces, otherWords }) =>
-    isNumber === 1 && (exactPieces === 0 || (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
+  otherUnit: ({ isNumber, asksCount, verb, pieces, exactPieces, otherWords, missingNear }) =>
+    isNumber === 1 &&
+    // Where a number stands and nothing else is missing, the text may count them by another word.
+    ((exactPieces === 0 && (pieces === 0 || missingNear! > 0)) ||
+      (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
   /** "Why did she resign?", "who sold it?" of a text that has other things done. */
   falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, isThing, otherWords, askedNames }) =>
     (isReason === 1 && isGone(verb!)) ||

@@ -7,6 +7,7 @@ import {
   CLOCK,
   COUNTRY,
   DAY,
+  DEAD,
   DURATION,
   LENGTH,
   LENGTH_OR_DURATION,
@@ -35,6 +36,8 @@ const MEASURES: readonly (readonly [nouns: string, measure: Measure])[] = [
     "prices?|costs?|budget|salary|wages?|fees?|fines?|bail|worth|valuation|market value|revenue|profits?|rent|tuition|ransom|funding|spending",
     { kind: "number", pieces: MONEY },
   ],
+  ["value(?= of (?:the|his|her|their|its|all)(?!\\p{L}))", { kind: "number", pieces: MONEY }],
+  ["(?:death )?toll|deaths|fatalities|casualties", { kind: "number", pieces: DEAD }],
   ["percentages?|percent|share|proportion|fraction|turnout", { kind: "number", pieces: PERCENT }],
   [
     "(?:unemployment|jobless|inflation|interest|tax|growth|approval|birth|death|infection) rate",

@@ -7,6 +7,7 @@ import { measureOf } from "./asked-measure.ts";
 import {
   AGE,
   ANY_NUMBER,
+  DEAD,
   DEATH,
   DURATION,
   LEAD,
@@ -30,7 +31,9 @@ const ASKED: readonly (readonly [wording: RegExp, pieces: RegExp])[] = [
     /\bhow (?:did|was|were|has|have)\b.{0,60}\b(?:die|died|killed|dead)\b|\bcause of (?:his |her |the )?death\b/iu,
     DEATH,
   ],
+  [/\bhow many\b.{0,40}\b(?:die|died|dead|killed|deaths|fatalities|perished)\b/iu, DEAD],
   [/\bhow much of\b/iu, PERCENT],
+  [/\bwhat (?:did|does|do|will|would)\b.{0,80}\bcost\b/iu, MONEY],
   [
     pattern(
       `\\bhow much (?:money|cash|funding|debt|tax|profit|revenue|does it cost|is it worth)\\b|\\bhow much (?:did|does|do|has|have|had|will|would|is|was|are|were)\\b.{0,80}\\b${MONEY_VERB}\\b|\\bhow much\\b.{0,30}\\b(?:cost|worth)\\b`,

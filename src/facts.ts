@@ -92,7 +92,7 @@ const LIGHT_SHARE = 0.35;
 /** "What date", "which country": the answer is one, and need not call itself so. */
 const KIND_SHARE = 0.25;
 const KIND_NOUN =
-  /^(?:date|day|year|month|week|time|hour|decade|century|country|nation|city|town|place|location|region|county|score|result|percent(?:age)?|proportion|number|amount|limit|size|age|length|duration|attendance|distance|dollar|euro|person|people|name|kind|type|sort|old|long|much|many)s?$|^(?:countries|cities|counties|centuries)$/iu;
+  /^(?:date|day|year|month|week|time|hour|decade|century|country|nation|city|town|place|location|region|county|score|result|percent(?:age)?|proportion|share|value|toll|number|amount|limit|size|age|length|duration|attendance|distance|dollar|euro|person|people|name|kind|type|sort|old|long|much|many)s?$|^(?:countries|cities|counties|centuries)$/iu;
 
 /** "How long did it last": whatever tells how long tells that it did. */
 const ASKS_HOW_LONG = /(?<!\p{L})how long(?!\p{L})/iu;

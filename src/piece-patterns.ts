@@ -14,11 +14,20 @@ const TIME_UNIT =
 const LENGTH_UNIT =
   "(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|km|cm|mm|m|acres?|hectares?|square)";
 const CURRENCY =
-  "(?:dollars?|euros?|pounds?|crowns?|kron(?:a|or|er)|yen|yuan|riels?|baht|rupees?|francs?|pesos?|rubles?|roubles?|naira|dong|won|rand|shillings?|dirhams?|cents?|pence|percent)";
+  "(?:dollars?|euros?|pounds?|crowns?|kron(?:a|or|er)|yen|yuan|riels?|baht|rupees?|rupiah|ringgit|francs?|pesos?|rubles?|roubles?|naira|dong|won|rand|shillings?|dirhams?|dinars?|riyals?|shekels?|liras?|takas?|kyats?|kwacha|cedis?|birr|hryvnias?|zlotys?|cents?|pence|percent)";
+/** Before a number: "US$171", "RM6.162 million", "Rs 24 lakh"; a single letter only where a scale follows: "R2bn". */
+const CURRENCY_SIGN =
+  "(?:[$€£¥₹៛₦₱₩]\\s?|(?<!\\p{L})(?:RM|Rs\\.?|Rp\\.?|KSh|Ksh|USD|EUR|GBP|AUD|CAD|NZD|SGD|PHP|IDR|INR|ZAR|THB)\\s?(?=\\p{N})|(?<!\\p{L})[RNP](?=[\\p{N}.,]{1,10}(?: ?(?:million|billion|trillion)|bn|m(?!\\p{L}))))";
 
 export const pattern = (source: string, flags = "giu"): RegExp => new RegExp(source, flags);
 
-export const MONEY = pattern(`[$€£¥₹៛]\\s?${DIGITS}${SCALE}|${NUMBER}\\s(?:\\p{L}{2,12}\\s)?${CURRENCY}(?!\\p{L})`);
+export const MONEY = pattern(
+  `${CURRENCY_SIGN}${DIGITS}${SCALE}|${NUMBER}[\\s-](?:\\p{L}{2,12}\\s)?${CURRENCY}(?!\\p{L})`,
+);
+/** So many were killed: "killed 21 people", "21 deaths", "the toll rose to 21". */
+export const DEAD = pattern(
+  `(?<=(?<!\\p{L})(?:kill(?:ed|ing|s)|claim(?:ed|ing|s)|toll)(?!\\p{L})[^.;]{0,24}?)(?<![\\p{L}\\p{N}$€£])${NUMBER}(?!\\p{L})|(?<![\\p{L}\\p{N}$€£])${NUMBER} (?:[\\p{L}'’-]+,? ){0,6}(?:dead|died|die|killed|deaths?|fatalities|lives|perished|drowned|victims)(?!\\p{L})`,
+);
 export const PERCENT = pattern(
   `${NUMBER}\\s?(?:%|per ?cent|percentage)|(?<!\\p{L})(?:half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|a (?:third|quarter|fifth)|majority|most of)(?!\\p{L})|(?<!\\p{L})(?:one|two|three|four|five|six|seven|eight|nine|${DIGITS}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})|[$€£]\\s?\\d{1,3} (?:of|in) every [$€£]|(?<!\\p{L})one (?:of|in) every (?:two|three|four|five|six|seven|eight|nine|ten|${DIGITS})`,
 );
@@ -59,7 +68,7 @@ export const MANY = pattern(
 );
 
 export const MONEY_VERB =
-  "(?:pay|paid|cost|costs|spend|spent|spending|invest\\p{L}*|raise[ds]?|raising|earn\\p{L}*|donate\\p{L}*|give|gave|fund\\p{L}*|owe[ds]?|charge[ds]?|worth|fetch\\p{L}*|lend|lent|borrow\\p{L}*|lose|lost|offer\\p{L}*|inject\\p{L}*|sell|sold|sells|bid)";
+  "(?:pay|paid|cost|costs|spend|spent|spending|invest\\p{L}*|raise[ds]?|raising|earn\\p{L}*|donate\\p{L}*|give|gave|fund\\p{L}*|owe[ds]?|charge[ds]?|worth|fetch\\p{L}*|lend|lent|borrow\\p{L}*|lose|lost|offer\\p{L}*|inject\\p{L}*|sell|sold|sells|bid|stole|stolen|steal|rob|robbed|save[ds]?|allocate[ds]?|budget(?:ed)?|fined?)";
 
 export const MEASURE = pattern(
   `${NUMBER}[ -]?(?:metric |short |long |cubic |square )?(?:tons?|tonnes?|kgs?|kilos?|kilogram(?:me)?s?|grams?|pounds?|lbs?|ounces?|lit(?:re|er)s?|gallons?|barrels?|bushels?|bags?|inch(?:es)?|millimet(?:re|er)s?|centimet(?:re|er)s?|met(?:re|er)s?|feet|acres?|hectares?|megawatts?|gigawatts?|[mgk]wh?|degrees?|percent|per cent|%|points?|times|hours?|days?|weeks?|months?|years?|${CURRENCY})(?!\\p{L})|[$€£¥₹]\\s?${DIGITS}`,

@@ -77,6 +77,7 @@ export function questionParts(question: string): QuestionParts {
   const aux = row.findIndex(({ text }, at) => at >= first && (DO.test(text) || BE.test(text)));
   const before = row.slice(first, aux < 0 ? undefined : aux);
   const asksNoun = /^(?:what|which|whose|how)$/iu.test(row[wh]!.text);
+  const asksWho = /^who$/iu.test(row[wh]!.text);
   const opening = phraseFrom(row, first);
   const late = opening.findIndex(({ text, isStop }, at) => !isStop && PAST.test(text) && (at > 0 || !asksNoun));
   // "What struck her?"; of "what armed group" the first word is no verb.
@@ -93,7 +94,7 @@ export function questionParts(question: string): QuestionParts {
   if (DO.test(row[aux]!.text)) return parts(asksNoun ? headOf(before) : undefined, verbAfterDo(row, aux + 1));
   const after = row.slice(aux + 1);
   const participle = after.find(
-    ({ text, isStop }, at) => !isStop && PARTICIPLE.test(text) && (at > 0 || ahead.length > 0 || asksNoun),
+    ({ text, isStop }, at) => !isStop && PARTICIPLE.test(text) && (at > 0 || ahead.length > 0 || asksNoun || asksWho),
   );
   const noun =
     ahead.length > 0 ? headOf(before) : /^what$/iu.test(row[wh]!.text) ? headOf(phraseFrom(row, aux + 1)) : undefined;

@@ -6,6 +6,7 @@
  */
 import { stemmer } from "stemmer";
 import { remembered } from "./remembered.ts";
+import { oneSpelling } from "./spelling-variants.ts";
 import type { Span } from "./types.ts";
 
 /** A word of a text: `term` is what is compared, the span where it stands. */
@@ -50,7 +51,7 @@ function computeTerm(word: string, shouted: boolean): string {
   // "US" and "WHO" are names, "us" and "who" are not: an acronym that looks like a stop word keeps a dot.
   if (isAcronym) return STOP_WORDS.has(acronym) ? `${acronym}.` : acronym;
   if (STOP_WORDS.has(folded) || STOP_WORDS.has(folded.replace(/n't$/u, ""))) return "";
-  return stemmer(folded.replaceAll("'", ""));
+  return stemmer(oneSpelling(folded.replaceAll("'", "")));
 }
 
 /** Distinct words whose stems are kept: chat users type new ones without end, so the cache is bounded. */

@@ -10,7 +10,7 @@ import { remembered } from "../remembered.ts";
 import { eachWord, fold, termOf } from "../terms.ts";
 import type { Span } from "../types.ts";
 import { numberInWords, opensNumber } from "./number-words.ts";
-import { oneSpelling } from "./spelling-variants.ts";
+import { oneSpelling } from "../spelling-variants.ts";
 
 /** One word of a text. The span is into the text as given, invisible characters within the word included. */
 export interface Word extends Span {

@@ -1,5 +1,5 @@
 /** What somebody is, as words: offices by their many names, and which word of a phrase is the office. */
-import { oneSpelling } from "../check/spelling-variants.ts";
+import { oneSpelling } from "../spelling-variants.ts";
 import { analyse, fold } from "../terms.ts";
 import { isPerson } from "./beside-names.ts";
 import { officeTerms } from "./short-titles.ts";
