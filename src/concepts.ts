@@ -4,6 +4,7 @@
  *
  *     "How many seats did the CNRP win in 2013?"  ->  seat  [cnrp | cambodia nation rescu parti]  win  2013
  */
+import { otherWriting } from "./check/number-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { nationAt, nationOfSeat } from "./names/nations.ts";
 import type { Directory } from "./names/speakers.ts";
@@ -113,6 +114,17 @@ export function conceptsOf(
       continue;
     }
     const { surface, term } = row[at]!;
+    const pair = [surface, surfaces[at + 1] ?? ""].join("-");
+    const isPair = text.includes(pair) && otherWriting(pair) !== undefined;
+    const number = isPair ? pair : surface;
+    const other = otherWriting(number);
+    if (other !== undefined) {
+      const forms = [number, other];
+      const isFigures = /^\p{N}+$/u.test(number);
+      keep({ label: number, kind: isFigures ? "number" : "word", forms, rows: forms.map(analyse) });
+      at += isPair ? 1 : 0;
+      continue;
+    }
     if (term === "" || DROPPED[of].has(term)) continue;
     const kind = /^\p{N}+(?:[.,]\p{N}+)*$/u.test(surface) ? "number" : isName(row, at, opensSentence) ? "name" : "word";
     keep({ label: surface, kind, forms: [surface], rows: [[term]] });

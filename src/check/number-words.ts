@@ -17,6 +17,32 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
 ]);
 
+const ORDINALS =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+const ENDINGS = ["th", "st", "nd", "rd"];
+const ordinalInFigures = (value: number): string => `${value}${ENDINGS[value > 3 ? 0 : value]!}`;
+
+/** "seven" -> "7", "67" -> "sixty-seven", "tenth" -> "10th"; below a hundred, ordinals up to the twentieth. */
+const OTHER_WRITING: ReadonlyMap<string, string> = new Map(
+  [
+    ...VALUES,
+    ...TENS.flatMap((ten, at) =>
+      ONES.slice(1, 10).map((one, unit): [string, number] => [`${ten}-${one}`, (at + 2) * 10 + unit + 1]),
+    ),
+  ]
+    .map(([word, value]): [string, string] => [word, String(value)])
+    .concat(ORDINALS.map((word, value): [string, string] => [word, ordinalInFigures(value)]))
+    .flatMap(([word, figures]): [string, string][] => [
+      [word, figures],
+      [figures, word],
+    ]),
+);
+
+/** The same number in figures or, if it is in figures, in words; undefined where it is none, or a large one. */
+export const otherWriting = (number: string): string | undefined => OTHER_WRITING.get(number.toLowerCase());
+
 /** A number that starts at a word, and how many words it takes. */
 interface NumberInWords {
   readonly key: string;
