@@ -251,7 +251,9 @@ export function phraseAfter(line: Line, start: number): Range | null {
           : STOPPERS.has(lower) && !/^'s$/u.test(lower)
       )
         break;
-      if (k > start && (isVerbal(line, k) || ADVERBS.has(lower))) break;
+      // "a U.S.-based think tank": behind a hyphen it is half a word.
+      const isHalf = tokens[k - 1]?.text === "-" && tokens[k - 1]!.end === tokens[k]!.start;
+      if (k > start && ((isVerbal(line, k) && !isHalf) || ADVERBS.has(lower))) break;
       if (PREPOSITIONS.has(lower) && !/^(?:of|for|at|from|in|with|on|to)$/u.test(lower)) break;
       if (PREPOSITIONS.has(lower) && WEEKDAYS.has(tokens[k + 1]?.lower ?? "")) break;
     } else if (kind === "word" && WEEKDAYS.has(lower)) break;
