@@ -184,7 +184,7 @@ export const TITLES: ReadonlySet<string> = new Set([
      frontman bassist guitarist drummer keyboardist saxophonist songwriter singer-songwriter composer violinist pianist novelist poet playwright filmmaker film-maker
      presenter broadcaster newsreader lobbyist campaigner goalkeeper midfielder striker quarterback footballer golfer cyclist sprinter boxer
      meteorologist seismologist geologist biologist virologist epidemiologist psychologist psychiatrist sociologist anthropologist archaeologist physicist
-     chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
+     supervisor insider chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
   ),
 ]);
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
@@ -208,7 +208,7 @@ export const BODY_WORDS = set(
    democrats republicans states state city county rescue peoples people's act agreement agreements accord accords treaty treaties constitution university's
    street road avenue airport hotel tower building square park bridge river lake island mountain sea bay beach province district summit
    election day convention conference debate war award prize games cup festival series dialogue scheme rapporteurship trust museum library theatre theater gallery stadium arena academy clinic laboratory securities equities holdings
-   airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers reuters cnn nbc abc cbs msnbc bbc`,
+   airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers foods stores reuters cnn nbc abc cbs msnbc bbc`,
 );
 /** Heads behind which "of", "for", "on" go on with the name: "Ministry of Justice", "Centre for Human Rights". */
 export const BODY_HEADS = set(

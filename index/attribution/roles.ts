@@ -18,6 +18,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { adjoin, POSTED, type Run } from "./name-runs.ts";
+import { NEW_PLACES } from "./place-words.ts";
 import { isGenitive } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -55,6 +56,10 @@ function isNounBefore(tokens: readonly Token[], at: number): boolean {
   // "He | backs | mayor Ames", "Lee | backs | mayor Ames"
   return !SUBJECT_PRONOUNS.has(before.lower) && !(before.cap && /[^s]s$/u.test(lower));
 }
+
+/** "New | York | Attorney General" */
+const isNewPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === "new" && NEW_PLACES.has(tokens[at + 1]!.lower);
 
 /** Where the title begins whose post stands between it and the name: "ambassador | to Britain | Liu Xiaming". */
 function titleOfPost(tokens: readonly Token[], name: number): number {
@@ -97,7 +102,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
     const name =
       inside &&
       token.cap &&
-      !COMMON_OPENERS.has(token.lower) &&
+      (!COMMON_OPENERS.has(token.lower) || isNewPlace(tokens, first - 1)) &&
       !WEEKDAYS.has(token.lower) &&
       !MONTHS.has(token.lower) &&
       !(before?.sentence !== token.sentence && token.lower.endsWith("ing"));
