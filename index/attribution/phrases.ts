@@ -145,6 +145,11 @@ export const isMay = ({ text }: Token): boolean => text === "May";
 /** "Ames | ’s | plan". */
 export const isGenitive = (token: Token | undefined): boolean => token !== undefined && /^['’]s$/u.test(token.lower);
 
+/** Whether the name or noun that ends before `last` has something: "Ames | ’s | plan", "Meadows | ’ | plans". */
+export const owns = (tokens: readonly Token[], last: number): boolean =>
+  isGenitive(tokens[last]) ||
+  (/^['’]$/u.test(tokens[last]?.text ?? "") && tokens[last - 1]!.lower.endsWith("s") && tokens[last]!.kind === "punct");
+
 /** How many tokens the phrase takes in at `k` on its way left; 0 where it ends before. */
 function stepLeft(line: Line, k: number, end: number): number {
   const { tokens, quoted } = line;

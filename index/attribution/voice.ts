@@ -104,7 +104,7 @@ const MALE_NOUNS = new Set([...MALE_TITLES, ..."man boy uncle waiter boyfriend".
 /** People and bodies that are no titles. */
 const GROUPS = new Set(
   (
-    "people many most some others several few all both one two three another those percent everyone everybody someone somebody nobody official source insider ally " +
+    "people service many most some others several few all both one two three another those percent everyone everybody someone somebody nobody official source insider ally " +
     "authority police staff crowd public media voice camp side team pollster observer local lawmaker family relative community industry business company regulator " +
     "investigator watchdog firm outlet channel website site page account narrator caller reader user commenter poster sign headline caption banner slogan poll data figure " +
     "transcript recording video audio website text message law constitution rule court record email book chapter column story piece " +
