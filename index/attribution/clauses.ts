@@ -214,6 +214,8 @@ function participle(
     before.kind === "punct" ||
     quoted[at] === 2 ||
     /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
+  // "was interested in explaining why …"
+  if (before.lower === "in" && /^(?:interested|interest|involved)$/u.test(tokens[at - 1]?.lower ?? "")) return null;
   if (/^(?:without|before|from|than|at|on|to|against|about|toward|towards)$/u.test(before.lower)) return null;
   if (before.kind === "number" || /^(?:BCE?|AD)$/u.test(before.text)) return null;
   if (hangs || DOCUMENT_NOUNS.has(before.lower) || WEEKDAYS.has(before.lower)) {

@@ -40,7 +40,7 @@ begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih
 express:o attribute:o rule:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c indicate:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
-recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
+recommend:co find:c show:c term:qn label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
 `;
 
 const IRREGULAR: Record<string, string> = {

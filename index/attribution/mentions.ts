@@ -20,7 +20,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   }
   // "another delegate, Jim Poolman": the name explains the phrase before it.
   const explained = reading.names.mentions[block]!.find(
-    ({ titleFirst, last }) => last === range.last && titleFirst > range.first && tokens[titleFirst - 1]!.text === ",",
+    ({ titleFirst, last }) =>
+      last === range.last && titleFirst > range.first && tokens[behindFormer(tokens, titleFirst) - 1]?.text === ",",
   );
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
   const head = headRange(reading, block, range);
@@ -74,7 +75,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   );
   if (holder) return { voice: { kind: "entity", entity: holder.entity }, form: "name", certainty: 0.95 };
   // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
-  const next = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1);
+  const trade = TITLES.has(tokens[range.last + 1]?.lower ?? "") && !tokens[range.last + 1]!.cap ? 1 : 0;
+  const next = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1 + trade);
   const noun = tokens[head.last - 1]!.lower;
   const isDescribed =
     next &&
@@ -86,6 +88,10 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   }
   return resolveNominal(reading, block, range);
 }
+
+/** "a commissioner, | former Sen. Ann Lee" */
+const behindFormer = (tokens: readonly Token[], titleFirst: number): number =>
+  /^(?:former|acting|retired|then)$/u.test(tokens[titleFirst - 1]?.lower ?? "") ? titleFirst - 1 : titleFirst;
 
 /** "The | Council on Relations Director | Ann Lee": all before the name but an article belongs to it. */
 const isWholeTitle = (before: readonly Token[]): boolean => before.every(({ lower }) => DETERMINERS.has(lower));

@@ -64,7 +64,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     .slice(tokens[from]!.start, tokens[to - 1]!.end)
     .replace(/^both (?=.* and )/u, "")
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
-    .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
+    .replace(/,? (?:who|which|that)$|\s*\([^)]*\)?$/u, "");
   if (NOBODY.test(name) || name === "who" || !/\p{L}/u.test(name)) return SILENT;
   const counted = isShare(noun) ? tokens[range.last - 1]! : noun;
   return {

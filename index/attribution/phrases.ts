@@ -35,7 +35,7 @@ export interface Line {
 const MAX_PHRASE_TOKENS = 24;
 
 const IRREGULAR_VERBS = new Set(
-  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees brought sought fought taught caught bought requires require".split(
+  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees brought sought fought taught caught bought requires require spent built sent led explores examines".split(
     " ",
   ),
 );

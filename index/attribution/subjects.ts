@@ -7,14 +7,17 @@ import {
   CUES,
   DETERMINERS,
   DOCUMENT_NOUNS,
+  isAdverb,
   NEGATIONS,
   PERSON_NOUNS,
+  PLAIN_CUES,
   PREPOSITIONS,
   STOPPERS,
   SUBJECT_PRONOUNS,
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
 import { mainSubject } from "./main-subject.ts";
 import {
   isGenitive,
@@ -96,6 +99,7 @@ const isSubjectWord = (line: Line, k: number): boolean => {
   return (
     !AUXILIARIES.has(lower) &&
     !SUBJECT_PRONOUNS.has(lower) &&
+    !PLAIN_CUES.has(lower) &&
     !/^(?:that|which|as|if|while|when|because|but)$/u.test(lower)
   );
 };
@@ -124,7 +128,8 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
   )
     return null;
   if (form.hearer && quoted[i - 1] !== 2) return null;
-  if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
+  const isApposed = before?.text === "," && quoted[i - 2] !== 2 && appositiveSubject(line, i - 1) !== null;
+  if (isApposed && !(PLAIN_CUES.has(tokens[i]!.lower) && endsSentence(line, i + 1))) return null;
   if ((STOPPERS.has(next.lower) && !isMay(next)) || PREPOSITIONS.has(next.lower)) return null;
   if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
   const phrase = phraseAfter(line, i + 1);
@@ -147,7 +152,9 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
     quoted[phrase.last] === 2 ||
     follows.kind === "punct" ||
     WEEKDAYS.has(follows.lower) ||
-    /^(?:who|in|on|at|during|after|as|when|while|last|this|earlier|yesterday|today)$/u.test(follows.lower);
+    /^(?:who|in|on|at|during|after|as|when|while|last|this|earlier|yesterday|today)$/u.test(follows.lower) ||
+    // "…, says a report | highlighting the rise"
+    (DOCUMENT_NOUNS.has(tokens[phrase.last - 1]!.lower) && /..ing$|^(?:by|published|released)$/u.test(follows.lower));
   const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
   if (isPronoun && quoted[i - 1] !== 2) return null;
   return ends ? withName(line, phrase) : null;
@@ -175,7 +182,30 @@ function withName(line: Line, phrase: Range): Range {
   return ends ? { first: phrase.first, last } : phrase;
 }
 
-const hasAppositiveSubject = (line: Line, comma: number): boolean => appositiveSubject(line, comma) !== null;
+/**
+ * "Potholes form when water seeps in, creating a crevice, said | Joe Carbone, who works for the city |.": nothing but a
+ * name and what describes it up to the full stop, so that no verb is left for a subject before the cue.
+ */
+function endsSentence(line: Line, start: number): boolean {
+  const { tokens, quoted } = line;
+  const { sentence } = tokens[start]!;
+  const name = phraseAfter(line, start);
+  if (!name || !isName(line, name)) return false;
+  const rest = tokens.slice(name.last).filter((token) => token.sentence === sentence);
+  if (quoted.subarray(name.last, name.last + rest.length).some(Boolean)) return false;
+  const [comma, next] = rest;
+  if (comma === undefined || /^[.!?]$/u.test(comma.text)) return true;
+  if (comma.text !== "," || next === undefined) return false;
+  const isAside = /^(?:who|an?|the|\d+)$/u.test(next.lower) || (TITLES.has(next.lower) && !next.cap);
+  const end = rest.findIndex(({ text, lower }, i) => i > 1 && text === "," && lower === ",");
+  const behind = rest[end + 1]?.lower ?? "";
+  return isAside && (end < 0 || /^(?:where|who|which|a|an|the|in|of)$/u.test(behind));
+}
+
+/** "Joe Carbone", "Mr. Carbone", "Carbone" */
+const isName = ({ tokens }: Line, { first, last }: Range): boolean =>
+  last - first <= 5 &&
+  tokens.slice(first, last).every(({ cap, kind, text }) => cap || text === "-" || kind === "punct");
 
 export function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range | null {
   const { tokens, quoted } = line;
@@ -240,11 +270,30 @@ function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range 
     (clause) => clause.sentence === sentence && line.tokens[clause.cue.first]!.lower === verb,
   );
   const near = same?.order === "before" ? same.subject : nearSubject(line, at);
-  if (near) return near;
+  if (near && !isTold(line, near, at, known)) return near;
   const earlier = known.findLast(
     (clause) => clause.sentence === sentence && clause.subject !== null && clause.order !== "according",
   );
   return earlier?.subject ?? mainSubject(line, at);
+}
+
+/**
+ * "He said | the government | would have to act but stressed …": the subject within reported words whose verb is of
+ * another form than the cue behind the conjunction; that goes on with whoever reports.
+ */
+function isTold({ tokens }: Line, near: Range, at: number, known: readonly Clause[]): boolean {
+  const cue = tokens.slice(at + 1, at + 4).find(({ lower }) => CUES.has(lower));
+  const forms = cue && CUES.get(cue.lower)!.forms;
+  const verb = tokens[near.last]?.lower ?? "";
+  if (!forms?.has("past") || !/^(?:would|will|could|should|must|may|might|can)$/u.test(verb)) return false;
+  const start = tokens[near.first - 1]?.lower === "that" ? near.first - 1 : near.first;
+  return known.some(
+    (clause) =>
+      clause.order === "before" &&
+      clause.subject !== null &&
+      clause.form.forms.has("past") &&
+      clause.cue.last === start,
+  );
 }
 
 const CONSIDERS = /^(?:consider|call|find|deem|label|declare|think|believe|render|leave|keep)(?:e?d|e?s|ing)?$/u;
@@ -279,6 +328,8 @@ function antecedent(line: Line, at: number): Range | null {
   let first = phrase.first;
   const inner = tokens[at]!.lower === "which" ? behindPlace(line, phrase, end) : null;
   if (inner) return inner;
+  const explained = explainedBy(line, phrase);
+  if (explained !== null && explained !== phrase) return explained;
   // Of "a reaction from President Ames, who" only the name is meant.
   if (tokens[end]!.cap) {
     first = end;
@@ -335,7 +386,7 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     inner &&
     inner.first > 1 &&
     tokens[inner.first - 1]!.text === "," &&
-    isBareName(line, inner) &&
+    isBareName(line, { first: behindOffice(line, inner), last: inner.last }) &&
     opensNominal(line, inner.first - 2)
   ) {
     return { first: phraseBefore(line, inner.first - 2)!.first, last: inner.last };
@@ -371,6 +422,8 @@ function appositiveSubject(line: Line, comma: number): Range | null {
     const opening = tokens[phrase.first]!;
     const isAppositive =
       tokens[phrase.first - 1]?.text === "," &&
+      // "Meanwhile, | a commissioner, former Sen. Ann Lee, said"
+      !(tokens[phrase.first - 3]?.sentence !== sentence && isOpening(tokens[phrase.first - 2])) &&
       (DETERMINERS.has(opening.lower) ||
         // but "…, lawyer Ann Lee, who …, said"
         (!opening.cap && TITLES.has(opening.lower) && tokens[phrase.first + 1]?.cap !== true));
@@ -380,6 +433,10 @@ function appositiveSubject(line: Line, comma: number): Range | null {
   }
   return nominal;
 }
+
+/** "Meanwhile, …", "Separately, …" */
+const isOpening = (token: Token | undefined): boolean =>
+  token !== undefined && (STOPPERS.has(token.lower) || isAdverb(token.lower));
 
 /** "spokesman for the Ames Foundation": the name at its end is another's. */
 function isHeadedByNoun({ tokens }: Line, { first, last }: Range): boolean {
@@ -401,6 +458,13 @@ function opensNominal(line: Line, end: number): boolean {
   const { lower } = line.tokens[phrase?.first ?? end]!;
   // "Minister for Trade and Industry, Ann Lee, | said"
   return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(lower) || isOfficeAt(line, phrase.first));
+}
+
+/** "former Australian Sen. | Ann Lee": where the name begins behind words of office that open with "former". */
+function behindOffice({ tokens }: Line, { first, last }: Range): number {
+  if (!/^(?:former|acting|retired|then)$/u.test(tokens[first]!.lower)) return first;
+  const title = tokens.findLastIndex(({ lower }, i) => i > first && i < last - 1 && TITLES.has(lower));
+  return title < 0 ? first : title + 1;
 }
 
 const isBareName = (line: Line, { first, last }: Range): boolean =>
