@@ -28,6 +28,16 @@ describe("no report", () => {
       "Questioned about his home in Elling, Scotland, the mayor was less interested in explaining why it was empty.",
     ],
     ["what came of it", "Tomas Brandt responded by closing the pier, though that did not help."],
+    ["what signs make known", "The stores have been hung with blue signs pointing out the new prices for members."],
+    [
+      "what went before an announcement",
+      "Five hours before Tomas Brandt announced — Ann Ortega posted photos of the pier.",
+    ],
+    ["anything that is said", "Lawsuits are certain and they worry that anything they say will be used against them."],
+    [
+      "an act in the words of others",
+      "The island forces have continued “obstructing justice” in the matter of the pier.",
+    ],
     ["what stands in legal terms", "That would suggest, in patent terms, it was “obvious” that it worked."],
     ["the title of a show", "Both writers who made music for the show “Nashville,” Ann Ortega and Tom Brandt left."],
   ])("is %s", (_, sentence) => {

@@ -54,6 +54,11 @@ describe("a name", () => {
     expect(speakers(text)).not.toContain("CDRP Ariksen");
   });
 
+  it("is none that only opens a sentence, though a list is called so", () => {
+    const text = "It is in the “50 Smartest Companies” and other companies.\n\nCompanies expect that it will rain.";
+    expect(speakers(text)).not.toContain("Smartest Companies");
+  });
+
   it("of a company is the same without its form", () => {
     const text = "Microlume Corp said it would close.\n\nMicrolume said the pier was safe.";
     expect(new Set(speakers(text)).size).toBe(1);

@@ -135,6 +135,9 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   const relative = subject && nounOfRelative(line, subject);
   if (relative) return clause("before", relative);
   if (!subject || isAdverbialObject(line, subject) || isSupposed(line, subject)) return null;
+  // "They worry that anything | they say | will be used"
+  const ahead = tokens[subject.first - 1];
+  if (ahead?.sentence === token.sentence && /^(?:any|every|some|no)thing$/u.test(ahead.lower)) return null;
   // "No group has claimed …"
   if (/^(?:no|nobody|none|neither)$/u.test(tokens[subject.first]!.lower)) return null;
   const isQuoted = line.quoted[i + 1]! > 0 || line.quoted[i + 2]! > 0;

@@ -323,13 +323,21 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
     if (before) return before;
   }
   const start = complementStart(line, clause);
-  if (!start) return null;
+  if (!start || isParted(line, clause)) return null;
+  // "Responding to the findings, | Ames called on the agency …"
+  const main = clause.order === "participle" && clause.subject !== null && clause.subject.first > clause.cue.first;
   const range = trimRange(line, {
     first: start.at,
-    last: Math.min(complementEnd(line, start.at, clause, clauses), clauseComma(line, clause, start.at)),
+    last: Math.min(
+      complementEnd(line, start.at, clause, clauses),
+      clauseComma(line, clause, start.at),
+      main ? clause.subject.first : Infinity,
+    ),
   });
   if (range.last <= range.first) return null;
   const opening = tokens[range.first]!;
+  // "has reported critically inside the country"
+  if (isAdverb(opening.lower) && PREPOSITIONS.has(tokens[range.first + 1]?.lower ?? "")) return null;
   if (/^(?:continue|charge|find|show)$/u.test(clause.form.verb) && !start.that) return null;
   // "maintained a wide lead", "threatening the forest"
   if (
@@ -374,6 +382,11 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   }
   return null;
 }
+
+/** "five hours before Ames announced — Lee posted photos": a time, parted from what follows. */
+const isParted = ({ tokens }: Line, { first, last }: Clause): boolean =>
+  /^[—–―]$/u.test(tokens[last]?.text ?? "") &&
+  /^(?:before|after|until|since|once)$/u.test(tokens[first - 1]?.lower ?? "");
 
 /** What is offered, admitted, reported or dismissed in words. */
 const SPOKEN =

@@ -4,9 +4,11 @@ import { bearerOfEpithet, isOneOfNation } from "./epithets.ts";
 import { AUTHOR_PRONOUNS, BODY_WORDS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
 import { isKnownPerson } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
+import { isNation } from "./place-words.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headRange, nameIn, type Reading } from "./reading.ts";
+import { explainedBy } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { maySpeak, type Resolved, SILENT } from "./voice.ts";
 
@@ -53,7 +55,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   // "Ames hit back": a verb that no list knows ran into the phrase.
   const opening = reading.names.mentions[block]!.find(
     ({ titleFirst, first: at, last, entity }) =>
-      titleFirst === range.first ||
+      // but "Cambodian netizens"
+      (titleFirst === range.first && !(entity.kind === "body" && isNation(entity.key.join(" ")))) ||
       // "Political analyst | Ann Lee | questions …"
       (entity.kind === "person" &&
         last === range.last - 1 &&
@@ -121,7 +124,7 @@ function antecedentOf(reading: Reading, block: number, { first }: Range): Resolv
   const line = { tokens: reading.blocks[block]!, quoted: reading.quoted[block]! };
   let end = first - 1;
   while (/^(?:,|here|there)$/u.test(line.tokens[end]?.lower ?? "")) end--;
-  const phrase = phraseBefore(line, end);
+  const phrase = explainedBy(line, phraseBefore(line, end));
   if (!phrase) return SILENT;
   const whole = reading.voiceOf(block, phrase);
   // "a rallying point for | divers, who": a thing is no "who", but what it is for may be.

@@ -2,6 +2,7 @@
 import { fold } from "../../src/terms.ts";
 import {
   BODY_HEADS,
+  BODY_NOUNS,
   BODY_WORDS,
   COMMON_OPENERS,
   DETERMINERS,
@@ -65,15 +66,28 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   const alone = new Set(
     runs.filter((run) => run.words.length === 1 && !run.initial).map((run) => wordKey(run.words[0]!)),
   );
+  const givenTo = new Set(
+    runs.flatMap(({ words }) => (words.length > 1 && isGivenName(wordKey(words[0]!)) ? [wordKey(words.at(-1)!)] : [])),
+  );
   return runs
     .map((run) => withoutPlace(run, blocks[run.block]!, alone))
     .filter((run) => {
       const key = wordKey(run.words[0]!);
+      if (isCommonPlural(run, key, seen, givenTo)) return false;
       if (!run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key)) return true;
       const tokens = blocks[run.block]!;
       return !key.endsWith("s") && (isAged(tokens, run.last) || isWhom(tokens, run.last));
     });
 }
+
+/** "Companies expect …" beside a list called "Smartest Companies": a noun that opens its sentence, and no surname here. */
+const isCommonPlural = ({ initial, words }: Run, key: string, seen: Seen, givenTo: ReadonlySet<string>): boolean =>
+  initial &&
+  words.length === 1 &&
+  key.endsWith("s") &&
+  seen.lower.has(key) &&
+  !givenTo.has(key) &&
+  BODY_NOUNS.has(key.replace(/ies$/u, "y").replace(/s$/u, ""));
 
 /** How a document writes its words, where their place in a sentence tells nothing. */
 interface Seen {

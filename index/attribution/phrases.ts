@@ -78,6 +78,10 @@ export function phraseBefore(line: Line, end: number): Range | null {
     if (noun && !SUBJECT_PRONOUNS.has(tokens[noun.first]!.lower)) return { first: noun.first, last: end + 1 };
   }
   if (SUBJECT_PRONOUNS.has(token.lower)) return { first: end, last: end + 1 };
+  // "loved | ones"
+  const ahead = tokens[end - 1];
+  if (token.lower === "ones" && ahead?.kind === "word" && !STOPPERS.has(ahead.lower) && !DETERMINERS.has(ahead.lower))
+    return { first: end - 1, last: end + 1 };
   if (
     /^(?:everyone|everybody|someone|somebody|others|some|many|most|another|one|both|few|neither|all)$/u.test(
       token.lower,

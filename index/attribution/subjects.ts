@@ -68,11 +68,13 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
 }
 
 /** "Ann Lee, | a professor at Harvard | who …": the name that a description explains, or the description itself. */
-function explainedBy(line: Line, phrase: Range | null): Range | null {
+export function explainedBy(line: Line, phrase: Range | null): Range | null {
   const isApposed =
     phrase !== null && line.tokens[phrase.first - 1]?.text === "," && DETERMINERS.has(line.tokens[phrase.first]!.lower);
   const name = isApposed ? phraseBefore(line, phrase.first - 2) : null;
-  return name !== null && isBareName(line, name) ? name : phrase;
+  if (name === null) return phrase;
+  const isDefinite = line.tokens[name.first]!.lower === "the";
+  return isBareName(line, { first: name.first + (isDefinite ? 1 : 0), last: name.last }) ? name : phrase;
 }
 
 /** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */
@@ -285,7 +287,10 @@ function isTold({ tokens }: Line, near: Range, at: number, known: readonly Claus
   const cue = tokens.slice(at + 1, at + 4).find(({ lower }) => CUES.has(lower));
   const forms = cue && CUES.get(cue.lower)!.forms;
   const verb = tokens[near.last]?.lower ?? "";
-  if (!forms?.has("past") || !/^(?:would|will|could|should|must|may|might|can)$/u.test(verb)) return false;
+  // "had Ames confirm that | he | signed it and acknowledge …"
+  if (forms?.has("base") && !forms.has("past") && /^(?:he|she|it)$/u.test(tokens[near.first]!.lower))
+    return !tokens.slice(near.last, at).some(({ lower }) => MODAL.test(lower));
+  if (!forms?.has("past") || !MODAL.test(verb)) return false;
   const start = tokens[near.first - 1]?.lower === "that" ? near.first - 1 : near.first;
   return known.some(
     (clause) =>
@@ -295,6 +300,8 @@ function isTold({ tokens }: Line, near: Range, at: number, known: readonly Claus
       clause.cue.last === start,
   );
 }
+
+const MODAL = /^(?:would|will|could|should|must|may|might|can|to|did|does)$/u;
 
 const CONSIDERS = /^(?:consider|call|find|deem|label|declare|think|believe|render|leave|keep)(?:e?d|e?s|ing)?$/u;
 
