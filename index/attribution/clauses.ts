@@ -15,16 +15,16 @@ import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.
 import { mainSubject, mainSubjectBehind } from "./main-subject.ts";
 import { accordingTo, claimOf, nominalCue } from "./nominal-cues.ts";
 import { isGenitive, type Line, type Range, phraseBefore } from "./phrases.ts";
+import { subjectBehind } from "./inverted-subjects.ts";
+import { isCoordinated } from "./shared-subjects.ts";
 import {
   fromMark,
   isAdverbialObject,
-  isCoordinated,
   isSupposed,
   nounOfRelative,
   quotedObject,
   quotedSubject,
   subjectBefore,
-  subjectBehind,
 } from "./subjects.ts";
 import { UNLISTED, announces, laughs } from "./unlisted-cues.ts";
 

@@ -18,7 +18,7 @@ import {
 } from "./lexicon.ts";
 import { HANGS_ON_NOUN, isGenitive, isMay, type Line, phraseBefore, timeBefore } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { isCoordinated } from "./subjects.ts";
+import { isCoordinated } from "./shared-subjects.ts";
 
 interface Approach {
   /** The token left of the cue's adverbs and auxiliaries; -1 at the sentence's start. */

@@ -8,7 +8,7 @@ import { isNation } from "./place-words.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headRange, nameIn, type Reading } from "./reading.ts";
-import { explainedBy } from "./subjects.ts";
+import { explainedBy } from "./appositives.ts";
 import type { Token } from "./tokens.ts";
 import { maySpeak, type Resolved, SILENT } from "./voice.ts";
 
