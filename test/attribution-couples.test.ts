@@ -1,5 +1,6 @@
 /** Who bears a name: couples, single names, surnames that are titles, honours before names, letters within them. */
 import { describe, expect, it } from "vitest";
+import { analyseDocument } from "../index/attribution/attribute.ts";
 import { attributed } from "./support/attributed.ts";
 
 const speakers = (text: string): (string | null)[] => attributed(text).map(({ speaker }) => speaker);
@@ -46,6 +47,11 @@ describe("a name", () => {
     ],
   ])("is known %s", (_, text, speaker) => {
     expect(speakers(text).at(-1)).toBe(speaker);
+  });
+
+  it("keeps the office that stands before an honour", () => {
+    const { entities } = analyseDocument("A firm paid for Prime Minister Datuk Seri Anwar Rahman on Friday.");
+    expect(entities.map(({ name, roles }) => [name, roles])).toEqual([["Anwar Rahman", ["Prime Minister"]]]);
   });
 
   it("with letters before a place is nobody", () => {

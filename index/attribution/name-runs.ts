@@ -17,7 +17,7 @@ import {
 import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
 import { isAged, isWhom } from "./person-signs.ts";
-import { STYLES } from "./ranks.ts";
+import { HONOURS, STYLES } from "./ranks.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -340,9 +340,6 @@ function behindOffice(tokens: readonly Token[], start: number, to: number): numb
   const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
   return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
-
-/** Honours of two words; "Tan" and "Sri" alone are names. */
-const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan) (?:seri|sri)$/u;
 
 /** "Employee Steve Castro", "Celebrities Ann Lee and Tom Roe" */
 const isPersonNoun = (lower: string): boolean =>

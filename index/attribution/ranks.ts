@@ -31,3 +31,8 @@ export const STYLES: ReadonlySet<string> = new Set(
       "datuk dato dato' datin alhaji alhaja maulana pandit shri smt mme mlle señor señora herr frau pm cm vp",
   ),
 );
+
+/** Honours of two words; "Tan" and "Sri" alone are names. */
+export const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan) (?:seri|sri)$/u;
+/** One that stands alone. */
+export const HONOUR = /^(?:datuk|dato['’]?|datin|alhaji|alhaja|maulana|pandit|shri|smt)$/u;

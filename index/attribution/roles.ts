@@ -18,6 +18,7 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { adjoin, POSTED, type Run } from "./name-runs.ts";
+import { HONOUR, HONOURS } from "./ranks.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import { isGenitive } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -68,9 +69,18 @@ function titleOfPost(tokens: readonly Token[], name: number): number {
   return name;
 }
 
+/** "Prime Minister | Datuk Seri | Anwar Ibrahim": an honour tells no office, and an office stands before it. */
+function beforeHonours(tokens: readonly Token[], name: number): number {
+  let first = name;
+  if (HONOURS.test(`${tokens[first - 2]?.lower} ${tokens[first - 1]?.lower}`)) first -= 2;
+  while (tokens[first - 1]?.cap && HONOUR.test(tokens[first - 1]!.lower)) first--;
+  return first;
+}
+
 /** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
 function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
-  let first = titleOfPost(tokens, run.first);
+  const named = beforeHonours(tokens, run.first);
+  let first = titleOfPost(tokens, named);
   while (first > 0) {
     const token = tokens[first - 1]!;
     const before = tokens[first - 2];
@@ -112,7 +122,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
     }
     first--;
   }
-  let last = run.first;
+  let last = named;
   while (last > first && COURTESY.has(tokens[last - 1]!.lower)) last--;
   const words = tokens.slice(first, last);
   if (!words.some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower))) return null;
