@@ -43,6 +43,41 @@ describe("he and she behind somebody else's name", () => {
   });
 });
 
+describe("he and she beside names of others", () => {
+  const BOTH = "Lynda Ortega runs for the seat. Luis Brandt spoke to voters about it.";
+
+  it.each<[reason: string, text: string, speaker: string]>([
+    [
+      "who speaks in the same sentence, rather than whose affair it is",
+      `${BOTH}\n\nThe timing of Lee Ortega’s launch raises “great suspicion,” Brandt said, though he stressed that nothing was proven.`,
+      "Luis Brandt",
+    ],
+    [
+      "who did it, rather than whose plan it was",
+      "Rep. Mark Ortega has left. Ortega’s plans were kept so secret that Tomas Brandt, his deputy, did not learn of them. He said it was late.",
+      "Tomas Brandt",
+    ],
+    [
+      "who was asked, rather than whose paper it was about",
+      "Tomas Brandt said the pier was his work. Asked what was learned from Luis Ortega’s paper, he said “not much.”",
+      "Tomas Brandt",
+    ],
+    [
+      "whom the sentence is about without a name, rather than who stands behind a preposition",
+      "Rep. Mark Ortega will retire.\n\nThe four-term congressman will work with President Luis Brandt, a choice he said was his own.",
+      "Mark Ortega",
+    ],
+  ])("are %s", (_, text, speaker) => {
+    expect(lastSpeaker(text)).toBe(speaker);
+  });
+
+  it("are nobody whom the words name in full", () => {
+    const text =
+      "Mary Ortega called the song a gift.\n\n“It would have been easy for Mary Ortega to put her name on it,” she said.";
+    expect(lastSpeaker(text)).toBe("-");
+  });
+});
+
 describe("they", () => {
   it("are whom the paragraph is about, not who spoke in the one before", () => {
     const text =

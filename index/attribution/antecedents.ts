@@ -1,9 +1,10 @@
 /** Who was brought up before by a word that comes again: "the minister", "the ministry", "the lawyer", "the groups". */
 import { fold } from "../../src/terms.ts";
 import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
-import type { Entity } from "./names.ts";
+import type { Entity, NameMention } from "./names.ts";
 import { isGenitive, type Range } from "./phrases.ts";
 import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
+import { isPlaceName } from "./place-words.ts";
 import { headOf, mayBePronoun, type Voice } from "./voice.ts";
 
 /** How many paragraphs back "the statement" or "the groups" were brought up at most. */
@@ -97,8 +98,18 @@ export function bodyNamed(reading: Reading, block: number, range: Range, noun: s
     entity.kind === "body" && entity.key.includes(fold(noun)) && bears(entity, qualifiers);
   for (const { voice } of saidBefore(reading, block, BODY_REACH))
     if (voice.kind === "entity" && fits(voice.entity)) return voice.entity;
-  for (const { entity } of namesBefore(reading, block, range.first, BODY_REACH)) if (fits(entity)) return entity;
+  for (const mention of namesBefore(reading, block, range.first, BODY_REACH))
+    if (fits(mention.entity) && !(ANY_BUSINESS.test(noun) && isInPassing(reading, mention))) return mention.entity;
   return null;
+}
+
+/** What an article may call any business of which it speaks, whatever stands in its name. */
+const ANY_BUSINESS = /^(?:company|firm|group|business)$/u;
+
+/** "the president of Lumenar Company": not what its sentence is about. */
+function isInPassing(reading: Reading, { block, first, last }: NameMention): boolean {
+  const about = subjectOf(reading, block, reading.blocks[block]![first]!.sentence)?.range;
+  return about === undefined || first < about.first || last > about.last;
 }
 
 /** A description brings back whoever spoke a little before. */
@@ -106,7 +117,16 @@ const DESCRIBED_REACH = 3;
 
 /** What bodies of that kind have in their names; "Lumenar" is a company, but no ministry. */
 const IN_NAMES =
-  /^(?:ministry|council|court|committee|commission|parliament|embassy|university|union|party|department|senate|bureau|board|tribunal|institute|police|army)$/u;
+  /^(?:ministry|council|court|committee|commission|parliament|embassy|university|union|party|department|senate|bureau|board|tribunal|police|army)$/u;
+
+/** "The government" is a country that spoke, or a body of that name; no party, paper or institute. */
+const governs = ({ key, located }: Entity): boolean => key.includes("government") || located > 0 || isPlaceName(key);
+
+/** Whether a body that is no ministry by its name may be called by `noun`: "the institute" is no council. */
+function mayBeCalled({ key, name }: Entity, noun: string): boolean {
+  if (IN_NAMES.test(noun)) return key.includes(noun) || /^\p{Lu}{2,}$/u.test(name);
+  return noun !== "institute" || key.includes(noun) || !key.some((word) => IN_NAMES.test(word));
+}
 
 /** "the lawyer said", "the group said": of whom no such word is known, the last person or body that spoke. */
 export function describedLast(reading: Reading, block: number, range: Range, noun: string): Voice | null {
@@ -114,8 +134,10 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   const qualifiers = qualifiersOf(reading, block, range);
   const isPerson = TITLES.has(noun) || PERSON_NOUNS.has(noun) || PERSON_ENDING.test(noun);
   if ((!isPerson && !BODY_NOUNS.has(noun)) || OFFICIAL.test(noun)) return null;
-  const mayBe = ({ kind, key, name }: Entity): boolean =>
-    kind === "body" && (!IN_NAMES.test(noun) || key.includes(noun) || /^\p{Lu}{2,}$/u.test(name));
+  // "the late neurologist" has not spoken here.
+  if (reading.blocks[block]!.slice(range.first, range.first + 2).some(({ lower }) => lower === "late")) return null;
+  const mayBe = (entity: Entity): boolean =>
+    entity.kind === "body" && (noun === "government" ? governs(entity) : mayBeCalled(entity, noun));
   for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
     if (voice.kind !== "entity") continue;
     // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.

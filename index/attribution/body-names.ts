@@ -7,7 +7,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** What bodies are about: "Food and Drug Administration", "World Travel and Tourism Council". */
 const MATTERS = set(
-  `food drug drugs securities exchange foreign commonwealth travel tourism intelligence security health human social science sciences technology engineering
+  `university universities college colleges food drug drugs securities exchange foreign commonwealth travel tourism intelligence security health human social science sciences technology engineering
    education culture cultural media sport sports research development trade trades commerce industry energy climate environment environmental agriculture fisheries
    forestry labour labor employment work pensions transport transportation housing housing finance revenue customs border immigration citizenship
    naturalization refugee refugees justice equality equal rights disease diseases control prevention safety defence defense aerospace aeronautics space oceanic

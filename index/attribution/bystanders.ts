@@ -4,6 +4,7 @@ import type { Entity, NameMention } from "./names.ts";
 import { isGenitive } from "./phrases.ts";
 import { opensSentence, type Reading, subjectOf } from "./reading.ts";
 import type { Token } from "./tokens.ts";
+import { mayBeUnnamed } from "./voice.ts";
 
 /** Titles and modifiers before a name, and the words between a paper and its "by", are few. */
 const MAX_MODIFIERS = 6;
@@ -77,6 +78,7 @@ const TELLING_REACH = 2;
  */
 export function isBystander(reading: Reading, block: number, mention: NameMention, pronoun: number): boolean {
   const tokens = reading.blocks[block]!;
+  if (isAskedAbout(reading, block, mention, pronoun)) return true;
   if (isGenitive(tokens[mention.last])) return false;
   const at = governorOf(tokens, mention);
   const governor = tokens[at]?.lower ?? "";
@@ -84,10 +86,28 @@ export function isBystander(reading: Reading, block: number, mention: NameMentio
   if (isAgent(tokens, mention) || (governor.endsWith("ing") && opensSentence(tokens, at))) return true;
   // "to become Chief Whip he": an office.
   if (governor.startsWith("becom")) return true;
+  if (PREPOSITIONS.has(governor) && isBesidesSubject(reading, block, mention, pronoun)) return true;
   if (subjectOf(reading, block, sentence)?.range.first !== pronoun) return false;
-  const opening = tokens.slice(0, mention.first).filter((token) => token.sentence === sentence);
-  if (opening.slice(0, 2).some(({ lower }) => ASKED.test(lower))) return true;
   return (PREPOSITIONS.has(governor) && governor !== "by") || /^..+ing$/u.test(governor);
+}
+
+/** "The congressman will work with Ames, a decision he announced": somebody without a name is whom it is about. */
+function isBesidesSubject(reading: Reading, block: number, { titleFirst }: NameMention, pronoun: number): boolean {
+  const { sentence, lower } = reading.blocks[block]![pronoun]!;
+  const about = subjectOf(reading, block, sentence);
+  if (about?.voice?.kind !== "nominal" || about.range.last > titleFirst) return false;
+  return mayBeUnnamed(about.voice.name, lower === "she" ? "female" : "male");
+}
+
+/** "Asked if Ames would go, he", "Asked about Ames's plan, he" */
+function isAskedAbout(reading: Reading, block: number, mention: NameMention, pronoun: number): boolean {
+  const tokens = reading.blocks[block]!;
+  const { sentence } = tokens[pronoun]!;
+  const opening = tokens.slice(0, mention.first).filter((token) => token.sentence === sentence);
+  return (
+    opening.slice(0, 2).some(({ lower }) => ASKED.test(lower)) &&
+    subjectOf(reading, block, sentence)?.range.first === pronoun
+  );
 }
 
 const ASKED = /^(?:asked|pressed|questioned|quizzed|challenged|grilled)$/u;

@@ -101,6 +101,9 @@ export function clauseBefore(scene: Scene, region: Region): Before | null {
     (other) => other.last <= mark && other.sentence === sentence && other.subject !== null && takesWords(other),
   );
   if (!clause) return null;
+  // `continued “obstructing justice”`: an act, in words of somebody else.
+  if (clause.form.verb === "continue" && clause.cue.last === mark && tokens[region.first]!.lower.endsWith("ing"))
+    return null;
   const start = complementStart(scene, clause);
   if (!start || start.at > mark) return start && start.at === region.first ? { clause, at: mark, direct: true } : null;
   // "repeating its claim that, “…”"

@@ -15,16 +15,16 @@ import { ADVERBS, CUES, DETERMINERS, DOCUMENT_NOUNS, WEEKDAYS } from "./lexicon.
 import { mainSubject, mainSubjectBehind } from "./main-subject.ts";
 import { accordingTo, claimOf, nominalCue } from "./nominal-cues.ts";
 import { isGenitive, type Line, type Range, phraseBefore } from "./phrases.ts";
+import { subjectBehind } from "./inverted-subjects.ts";
+import { isCoordinated } from "./shared-subjects.ts";
 import {
   fromMark,
   isAdverbialObject,
-  isCoordinated,
   isSupposed,
   nounOfRelative,
   quotedObject,
   quotedSubject,
   subjectBefore,
-  subjectBehind,
 } from "./subjects.ts";
 import { UNLISTED, announces, laughs } from "./unlisted-cues.ts";
 
@@ -135,6 +135,9 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   const relative = subject && nounOfRelative(line, subject);
   if (relative) return clause("before", relative);
   if (!subject || isAdverbialObject(line, subject) || isSupposed(line, subject)) return null;
+  // "They worry that anything | they say | will be used"
+  const ahead = tokens[subject.first - 1];
+  if (ahead?.sentence === token.sentence && /^(?:any|every|some|no)thing$/u.test(ahead.lower)) return null;
   // "No group has claimed …"
   if (/^(?:no|nobody|none|neither)$/u.test(tokens[subject.first]!.lower)) return null;
   const isQuoted = line.quoted[i + 1]! > 0 || line.quoted[i + 2]! > 0;
@@ -214,6 +217,8 @@ function participle(
     before.kind === "punct" ||
     quoted[at] === 2 ||
     /^(?:while|by|in|after|before|and|without|when|than|for|from|of)$/u.test(before.lower);
+  // "was interested in explaining why …"
+  if (before.lower === "in" && /^(?:interested|interest|involved)$/u.test(tokens[at - 1]?.lower ?? "")) return null;
   if (/^(?:without|before|from|than|at|on|to|against|about|toward|towards)$/u.test(before.lower)) return null;
   if (before.kind === "number" || /^(?:BCE?|AD)$/u.test(before.text)) return null;
   if (hangs || DOCUMENT_NOUNS.has(before.lower) || WEEKDAYS.has(before.lower)) {

@@ -9,6 +9,7 @@ import {
   AUXILIARIES,
   CUES,
   DETERMINERS,
+  isAdverb,
   MONTHS,
   PREPOSITIONS,
   STOPPERS,
@@ -75,11 +76,12 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
     !quoted[k] &&
     !/^[,:]$/u.test(tokens[k]!.text)
   ) {
-    const hearer = phraseAfter(line, k);
+    const hearer = phraseAfter(line, isOwner(line, k) ? k + 1 : k);
     // "told lawmakers they" but not "told | she would"
     if (hearer && hearer.last < end) k = trimHearer(line, hearer);
   }
   for (let guard = 0; guard < 4; guard++) {
+    if (clause.form.frames.has("infinitive") && isInfinitive(line, k)) break;
     const next = skipAdjunct(line, k, end);
     if (next === k) break;
     k = next;
@@ -87,6 +89,15 @@ export function complementStart(line: Line, clause: Clause): { readonly at: numb
   if (tokens[k]?.text === "," && k < end) k++;
   if (tokens[k]?.text === ":" && k < end) k++;
   return k < end ? { at: k, that: tokens[k]!.lower === "that" } : null;
+}
+
+/** "told | her | husband they were", but "told her | the plan", "told her | it was" */
+function isOwner({ tokens }: Line, at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]!.lower !== "her" || next?.kind !== "word") return false;
+  const { lower } = next;
+  const opens = DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || STOPPERS.has(lower) || SUBJECT_PRONOUNS.has(lower);
+  return !opens && !isAdverb(lower);
 }
 
 /** "according to the centre, | a local rights group, | cartels …": the comma that closes an apposition opened at `comma`. */
@@ -115,6 +126,7 @@ function conjunctionBehind(line: Line, clause: Clause, from: number, end: number
   if (next.lower !== "that" && !adjunct && !clause.form.hearer && clause.order !== "behind") return null;
   for (let t = from; t < Math.min(end, from + MAX_THAT_DISTANCE) && !quoted[t]; t++) {
     const { lower, text } = tokens[t]!;
+    if (lower === "that" && /^(?:though|although|while|because|but)$/u.test(tokens[t - 1]!.lower)) return null;
     if (lower === "that" && isConjunction(line, t)) return t;
     if (text === "," && t > from && /..ing$|^(?:and|but|who|which)$/u.test(tokens[t + 1]?.lower ?? "")) return null;
     const verbal = AUXILIARIES.has(lower) || lower.endsWith("n't") || CUES.get(lower)?.forms.has("past") === true;
@@ -238,10 +250,7 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
   const { tokens, quoted } = line;
   const { last } = sentenceRange(line, clause.cue.first);
   const before = tokens[clause.first - 1];
-  const relative =
-    clause.subject !== null &&
-    /^(?:who|which)$/u.test(tokens[clause.subject.last - 1]!.lower) &&
-    tokens[clause.subject.last - 2]?.text === ",";
+  const relative = isRelative(line, clause);
   const subordinate =
     relative ||
     (before?.sentence === tokens[clause.first]!.sentence &&
@@ -267,6 +276,14 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
     if (/^(?:but|and)$/u.test(next) && tokens[i + 2]?.lower !== "that" && opensClause(line, i + 2)) return i;
   }
   return Infinity;
+}
+
+/** "a lawyer who | denounced it": told of somebody on the way to something else. */
+function isRelative({ tokens }: Line, { cue, order, subject }: Clause): boolean {
+  if (order !== "before" || subject === null) return false;
+  let k = cue.first - 1;
+  while (k > 0 && (AUXILIARIES.has(tokens[k]!.lower) || isAdverb(tokens[k]!.lower))) k--;
+  return /^(?:who|which)$/u.test(tokens[k]?.lower ?? "");
 }
 
 /** "…, but | he refuses …", "…, and | the downgrade is …": a clause of its own behind a comma and a conjunction. */
@@ -306,16 +323,30 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
     if (before) return before;
   }
   const start = complementStart(line, clause);
-  if (!start) return null;
+  if (!start || isParted(line, clause)) return null;
+  // "Responding to the findings, | Ames called on the agency …"
+  const main = clause.order === "participle" && clause.subject !== null && clause.subject.first > clause.cue.first;
   const range = trimRange(line, {
     first: start.at,
-    last: Math.min(complementEnd(line, start.at, clause, clauses), clauseComma(line, clause, start.at)),
+    last: Math.min(
+      complementEnd(line, start.at, clause, clauses),
+      clauseComma(line, clause, start.at),
+      main ? clause.subject.first : Infinity,
+    ),
   });
   if (range.last <= range.first) return null;
   const opening = tokens[range.first]!;
+  // "has reported critically inside the country"
+  if (isAdverb(opening.lower) && PREPOSITIONS.has(tokens[range.first + 1]?.lower ?? "")) return null;
   if (/^(?:continue|charge|find|show)$/u.test(clause.form.verb) && !start.that) return null;
-  // "maintained a wide lead"
-  if (clause.form.verb === "maintain" && !start.that && !SUBJECT_PRONOUNS.has(opening.lower)) return null;
+  // "maintained a wide lead", "threatening the forest"
+  if (
+    /^(?:maintain|threaten)$/u.test(clause.form.verb) &&
+    opening.lower !== "to" &&
+    !start.that &&
+    !SUBJECT_PRONOUNS.has(opening.lower)
+  )
+    return null;
   if (clause.order === "according") return words(line, range) >= 3 ? { parts: [range], kind: "clause" } : null;
   if (start.that && (frames.has("clause") || frames.has("object") || frames.has("infinitive")))
     return words(line, range) >= 2 ? { parts: [range], kind: "that" } : null;
@@ -323,11 +354,7 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   if (asks && words(line, range) >= 3) return { parts: [range], kind: "clause" };
   const isTold = frames.has("clause") && SUBJECT_PRONOUNS.has(opening.lower) && words(line, range) >= 2;
   if (isTold) return { parts: [range], kind: "clause" };
-  const infinitive =
-    opening.lower === "to" &&
-    tokens[range.first + 1]?.cap === false &&
-    !DETERMINERS.has(tokens[range.first + 1]!.lower);
-  if (infinitive && frames.has("infinitive") && !quoted[range.first])
+  if (isInfinitive(line, range.first) && frames.has("infinitive") && !quoted[range.first])
     return { parts: [toComma(line, range)], kind: "infinitive" };
   if (clause.form.hearer && frames.has("infinitive")) {
     const to = infinitiveBehind(line, clause, sentence.last);
@@ -356,6 +383,11 @@ export function reportedContent(line: Line, clause: Clause, clauses: readonly Cl
   return null;
 }
 
+/** "five hours before Ames announced — Lee posted photos": a time, parted from what follows. */
+const isParted = ({ tokens }: Line, { first, last }: Clause): boolean =>
+  /^[—–―]$/u.test(tokens[last]?.text ?? "") &&
+  /^(?:before|after|until|since|once)$/u.test(tokens[first - 1]?.lower ?? "");
+
 /** What is offered, admitted, reported or dismissed in words. */
 const SPOKEN =
   /^(?:apolog|condolence|congratulation|praise|critic|support|advice|thought|view|opinion|explanation|assessment|comment|prayer|thank|sympath|assurance|guarantee|excuse|reason|detail|account|insight|proof|evidence|glimpse|hint|mistake|error|guilt|wrongdoing|responsib|fault|defeat|concern|problem|failing|charge|allegation|claim|accusation|idea|suggestion|report|rumou?r|notion|proposal|fear|possibilit|involvement)/u;
@@ -366,6 +398,9 @@ function isSpokenObject(line: Line, clause: Clause, range: Range): boolean {
   const opening = tokens[range.first]!;
   const row = tokens.slice(range.first, range.last);
   if (row.some(({ text }, i) => quoted[range.first + i]! > 0 || /^[‘“"]/u.test(text))) return true;
+  // "questioned Ames", but "questioned Ames's motives"
+  if (clause.form.verb === "question" && (opening.cap || /^(?:him|her|them)$/u.test(opening.lower)))
+    return row.some((token, i) => isGenitive(token) || (i > 0 && /^['’]$/u.test(token.text)));
   if (clause.form.verb === "call") {
     const isWhom = opening.cap || /^(?:it|him|her|them|this|that)$/u.test(opening.lower);
     return (
@@ -390,6 +425,7 @@ function toComma(line: Line, range: Range): Range {
     const next = tokens[i + 1]!.lower;
     if (tokens[i]!.text !== "," || quoted[i]) continue;
     const second = tokens[i + 2]?.lower ?? "";
+    if (/^(?:said|says)$/u.test(next)) return trimRange(line, { first: range.first, last: i });
     const lists =
       /^(?:and|but)$/u.test(next) &&
       !(CUES.has(second) || AUXILIARIES.has(second) || SUBJECT_PRONOUNS.has(second) || second.endsWith("ed"));
@@ -401,6 +437,10 @@ function toComma(line: Line, range: Range): Range {
   return trimRange(line, range);
 }
 
+/** "vowed | to keep trying", but "vowed | to the crowd", "to Ames" */
+const isInfinitive = ({ tokens }: Line, at: number): boolean =>
+  tokens[at]?.lower === "to" && tokens[at + 1]?.cap === false && !DETERMINERS.has(tokens[at + 1]!.lower);
+
 /** "told lawmakers | to leave". */
 function infinitiveBehind(line: Line, clause: Clause, end: number): number | null {
   for (let k = clause.last; k < Math.min(end, clause.last + 12) && !line.quoted[k]; k++) {
@@ -411,7 +451,7 @@ function infinitiveBehind(line: Line, clause: Clause, end: number): number | nul
       !line.tokens[k + 1]!.cap &&
       !DETERMINERS.has(line.tokens[k + 1]!.lower)
     )
-      return k;
+      return line.tokens[k - 1]!.lower === "not" ? k - 1 : k;
     if (line.tokens[k]!.kind === "punct") return null;
   }
   return null;

@@ -18,7 +18,7 @@ import {
 } from "./lexicon.ts";
 import { HANGS_ON_NOUN, isGenitive, isMay, type Line, phraseBefore, timeBefore } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { isCoordinated } from "./subjects.ts";
+import { isCoordinated } from "./shared-subjects.ts";
 
 interface Approach {
   /** The token left of the cue's adverbs and auxiliaries; -1 at the sentence's start. */
@@ -141,6 +141,8 @@ export function readsAsNoun(line: Line, i: number, at: number): boolean {
   if (phrase && quoted[phrase.first - 1] === 2 && !DETERMINERS.has(before!.lower)) return false;
   if (before && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || isGenitive(before))) return true;
   if (before && STOPPERS.has(before.lower) && !/^(?:and|but|who|which|that)$/u.test(before.lower)) return true;
+  // "in patent | terms, …"
+  if (form?.verb === "term" && tokens[(phrase?.first ?? i) - 1]?.lower === "in") return true;
   // "the two states | to have signed", "intelligence reports | seen by …"
   const isPointedAt =
     next !== undefined &&

@@ -62,6 +62,8 @@ function bringsUp(reading: Reading, block: number, sentence: number, noun: strin
   return null;
 }
 
+const ACQUIRED = /^(?:obtained|seen|reviewed|viewed|read|received|cited|examined|verified)$/u;
+
 /** "a Foreign Ministry statement", "the ministry's letter", "a statement by the groups". */
 function ownerIn(reading: Reading, block: number, range: Range, head: Range): Voice | null {
   const tokens = reading.blocks[block]!;
@@ -93,12 +95,15 @@ function ownerIn(reading: Reading, block: number, range: Range, head: Range): Vo
     if (tokens[by]!.kind === "punct") break;
     // Whoever posts a family's statement need not have made it.
     if (tokens[by]!.lower === "posted") break;
+    // "documents obtained by the Post" are another's.
+    if (ACQUIRED.test(tokens[by]!.lower)) break;
     if (!/^(?:by|from)$/u.test(tokens[by]!.lower)) continue;
     const line = { tokens, quoted: reading.quoted[block]! };
     const phrase = phraseAfter(line, by + 1);
     if (!phrase) return null;
     // "released by the ministry | last month"
-    const last = phrase.last - timeBefore(line, phrase.last - 1);
+    const end = by < range.last ? Math.min(phrase.last, range.last) : phrase.last;
+    const last = end - timeBefore(line, end - 1);
     return last > phrase.first ? reading.voiceOf(block, { first: phrase.first, last }).voice : null;
   }
   return null;

@@ -40,7 +40,7 @@ begin:q opine:c muse:q tease:q chide:q chime:q gush:q snap:q object:cn advise:ih
 express:o attribute:o rule:o raise:o voice:on cite:o highlight:o mention:co underscore:o underline:o outline:o
 appeal:tn speak:t talk:tn complain:t point:c agree:ci disagree:q hint:c imply:c indicate:c signal:c guess:q proclaim:co vent:q
 elaborate:q clarify:co specify:co narrate:q relate:q recount:co profess:c surmise:q sneer:q protest:qn
-recommend:co find:c show:c term:q label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
+recommend:co find:c show:c term:qn label:q dub:q brand:q deem:q portray:q characterize:q characterise:q liken:q compare:q identify:q exhort:q fear:cn think:c believe:c hope:cn expect:ch want:ih worry:c doubt:cn suspect:cn consider:q view:q  depict:q ridicule:q deride:q lambaste:q challenge:q tease:q reference:qn echo:qn hint:c confess:c concur:c deplore:o assail:o pronounce:c sing:q boom:q scoff:q marvel:q reason:q theorize:c speculate:c read:c post:cn text:q put:c push:t press:t lobby:t campaign:tn offer:ion swear:ci
 `;
 
 const IRREGULAR: Record<string, string> = {
@@ -184,7 +184,7 @@ export const TITLES: ReadonlySet<string> = new Set([
      frontman bassist guitarist drummer keyboardist saxophonist songwriter singer-songwriter composer violinist pianist novelist poet playwright filmmaker film-maker
      presenter broadcaster newsreader lobbyist campaigner goalkeeper midfielder striker quarterback footballer golfer cyclist sprinter boxer
      meteorologist seismologist geologist biologist virologist epidemiologist psychologist psychiatrist sociologist anthropologist archaeologist physicist
-     chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
+     supervisor insider chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
   ),
 ]);
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */
@@ -208,7 +208,7 @@ export const BODY_WORDS = set(
    democrats republicans states state city county rescue peoples people's act agreement agreements accord accords treaty treaties constitution university's
    street road avenue airport hotel tower building square park bridge river lake island mountain sea bay beach province district summit
    election day convention conference debate war award prize games cup festival series dialogue scheme rapporteurship trust museum library theatre theater gallery stadium arena academy clinic laboratory securities equities holdings
-   airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers reuters cnn nbc abc cbs msnbc bbc`,
+   airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers foods stores reuters cnn nbc abc cbs msnbc bbc`,
 );
 /** Heads behind which "of", "for", "on" go on with the name: "Ministry of Justice", "Centre for Human Rights". */
 export const BODY_HEADS = set(

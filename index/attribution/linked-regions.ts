@@ -27,7 +27,11 @@ export function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuot
   const behind = clauseBehind(scene, region);
   const before = clauseBefore(scene, region);
   // `Ames called it “a mess,” according to the Post`: the Post tells of it, the words are Ames's.
-  const isRetold = behind?.order === "according" && before !== null && !used.has(before.clause);
+  const isRetold =
+    before !== null &&
+    !used.has(before.clause) &&
+    // `Ames said, “I will,” the prosecutor said`
+    (behind?.order === "according" || (before.direct && isHandedOver(scene, region, before.clause)));
   if (
     behind &&
     !isRetold &&
@@ -54,6 +58,10 @@ export function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuot
   }
   if (behind) used.add(behind);
 }
+
+/** `Ames said, “…`: nothing but a comma or a colon between the cue and the mark. */
+const isHandedOver = ({ tokens }: Scene, { first }: Region, { order, cue }: Clause): boolean =>
+  order === "before" && /^[,:]$/u.test(tokens[first - 2]?.text ?? "") && cue.last === first - 2;
 
 /** `“…” — Jim Ames`, at the paragraph's end, perhaps with his office. */
 function signatureBehind(scene: Scene, region: Region): Range | null {

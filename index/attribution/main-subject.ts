@@ -78,6 +78,10 @@ function isApart(line: Line, first: number, phrase: Range, limit: number): boole
     comma === phrase.last;
   if (named && (tokens[phrase.last - 1]!.cap || phrase.first > first)) return false;
   const common = !tokens[phrase.last - 1]!.cap && DETERMINERS.has(next.lower);
+  // "asked about his home in Aberdeen, | Scotland, | the mayor …"
+  const isPlace =
+    tokens[phrase.first - 2]?.cap === true && tokens.slice(phrase.first, phrase.last).every(({ cap }) => cap);
+  if (phrase.first > first && comma === phrase.last && isPlace && DETERMINERS.has(next.lower)) return true;
   if (phrase.first > first && comma === phrase.last) return next.cap || common || /^(?:on|in|at)$/u.test(next.lower);
   return (
     comma > phrase.last &&

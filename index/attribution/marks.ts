@@ -36,6 +36,9 @@ export function findRegions(text: string, tokens: readonly Token[]): Region[] {
       // A second opening mark: the first one was never closed.
       if (open >= 0) push(regions, open + 1, i, true, true);
       open = i;
+    } else if (open === i - 1 && /\p{L}/u.test(text[tokens[i]!.end] ?? "")) {
+      // `“”This is …”`: a mark that was doubled by mistake.
+      open = i;
     } else if (open >= 0) {
       push(regions, open + 1, i, true, true);
       open = -1;

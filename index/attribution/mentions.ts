@@ -4,9 +4,11 @@ import { bearerOfEpithet, isOneOfNation } from "./epithets.ts";
 import { AUTHOR_PRONOUNS, BODY_WORDS, DETERMINERS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS, TITLES } from "./lexicon.ts";
 import { isKnownPerson } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
+import { isNation } from "./place-words.ts";
 import { phraseBefore, type Range } from "./phrases.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { headRange, nameIn, type Reading } from "./reading.ts";
+import { explainedBy } from "./appositives.ts";
 import type { Token } from "./tokens.ts";
 import { maySpeak, type Resolved, SILENT } from "./voice.ts";
 
@@ -20,7 +22,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   }
   // "another delegate, Jim Poolman": the name explains the phrase before it.
   const explained = reading.names.mentions[block]!.find(
-    ({ titleFirst, last }) => last === range.last && titleFirst > range.first && tokens[titleFirst - 1]!.text === ",",
+    ({ titleFirst, last }) =>
+      last === range.last && titleFirst > range.first && tokens[behindFormer(tokens, titleFirst) - 1]?.text === ",",
   );
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
   const head = headRange(reading, block, range);
@@ -52,7 +55,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   // "Ames hit back": a verb that no list knows ran into the phrase.
   const opening = reading.names.mentions[block]!.find(
     ({ titleFirst, first: at, last, entity }) =>
-      titleFirst === range.first ||
+      // but "Cambodian netizens"
+      (titleFirst === range.first && !(entity.kind === "body" && isNation(entity.key.join(" ")))) ||
       // "Political analyst | Ann Lee | questions …"
       (entity.kind === "person" &&
         last === range.last - 1 &&
@@ -74,7 +78,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   );
   if (holder) return { voice: { kind: "entity", entity: holder.entity }, form: "name", certainty: 0.95 };
   // "The mediator, Louis Farrow, … said": the name behind the comma bears the description.
-  const next = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1);
+  const trade = TITLES.has(tokens[range.last + 1]?.lower ?? "") && !tokens[range.last + 1]!.cap ? 1 : 0;
+  const next = reading.names.mentions[block]!.find(({ titleFirst }) => titleFirst === range.last + 1 + trade);
   const noun = tokens[head.last - 1]!.lower;
   const isDescribed =
     next &&
@@ -86,6 +91,10 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
   }
   return resolveNominal(reading, block, range);
 }
+
+/** "a commissioner, | former Sen. Ann Lee" */
+const behindFormer = (tokens: readonly Token[], titleFirst: number): number =>
+  /^(?:former|acting|retired|then)$/u.test(tokens[titleFirst - 1]?.lower ?? "") ? titleFirst - 1 : titleFirst;
 
 /** "The | Council on Relations Director | Ann Lee": all before the name but an article belongs to it. */
 const isWholeTitle = (before: readonly Token[]): boolean => before.every(({ lower }) => DETERMINERS.has(lower));
@@ -115,7 +124,7 @@ function antecedentOf(reading: Reading, block: number, { first }: Range): Resolv
   const line = { tokens: reading.blocks[block]!, quoted: reading.quoted[block]! };
   let end = first - 1;
   while (/^(?:,|here|there)$/u.test(line.tokens[end]?.lower ?? "")) end--;
-  const phrase = phraseBefore(line, end);
+  const phrase = explainedBy(line, phraseBefore(line, end));
   if (!phrase) return SILENT;
   const whole = reading.voiceOf(block, phrase);
   // "a rallying point for | divers, who": a thing is no "who", but what it is for may be.

@@ -5,6 +5,7 @@ import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNam
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
 import { isCountry, isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
+import { isAged, isWhom } from "./person-signs.ts";
 import { isGenitive } from "./phrases.ts";
 import { rolesAt } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -76,6 +77,17 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
 const isBodyName = (key: readonly string[]): boolean =>
   key.some((word) => BODY_WORDS.has(word) || /^(?:of|for|&)$/u.test(word));
 
+/** "George Church, a specialist in …": a given name and a surname that is also a body's, explained as people are. */
+const isBorneBy = (run: Run, key: readonly string[], tokens: readonly Token[]): boolean =>
+  key.length === 2 &&
+  isGivenName(key[0]!) &&
+  SURNAMES.test(key[1]!) &&
+  tokens[run.last]?.text === "," &&
+  /^(?:a|an|\p{N}+)$/u.test(tokens[run.last + 1]?.lower ?? "");
+
+const SURNAMES =
+  /^(?:church|house|banks?|bridge|court|hall|park|rivers?|lake|street|force|island|brothers|beach|tower)$/u;
+
 /** "VOA Pentagon | correspondent Carla Babb": what stands before somebody's title is no person, unless by a given name. */
 const isModifier = (run: Run, tokens: readonly Token[]): boolean => {
   const title = tokens[run.last];
@@ -97,9 +109,9 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
   const before = tokens[run.titleFirst - 1];
   const acronym = run.words.length === 1 && isAcronym(run.words[0]!);
   const isBody =
-    isBodyName(key) ||
+    (isBodyName(key) && !isBorneBy(run, key, tokens)) ||
     acronym ||
-    isPlaceName(key) ||
+    (isPlaceName(key) && !isAged(tokens, run.last)) ||
     // "MIDWAY ATOLL - Seventy years ago …": the place a report is sent from.
     (run.first === 0 &&
       /^[\p{Lu} .]+$/u.test(run.words.join(" ")) &&
@@ -115,6 +127,7 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
     roles: [],
     mentions: 0,
     located: 0,
+    isShown: false,
   };
 }
 
@@ -152,7 +165,10 @@ function linkShort(
   const isOthers = (entity: Entity): boolean =>
     titled !== undefined && entity.gender !== null && entity.gender !== titled.gender && !titled.isShared;
   if (gender === null && persons.length > 0 && persons.every(isOthers)) return null;
-  const fitting = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  const free = persons.filter((entity) => gender === null || entity.gender === null || entity.gender === gender);
+  // "Mr Simons" is Philip rather than Ninette, of whose name the lists know nothing.
+  const evident = free.filter((entity) => gender !== null && entity.gender === gender);
+  const fitting = evident.length > 0 ? evident : free;
   // "Amer" is no more than a part of the surname of Sadeq Abu Amer.
   const isWhole = ({ key: full }: Entity): boolean => !PARTICLES.has(full[full.length - key.length - 1] ?? "");
   // A surname before a given name: "Clinton" is rarely the given name of anybody.
@@ -225,12 +241,16 @@ const LONE_HEADS =
  * Commissioner, "Sudan" none of South Sudan.
  */
 function isShortBody(key: readonly string[], whole: readonly string[]): boolean {
+  // "Microsoft" of Microsoft Corp
+  if (beginsWith(whole, key) && whole.slice(key.length).every((word) => CORPORATE.test(word))) return true;
   if (key.length === 1 && !LONE_HEADS.test(key[0]!)) return false;
   const preposition = whole.findIndex((word) => /^(?:of|for|on|and|&)$/u.test(word));
   if (preposition > 0 && beginsWith(whole, key))
     return key.length > 1 && key.length === preposition && BODY_WORDS.has(key.at(-1)!) && key.at(-1) !== "nations";
   return preposition < 0 && endsWith(whole, key) && BODY_WORDS.has(key.at(-1)!) && !PLACE_PAIRS.test(key.join(" "));
 }
+
+const CORPORATE = /^(?:corp|inc|ltd|plc|llc|co|corporation|incorporated|limited)\.?$/u;
 
 /** Bodies that many bodies are named after. */
 const PLACE_PAIRS = /^(?:united (?:nations|states|kingdom)|white house|european union|house|senate)$/u;
@@ -261,6 +281,7 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
     !isGenitive(tokens[run.last])
   )
     entity.located++;
+  entity.isShown ||= isAged(tokens, run.last) || (run.words.length === 1 && isWhom(tokens, run.last));
   const title = tokens[run.first - 1]?.lower ?? "";
   if (MALE_TITLES.has(title)) entity.gender ??= "male";
   if (FEMALE_TITLES.has(title)) entity.gender ??= "female";

@@ -2,6 +2,7 @@
 import { fold } from "../../src/terms.ts";
 import {
   BODY_HEADS,
+  BODY_NOUNS,
   BODY_WORDS,
   COMMON_OPENERS,
   DETERMINERS,
@@ -15,7 +16,8 @@ import {
 } from "./lexicon.ts";
 import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
-import { STYLES } from "./ranks.ts";
+import { isAged, isWhom } from "./person-signs.ts";
+import { HONOURS, STYLES } from "./ranks.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
 
@@ -64,13 +66,28 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   const alone = new Set(
     runs.filter((run) => run.words.length === 1 && !run.initial).map((run) => wordKey(run.words[0]!)),
   );
+  const givenTo = new Set(
+    runs.flatMap(({ words }) => (words.length > 1 && isGivenName(wordKey(words[0]!)) ? [wordKey(words.at(-1)!)] : [])),
+  );
   return runs
     .map((run) => withoutPlace(run, blocks[run.block]!, alone))
     .filter((run) => {
       const key = wordKey(run.words[0]!);
-      return !run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key);
+      if (isCommonPlural(run, key, seen, givenTo)) return false;
+      if (!run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key)) return true;
+      const tokens = blocks[run.block]!;
+      return !key.endsWith("s") && (isAged(tokens, run.last) || isWhom(tokens, run.last));
     });
 }
+
+/** "Companies expect …" beside a list called "Smartest Companies": a noun that opens its sentence, and no surname here. */
+const isCommonPlural = ({ initial, words }: Run, key: string, seen: Seen, givenTo: ReadonlySet<string>): boolean =>
+  initial &&
+  words.length === 1 &&
+  key.endsWith("s") &&
+  seen.lower.has(key) &&
+  !givenTo.has(key) &&
+  BODY_NOUNS.has(key.replace(/ies$/u, "y").replace(/s$/u, ""));
 
 /** How a document writes its words, where their place in a sentence tells nothing. */
 interface Seen {
@@ -80,16 +97,20 @@ interface Seen {
   readonly pairs: ReadonlySet<string>;
   /** Months that are somebody's surname here: "may". */
   readonly surnames: ReadonlySet<string>;
+  /** Titles that are somebody's surname here: "king" of Wayne King. */
+  readonly titles: ReadonlySet<string>;
 }
 
 function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
   const lower = new Set<string>();
   const pairs = new Set<string>();
   const surnames = new Set<string>();
+  const titles = new Set<string>();
   for (const tokens of blocks)
     for (const [i, { kind, cap, text: word, lower: folded }] of tokens.entries()) {
       if (kind === "word" && !cap) lower.add(word);
       else if (cap && isBorneMonth(tokens, i)) surnames.add(folded);
+      else if (cap && isBorneTitle(tokens, i)) titles.add(folded);
     }
   for (const tokens of lines) {
     tokens.forEach((token, i) => {
@@ -98,7 +119,7 @@ function wordsSeen(text: string, blocks: Lines, lines: Lines): Seen {
         pairs.add(`${token.lower} ${next.lower}`);
     });
   }
-  return { lower, pairs, surnames };
+  return { lower, pairs, surnames, titles };
 }
 
 type Lines = readonly (readonly Token[])[];
@@ -192,6 +213,14 @@ function isBorneMonth(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 1]?.kind !== "number" && (isGivenName(before.lower) || STYLED.test(before.lower));
 }
 
+/** "Wayne | King |, the congressman's aide", but not "Ann Leader Roe": a title that ends a name behind a given name. */
+function isBorneTitle(tokens: readonly Token[], i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  const { lower, sentence } = tokens[i]!;
+  if (!TITLES.has(lower) || !before?.cap || before.sentence !== sentence || next?.cap === true) return false;
+  return isGivenName(before.lower) && !/^(?:of|for)$/u.test(next?.lower ?? "");
+}
+
 const STYLED = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof)\.?$/u;
 
 /** "May said it was late", where the document speaks of a Mrs May: no date and no time of the year. */
@@ -271,7 +300,10 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
-    const isNoun = i === start && ((initial && isPersonNoun(tokens[i]!.lower)) || STYLES.has(tokens[i]!.lower));
+    const isNoun =
+      (i === start && initial && isPersonNoun(tokens[i]!.lower)) ||
+      (i === first && STYLES.has(tokens[i]!.lower)) ||
+      (i === first && i > start && HONOURS.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     // A detective inspector; in other letters it is a name: "Di Li", "Ángel Di María".
@@ -289,7 +321,8 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     }
   }
   if (first === start) first = behindOffice(tokens, start, to) ?? first;
-  if (TITLES.has(tokens[first]!.lower) && to - first === 1) return null;
+  const isOffice = !seen.titles.has(tokens[first]!.lower) || DETERMINERS.has(tokens[first - 1]?.lower ?? "");
+  if (TITLES.has(tokens[first]!.lower) && to - first === 1 && isOffice) return null;
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
   const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
   if (isBareOffice && !isBody) return null;

@@ -6,7 +6,7 @@
 import { isGivenName } from "./given-names.ts";
 import { PARTIES } from "./name-runs.ts";
 import { isNation } from "./place-words.ts";
-import { isThing } from "./thing-names.ts";
+import { hasLetters, isThing } from "./thing-names.ts";
 import { linkRuns } from "./name-links.ts";
 import { withInserted } from "./inserted-names.ts";
 import { nameRuns } from "./name-runs.ts";
@@ -42,6 +42,8 @@ export interface Entity {
   mentions: number;
   /** How often of those behind "in", "at" and their like: a place. */
   located: number;
+  /** Whether an age or a "who" behind the name shows a person somewhere. */
+  isShown: boolean;
 }
 
 export interface DocumentNames {
@@ -62,7 +64,11 @@ export function findNames(text: string, blocks: readonly (readonly Token[])[]): 
 
 /** Whether the article itself shows that an entity is a person. */
 export const isKnownPerson = (entity: Entity): boolean =>
-  entity.roles.length > 0 || entity.gender !== null || entity.aliases.size > 0 || isGivenName(entity.key[0]!);
+  entity.roles.length > 0 ||
+  entity.gender !== null ||
+  entity.aliases.size > 0 ||
+  entity.isShown ||
+  isGivenName(entity.key[0]!);
 
 /** "Muslim", "Republican". */
 const isAdjective = (word: string): boolean => isNation(word) || PARTIES.test(word);
@@ -74,6 +80,9 @@ const isAdjective = (word: string): boolean => isNation(word) || PARTIES.test(wo
 function settleKind(entity: Entity, common: ReadonlySet<string>): Entity["kind"] {
   const { key, name, located, mentions } = entity;
   if (entity.kind === "body" || (key.length === 1 && isAdjective(key[0]!))) return "body";
+  // "CNRP Ariksat", also as Ariksat
+  const isEvident = entity.roles.length > 0 || entity.gender !== null || entity.isShown || isGivenName(key[0]!);
+  if (!isEvident && key.length > 1 && hasLetters(name)) return "body";
   if (isKnownPerson(entity)) return "person";
   return key.length === 1 || located * 2 > mentions || isThing(name, key, common) ? "body" : "person";
 }

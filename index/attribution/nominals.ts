@@ -2,7 +2,7 @@
 import { bodyNamed, describedLast, groupNamed, roleBearer } from "./antecedents.ts";
 import { bearerOfEpithet, isEpithet } from "./epithets.ts";
 import { issuerOf } from "./issuers.ts";
-import { CUES, DOCUMENT_NOUNS } from "./lexicon.ts";
+import { CUES, DOCUMENT_NOUNS, PREPOSITIONS } from "./lexicon.ts";
 import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
 import { headRange, opensSentence, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
 import type { Token } from "./tokens.ts";
@@ -42,7 +42,11 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     const isInverted = CUES.has(tokens[range.first - 1]?.lower ?? "");
     const isOwned = tokens.slice(range.first, head.first).some((token, i) => token.cap && i > 0);
     const isBare =
-      tokens[range.first]!.lower === "the" && !isOwned && (isInverted || tokens[range.last]?.lower !== "who");
+      tokens[range.first]!.lower === "the" &&
+      !isOwned &&
+      (isInverted || tokens[range.last]?.lower !== "who") &&
+      // "The aide who took the call": told from others by it.
+      !(tokens[range.last - 1]!.lower === "who" && tokens[range.last - 2]!.kind === "word");
     const last = isBare ? describedLast(reading, block, range, noun.lower) : null;
     if (last) return certain(last, 0.8);
   }
@@ -50,7 +54,9 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   if (owned) return owned;
   const from =
     /^(?:a|an|the|this|that|these|those|his|her|its|their)$/u.test(tokens[range.first]!.lower) &&
-    range.last - range.first > 1
+    range.last - range.first > 1 &&
+    // "Those in favour of it"
+    !PREPOSITIONS.has(tokens[range.first + 1]!.lower)
       ? range.first + 1
       : range.first;
   const to = HANGS_ON_NOUN.test(tokens[range.last - 1]!.lower) && range.last - from > 1 ? range.last - 1 : range.last;
@@ -58,7 +64,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     .slice(tokens[from]!.start, tokens[to - 1]!.end)
     .replace(/^both (?=.* and )/u, "")
     .replace(/^(?:number|group|handful|couple|majority|coalition|series) of (?=\S)/u, "")
-    .replace(/,? (?:who|which|that)$|\s*\([^)]*$/u, "");
+    .replace(/,? (?:who|which|that)$|\s*\([^)]*\)?$/u, "");
   if (NOBODY.test(name) || name === "who" || !/\p{L}/u.test(name)) return SILENT;
   const counted = isShare(noun) ? tokens[range.last - 1]! : noun;
   return {
@@ -113,7 +119,7 @@ const SURE_OWNER = 0.75;
 /** "a third of voters", "Ten of the 18 staffers": of whom they are a part. */
 const isShare = ({ lower, kind }: Token): boolean =>
   kind === "number" ||
-  /^(?:half|thirds?|quarters?|share|proportion|percentage|majority|majorities|number|slice|chorus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds|thousands)$/u.test(
+  /^(?:some|many|most|few|several|both|all|none|any|half|thirds?|quarters?|share|proportion|percentage|majority|majorities|number|slice|chorus|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundreds|thousands)$/u.test(
     lower,
   );
 

@@ -35,7 +35,7 @@ export interface Line {
 const MAX_PHRASE_TOKENS = 24;
 
 const IRREGULAR_VERBS = new Set(
-  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees brought sought fought taught caught bought requires require".split(
+  "went came made took got gave saw knew thought became left held met ran won lost seemed appeared began gone made make makes take takes get gets go goes come comes gave give gives want wants think thinks believe believes know knows let lets put see sees brought sought fought taught caught bought requires require spent built sent led explores examines".split(
     " ",
   ),
 );
@@ -78,6 +78,10 @@ export function phraseBefore(line: Line, end: number): Range | null {
     if (noun && !SUBJECT_PRONOUNS.has(tokens[noun.first]!.lower)) return { first: noun.first, last: end + 1 };
   }
   if (SUBJECT_PRONOUNS.has(token.lower)) return { first: end, last: end + 1 };
+  // "loved | ones"
+  const ahead = tokens[end - 1];
+  if (token.lower === "ones" && ahead?.kind === "word" && !STOPPERS.has(ahead.lower) && !DETERMINERS.has(ahead.lower))
+    return { first: end - 1, last: end + 1 };
   if (
     /^(?:everyone|everybody|someone|somebody|others|some|many|most|another|one|both|few|neither|all)$/u.test(
       token.lower,
@@ -144,6 +148,11 @@ export const isMay = ({ text }: Token): boolean => text === "May";
 
 /** "Ames | ’s | plan". */
 export const isGenitive = (token: Token | undefined): boolean => token !== undefined && /^['’]s$/u.test(token.lower);
+
+/** Whether the name or noun that ends before `last` has something: "Ames | ’s | plan", "Meadows | ’ | plans". */
+export const owns = (tokens: readonly Token[], last: number): boolean =>
+  isGenitive(tokens[last]) ||
+  (/^['’]$/u.test(tokens[last]?.text ?? "") && tokens[last - 1]!.lower.endsWith("s") && tokens[last]!.kind === "punct");
 
 /** How many tokens the phrase takes in at `k` on its way left; 0 where it ends before. */
 function stepLeft(line: Line, k: number, end: number): number {
@@ -251,7 +260,9 @@ export function phraseAfter(line: Line, start: number): Range | null {
           : STOPPERS.has(lower) && !/^'s$/u.test(lower)
       )
         break;
-      if (k > start && (isVerbal(line, k) || ADVERBS.has(lower))) break;
+      // "a U.S.-based think tank": behind a hyphen it is half a word.
+      const isHalf = tokens[k - 1]?.text === "-" && tokens[k - 1]!.end === tokens[k]!.start;
+      if (k > start && ((isVerbal(line, k) && !isHalf) || ADVERBS.has(lower))) break;
       if (PREPOSITIONS.has(lower) && !/^(?:of|for|at|from|in|with|on|to)$/u.test(lower)) break;
       if (PREPOSITIONS.has(lower) && WEEKDAYS.has(tokens[k + 1]?.lower ?? "")) break;
     } else if (kind === "word" && WEEKDAYS.has(lower)) break;

@@ -4,7 +4,7 @@ import { isBystander, isExaminer, tellerOf } from "./bystanders.ts";
 import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
-import { phraseBefore, type Range } from "./phrases.ts";
+import { owns, phraseBefore, type Range } from "./phrases.ts";
 import {
   namesBefore,
   saidBefore,
@@ -14,6 +14,7 @@ import {
   type Subject,
   subjectOf,
 } from "./reading.ts";
+import type { Token } from "./tokens.ts";
 import {
   isCollective,
   isPlural,
@@ -47,7 +48,8 @@ function resolveNeuter(reading: Reading, block: number, range: Range, pronoun: "
   const crowd = pronoun === "they" ? crowdBefore(reading, block, range, subject?.range) : null;
   if (crowd) return found(crowd, 0.75);
   if (subject && subject.range.last <= range.first && subject.voice && fits(subject.voice)) {
-    if (pronoun === "it" || mayBePronoun(subject.voice)) return found(subject.voice, 0.85);
+    if ((pronoun === "it" && subject.voice.kind === "entity") || mayBePronoun(subject.voice))
+      return found(subject.voice, 0.85);
   }
   const own = pronoun === "they" ? crowdOfParagraph(reading, block, sentence, fits) : undefined;
   if (own !== undefined) return found(own, own === null ? 0 : 0.85);
@@ -138,16 +140,47 @@ function resolvePerson(
       !isAnother(reading, block, mention.first, gender) &&
       !isBystander(reading, block, mention, range.first),
   );
+  const teller = tellerHere(reading, block, range, fits);
+  if (teller) return choose(teller, 0.92);
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
   const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
   const known = outside.find(({ entity }) => isKnownPerson(entity)) ?? outside[0];
   if (known) return choose(voiceOf(known), 0.9);
   // First among those the article shows to be people, then among all that may be.
-  return (
+  const found =
     lookBack(reading, block, range, gender, fits, isKnownPerson, choose) ??
     (here[0] && isKnownPerson(here[0].entity) ? choose(voiceOf(here[0]), 0.7) : null) ??
-    lookBack(reading, block, range, gender, fits, () => true, choose) ?? { voice: null, form: "pronoun", certainty: 0 }
+    lookBack(reading, block, range, gender, fits, () => true, choose);
+  return found === null || isNamedWithin(reading, block, words, found.voice)
+    ? { voice: null, form: "pronoun", certainty: 0 }
+    : found;
+}
+
+/** "“It is easy for Ann Ames to sign,” she said": nobody gives his own full name. */
+const isNamedWithin = (reading: Reading, block: number, words: readonly Range[], voice: Voice | null): boolean =>
+  voice?.kind === "entity" &&
+  reading.names.mentions[block]!.some(
+    (mention) =>
+      mention.entity === voice.entity &&
+      mention.words.length > 1 &&
+      reading.quoted[block]![mention.first] === 1 &&
+      words.some((part) => part.first < mention.first && mention.last <= part.last),
   );
+
+/** "Lee's timing “is bad,” Ames said, though he …": whoever the sentence quotes right before, with nobody named between. */
+function tellerHere(
+  reading: Reading,
+  block: number,
+  { first }: Range,
+  fits: (entity: Entity) => boolean,
+): Voice | null {
+  const { sentence } = reading.blocks[block]![first]!;
+  const said = reading.said.get(block)?.findLast((other) => other.sentence === sentence);
+  if (said?.voice.kind !== "entity" || !fits(said.voice.entity) || said.words.length === 0) return null;
+  const { entity } = said.voice;
+  const end = said.words.at(-1)!.last;
+  const nearest = reading.names.mentions[block]!.findLast((mention) => mention.first < first);
+  return end <= first && nearest?.entity === entity ? said.voice : null;
 }
 
 /** "Though he did not name Ames, he …": whom the sentence calls "he" before the name at token `name` is somebody else. */
@@ -164,6 +197,12 @@ const voiceOf = ({ entity }: NameMention): Voice => ({ kind: "entity", entity })
 /** Whether the article's author is whom a sentence is about. */
 const isAuthors = ({ blocks }: Reading, block: number, subject: Subject | null): boolean =>
   subject !== null && AUTHOR_PRONOUNS.has(blocks[block]![subject.range.first]!.lower);
+
+const isWithin = (i: number, { first, last }: Range): boolean => first < i && i < last;
+
+/** "Ames's plan was so secret that Lee did not hear of it. He …": Lee rather than whose plan it was. */
+const notOwner = (tokens: readonly Token[], mentions: readonly NameMention[]): NameMention | undefined =>
+  mentions.find(({ last }) => !owns(tokens, last)) ?? mentions[0];
 
 /** Back through the text: whoever a sentence quotes, or else whom it is about, or else who was named last and is `sure`. */
 function lookBack(
@@ -195,23 +234,33 @@ function lookBack(
     const subject = subjectOf(reading, place.block, place.sentence);
     const about = subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity);
     const teller = about && distance > 0 ? tellerOf(reading, subject.voice.entity, place.block, place.sentence) : null;
-    if (about && !(teller && fits(teller))) return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
+    const isOwner =
+      about &&
+      distance === 0 &&
+      reading.blocks[place.block]!.some((_, i) => isWithin(i, subject.range) && owns(reading.blocks[place.block]!, i));
+    if (about && !isOwner && !(teller && fits(teller))) return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
     // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
       distance === 0 || isAuthors(reading, place.block, subject)
-        ? reading.names.mentions[place.block]!.find(
-            (mention) =>
-              reading.blocks[place.block]![mention.first]!.sentence === place.sentence &&
-              reading.quoted[place.block]![mention.first] !== 1 &&
-              fits(mention.entity) &&
-              isSure(mention.entity) &&
-              !isAnother(reading, place.block, mention.first, gender) &&
-              !isExaminer(reading, place.block, mention),
+        ? notOwner(
+            reading.blocks[place.block]!,
+            reading.names.mentions[place.block]!.filter(
+              (mention) =>
+                reading.blocks[place.block]![mention.first]!.sentence === place.sentence &&
+                reading.quoted[place.block]![mention.first] !== 1 &&
+                fits(mention.entity) &&
+                isSure(mention.entity) &&
+                !isAnother(reading, place.block, mention.first, gender) &&
+                !isExaminer(reading, place.block, mention),
+            ),
           )
         : undefined;
     if (named) return choose(voiceOf(named), 0.75);
+    if (isOwner) return choose(subject.voice, 0.8);
   }
   for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {
+    const isHere = mention.block === block && reading.blocks[block]![mention.first]!.sentence === sentence;
+    if (isHere && isBystander(reading, block, mention, range.first)) continue;
     if (fits(mention.entity) && isSure(mention.entity) && !isExaminer(reading, mention.block, mention))
       return choose(voiceOf(mention), 0.6);
   }

@@ -28,6 +28,11 @@ export const RANKS: readonly string[] = [
 export const STYLES: ReadonlySet<string> = new Set(
   words(
     "father mother sister brother canon abbot abbess deacon baron baroness viscount viscountess count countess duke duchess marquess " +
-      "datuk dato dato' alhaji alhaja maulana pandit shri smt mme mlle señor señora herr frau pm cm vp",
+      "datuk dato dato' datin alhaji alhaja maulana pandit shri smt mme mlle señor señora herr frau pm cm vp",
   ),
 );
+
+/** Honours of two words; "Tan" and "Sri" alone are names. */
+export const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan) (?:seri|sri)$/u;
+/** One that stands alone. */
+export const HONOUR = /^(?:datuk|dato['’]?|datin|alhaji|alhaja|maulana|pandit|shri|smt)$/u;

@@ -18,6 +18,8 @@ import {
   WEEKDAYS,
 } from "./lexicon.ts";
 import { adjoin, POSTED, type Run } from "./name-runs.ts";
+import { HONOUR, HONOURS } from "./ranks.ts";
+import { NEW_PLACES } from "./place-words.ts";
 import { isGenitive } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -56,6 +58,10 @@ function isNounBefore(tokens: readonly Token[], at: number): boolean {
   return !SUBJECT_PRONOUNS.has(before.lower) && !(before.cap && /[^s]s$/u.test(lower));
 }
 
+/** "New | York | Attorney General" */
+const isNewPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === "new" && NEW_PLACES.has(tokens[at + 1]!.lower);
+
 /** Where the title begins whose post stands between it and the name: "ambassador | to Britain | Liu Xiaming". */
 function titleOfPost(tokens: readonly Token[], name: number): number {
   for (let k = name - 1; k > 1 && name - k <= 3 && tokens[k]!.cap && tokens[k]!.kind === "word"; k--)
@@ -63,9 +69,18 @@ function titleOfPost(tokens: readonly Token[], name: number): number {
   return name;
 }
 
+/** "Prime Minister | Datuk Seri | Anwar Ibrahim": an honour tells no office, and an office stands before it. */
+function beforeHonours(tokens: readonly Token[], name: number): number {
+  let first = name;
+  if (HONOURS.test(`${tokens[first - 2]?.lower} ${tokens[first - 1]?.lower}`)) first -= 2;
+  while (tokens[first - 1]?.cap && HONOUR.test(tokens[first - 1]!.lower)) first--;
+  return first;
+}
+
 /** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
 function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
-  let first = titleOfPost(tokens, run.first);
+  const named = beforeHonours(tokens, run.first);
+  let first = titleOfPost(tokens, named);
   while (first > 0) {
     const token = tokens[first - 1]!;
     const before = tokens[first - 2];
@@ -97,7 +112,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
     const name =
       inside &&
       token.cap &&
-      !COMMON_OPENERS.has(token.lower) &&
+      (!COMMON_OPENERS.has(token.lower) || isNewPlace(tokens, first - 1)) &&
       !WEEKDAYS.has(token.lower) &&
       !MONTHS.has(token.lower) &&
       !(before?.sentence !== token.sentence && token.lower.endsWith("ing"));
@@ -107,7 +122,7 @@ function roleBefore(text: string, tokens: readonly Token[], run: Run): string | 
     }
     first--;
   }
-  let last = run.first;
+  let last = named;
   while (last > first && COURTESY.has(tokens[last - 1]!.lower)) last--;
   const words = tokens.slice(first, last);
   if (!words.some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower))) return null;

@@ -97,6 +97,8 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const { voice, form, certainty, isUnlikely = false } = whoContinues(reading, quotation, resolved) ?? resolved;
   // Who "she" is may stay open; that the text says "she" is known.
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
+  // What signs tell without marks is what the article makes of them.
+  if (quotation.form === "indirect" && voice.kind === "nominal" && INSCRIBED.test(voice.name)) return UNATTRIBUTED;
   const isGuess = rule === "sentence-before";
   if (isGuess && !(voice.kind === "entity" && voice.entity.kind === "person")) return UNATTRIBUTED;
   // "Ames said Lee raised it. He added …": he who added is the one who reports.
@@ -119,6 +121,8 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   const partners = partnersOf(reading, block, subject, voice);
   return { voice, mention: { block, range: subject }, partners, confidence: confidence * certainty };
 }
+
+const INSCRIBED = /(?:^| )(?:signs?|banners?|posters?|placards?|slogans?|captions?)$/iu;
 
 /** "The singer continued: …": whoever spoke last, though another in the article is a singer too. */
 function whoContinues(reading: Reading, { block, cue }: RawQuotation, { voice, form }: Resolved): Resolved | null {

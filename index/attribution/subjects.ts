@@ -1,33 +1,22 @@
-/** Who speaks in a reporting clause: the noun phrase before or behind its cue, over appositions and relative clauses. */
+/** Who speaks in a reporting clause before its cue: a noun phrase, the noun of a relative clause, whoever is quoted. */
 import type { Clause } from "./clause.ts";
+import { explainedBy, apposedTo, MAX_BRACKET_TOKENS, appositiveSubject } from "./appositives.ts";
+import { isCoordinated, sharedSubject } from "./shared-subjects.ts";
 import {
   ADVERBS,
   AUXILIARIES,
   BE_FORMS,
-  CUES,
   DETERMINERS,
   DOCUMENT_NOUNS,
   NEGATIONS,
-  PERSON_NOUNS,
+  PLAIN_CUES,
   PREPOSITIONS,
   STOPPERS,
   SUBJECT_PRONOUNS,
   TITLES,
-  WEEKDAYS,
 } from "./lexicon.ts";
-import { mainSubject } from "./main-subject.ts";
-import {
-  isGenitive,
-  isMay,
-  type Line,
-  openingBracket,
-  type Range,
-  phraseAfter,
-  phraseBefore,
-  timeBefore,
-} from "./phrases.ts";
+import { openingBracket, phraseAfter, phraseBefore, timeBefore, type Line, type Range } from "./phrases.ts";
 import { maySpeak } from "./voice.ts";
-import { UNLISTED, laughs } from "./unlisted-cues.ts";
 
 /** "If Ames said …", "It is not true that Ames said …": nobody says that it was said. */
 export function isSupposed(line: Line, { first }: Range): boolean {
@@ -64,14 +53,6 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
   return null;
 }
 
-/** "Ann Lee, | a professor at Harvard | who …": the name that a description explains, or the description itself. */
-function explainedBy(line: Line, phrase: Range | null): Range | null {
-  const isApposed =
-    phrase !== null && line.tokens[phrase.first - 1]?.text === "," && DETERMINERS.has(line.tokens[phrase.first]!.lower);
-  const name = isApposed ? phraseBefore(line, phrase.first - 2) : null;
-  return name !== null && isBareName(line, name) ? name : phrase;
-}
-
 /** "In a message | posted Friday, Ames …": a document behind a preposition is no subject. */
 export const isAdverbialObject = (line: Line, { first, last }: Range): boolean =>
   DOCUMENT_NOUNS.has(line.tokens[last - 1]!.lower) &&
@@ -96,86 +77,10 @@ const isSubjectWord = (line: Line, k: number): boolean => {
   return (
     !AUXILIARIES.has(lower) &&
     !SUBJECT_PRONOUNS.has(lower) &&
+    !PLAIN_CUES.has(lower) &&
     !/^(?:that|which|as|if|while|when|because|but)$/u.test(lower)
   );
 };
-
-export const isCoordinated = (line: Line, at: number): boolean =>
-  /^(?:and|but|then|or)$/u.test(line.tokens[at]?.lower ?? "");
-
-/** `…,” said Ames`: behind a closing mark or a comma, with a noun phrase that opens like a name or a role. */
-export function subjectBehind(line: Line, i: number, at: number): Range | null {
-  const { tokens, quoted } = line;
-  const form = CUES.get(tokens[i]!.lower) ?? (laughs(line, i) ? UNLISTED : undefined);
-  if (!form || (!form.frames.has("clause") && !form.frames.has("quote"))) return null;
-  if (at !== i - 1) return null;
-  const before = tokens[i - 1];
-  const opens =
-    before === undefined ||
-    before.sentence !== tokens[i]!.sentence ||
-    quoted[i - 1] === 2 ||
-    /^[,—–-]$/u.test(before.text);
-  const next = tokens[i + 1];
-  if (
-    !opens ||
-    !next ||
-    !(next.kind === "word" || (next.kind === "number" && quoted[i - 1] === 2)) ||
-    next.sentence !== tokens[i]!.sentence
-  )
-    return null;
-  if (form.hearer && quoted[i - 1] !== 2) return null;
-  if (before && before.text === "," && quoted[i - 2] !== 2 && hasAppositiveSubject(line, i - 1)) return null;
-  if ((STOPPERS.has(next.lower) && !isMay(next)) || PREPOSITIONS.has(next.lower)) return null;
-  if (/^(?:that|this|it|there)$/u.test(next.lower)) return null;
-  const phrase = phraseAfter(line, i + 1);
-  if (!phrase) return null;
-  if (
-    !next.cap &&
-    !DETERMINERS.has(next.lower) &&
-    !TITLES.has(next.lower) &&
-    quoted[i - 1] !== 2 &&
-    !/^(?:former|political|local|senior|officials|critics|experts|analysts|people)$/u.test(next.lower) &&
-    !endsWithTitledName(line, phrase)
-  )
-    return null;
-  // Behind a closing mark it can hardly be anything else; behind a comma the subject must end the clause.
-  const follows = tokens[phrase.last];
-  const ends =
-    quoted[i - 1] === 2 ||
-    follows === undefined ||
-    follows.sentence !== tokens[i]!.sentence ||
-    quoted[phrase.last] === 2 ||
-    follows.kind === "punct" ||
-    WEEKDAYS.has(follows.lower) ||
-    /^(?:who|in|on|at|during|after|as|when|while|last|this|earlier|yesterday|today)$/u.test(follows.lower);
-  const isPronoun = /^(?:he|she|they)$/u.test(next.lower) && phrase.last - phrase.first === 1;
-  if (isPronoun && quoted[i - 1] !== 2) return null;
-  return ends ? withName(line, phrase) : null;
-}
-
-/** "veteran party strategist | James Carville" */
-function endsWithTitledName({ tokens }: Line, { first, last }: Range): boolean {
-  let name = last;
-  while (name > first && tokens[name - 1]!.cap) name--;
-  return name < last && name > first && TITLES.has(tokens[name - 1]!.lower);
-}
-
-/** `…,” said his wife, | Jane Ames |.`: the name that explains the phrase goes with it. */
-function withName(line: Line, phrase: Range): Range {
-  const { tokens } = line;
-  if (tokens[phrase.last - 1]!.cap || tokens[phrase.last]?.text !== ",") return phrase;
-  let last = phrase.last + 1;
-  while (
-    last - phrase.last < 6 &&
-    tokens[last]?.cap === true &&
-    tokens[last]!.sentence === tokens[phrase.first]!.sentence
-  )
-    last++;
-  const ends = last > phrase.last + 2 && (tokens[last] === undefined || /^[,.;]$/u.test(tokens[last]!.text));
-  return ends ? { first: phrase.first, last } : phrase;
-}
-
-const hasAppositiveSubject = (line: Line, comma: number): boolean => appositiveSubject(line, comma) !== null;
 
 export function subjectBefore(line: Line, at: number, known: readonly Clause[]): Range | null {
   const { tokens, quoted } = line;
@@ -211,61 +116,6 @@ function wholeList({ tokens, quoted }: Line, { first, last }: Range): Range | nu
 /** So many words in a row of places. */
 const MAX_LIST_TOKENS = 16;
 
-/** "Chair of the Ames Trust", "Minister for Trade". */
-const isOfficeAt = ({ tokens }: Line, at: number): boolean =>
-  TITLES.has(tokens[at]!.lower) && PREPOSITIONS.has(tokens[at + 1]?.lower ?? "");
-
-/** "Ann Lee, | chair of the Ames Trust | said": a description that no comma closes belongs to the full name before it. */
-function apposedTo(line: Line, phrase: Range): Range | null {
-  const { tokens, quoted } = line;
-  const describes = /^an?$/u.test(tokens[phrase.first]!.lower) || isOfficeAt(line, phrase.first);
-  if (tokens[phrase.first - 1]?.text !== "," || !describes) return null;
-  const name = phraseBefore(line, phrase.first - 2);
-  if (!name || name.last - name.first < 2 || !isBareName(line, name)) return null;
-  const before = tokens[name.first - 1];
-  const opens =
-    before === undefined || before.sentence !== tokens[name.first]!.sentence || quoted[name.first - 1] === 2;
-  return opens ? name : null;
-}
-
-/** "(D-Newport News)", "(CCHR)": what stands in brackets behind a name is short. */
-const MAX_BRACKET_TOKENS = 12;
-
-/** "Ames denied it and | said …": the subject of the verb before. */
-function sharedSubject(line: Line, at: number, known: readonly Clause[]): Range | null {
-  const { sentence } = line.tokens[at]!;
-  // "He said his attacks on Ames have helped | and said …": one verb twice has one subject.
-  const verb = line.tokens[at + 1]?.lower;
-  const same = known.findLast(
-    (clause) => clause.sentence === sentence && line.tokens[clause.cue.first]!.lower === verb,
-  );
-  const near = same?.order === "before" ? same.subject : nearSubject(line, at);
-  if (near) return near;
-  const earlier = known.findLast(
-    (clause) => clause.sentence === sentence && clause.subject !== null && clause.order !== "according",
-  );
-  return earlier?.subject ?? mainSubject(line, at);
-}
-
-const CONSIDERS = /^(?:consider|call|find|deem|label|declare|think|believe|render|leave|keep)(?:e?d|e?s|ing)?$/u;
-
-/** "when she laughed | and said": a pronoun or name with its verb in the clause before the conjunction. */
-function nearSubject(line: Line, at: number): Range | null {
-  const { tokens, quoted } = line;
-  for (let k = at - 2; k >= 0 && at - k < 14 && tokens[k]!.sentence === tokens[at]!.sentence; k--) {
-    if (quoted[k] !== 0 || tokens[k]!.kind === "punct") return null;
-    const { lower, cap } = tokens[k]!;
-    const verb = tokens[k + 1]!;
-    const hasVerb =
-      !verb.cap &&
-      (verb.lower.endsWith("ed") || AUXILIARIES.has(verb.lower) || CUES.get(verb.lower)?.forms.has("past") === true);
-    // "who considers | the US biased and rejects": what a verb comes before is its object.
-    const phrase = hasVerb && (SUBJECT_PRONOUNS.has(lower) || cap) ? phraseBefore(line, k) : null;
-    if (phrase && !CONSIDERS.test(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
-  }
-  return null;
-}
-
 /** "Ames, who | said …": the noun phrase the relative clause hangs on. */
 function antecedent(line: Line, at: number): Range | null {
   const { tokens } = line;
@@ -279,6 +129,8 @@ function antecedent(line: Line, at: number): Range | null {
   let first = phrase.first;
   const inner = tokens[at]!.lower === "which" ? behindPlace(line, phrase, end) : null;
   if (inner) return inner;
+  const explained = explainedBy(line, phrase);
+  if (explained !== null && explained !== phrase) return explained;
   // Of "a reaction from President Ames, who" only the name is meant.
   if (tokens[end]!.cap) {
     first = end;
@@ -310,108 +162,6 @@ function whoIn({ tokens }: Line, phrase: Range): Range {
     first = k + 1;
   }
   return { first, last: phrase.last };
-}
-
-const MAX_APPOSITIVE_TOKENS = 60;
-
-/** "R-Ohio": a party with a state. */
-const PARTY = /^[rdi]-\p{L}/u;
-
-/** "Ames, a former mayor of X, | said": the nearest name to the left that an appositive follows. */
-function appositiveSubject(line: Line, comma: number): Range | null {
-  const { tokens, quoted } = line;
-  const sentence = tokens[comma]!.sentence;
-  let nominal: Range | null = null;
-  if (comma < 1) return null;
-  // "…, Gov. Ames (R-Ohio), | said": a party behind the name is no appositive.
-  if (tokens[comma - 1]!.text === ")") {
-    const open = openingBracket(line, comma - 1, MAX_BRACKET_TOKENS);
-    const named = open !== null && PARTY.test(tokens[open + 1]!.lower) ? phraseBefore(line, open - 1) : null;
-    if (named !== null && tokens[named.last - 1]!.cap) return named;
-  }
-  const inner = tokens[comma - 1]!.cap ? phraseBefore(line, comma - 1) : null;
-  // "Another delegate, Jim Poolman, | said": the name itself is the appositive.
-  if (
-    inner &&
-    inner.first > 1 &&
-    tokens[inner.first - 1]!.text === "," &&
-    isBareName(line, inner) &&
-    opensNominal(line, inner.first - 2)
-  ) {
-    return { first: phraseBefore(line, inner.first - 2)!.first, last: inner.last };
-  }
-  for (let c = comma - 1; c > 0 && comma - c < MAX_APPOSITIVE_TOKENS && tokens[c]!.sentence === sentence; c--) {
-    if (quoted[c] === 2) break;
-    if (tokens[c]!.text !== "," && tokens[c]!.text !== tokens[comma]!.text) continue;
-    const next = tokens[c + 1]!;
-    const opensAppositive =
-      next.kind === "number" ||
-      (next.kind === "word" &&
-        (!next.cap ||
-          DETERMINERS.has(next.lower) ||
-          PARTY.test(next.lower) ||
-          isGenitive(tokens[c + 2]) ||
-          looksLikeRole(line, c + 1, comma)));
-    if (!opensAppositive || AUXILIARIES.has(next.lower) || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;
-    const phrase = phraseBefore(line, c - 1) ?? (tokens[c - 1]!.text === ")" ? bracketed(line, c - 1) : null);
-    // "by Thursday morning, allowing …, | said": a time speaks of nothing.
-    if (!phrase || timeBefore(line, c - 1) > 0) continue;
-    // "At the time of the flood, there were …, | said Ames": what an opening preposition hangs on is no subject.
-    const ahead = tokens[phrase.first - 1];
-    if (
-      ahead?.sentence === sentence &&
-      (PREPOSITIONS.has(ahead.lower) || /^(?:during|despite|amid)$/u.test(ahead.lower))
-    )
-      continue;
-    // "Harry Bond, 30, of Raleigh, | N.C., | who …": a state behind its town.
-    const town = ahead?.text === "," ? phraseBefore(line, phrase.first - 2) : null;
-    const located = town && tokens[town.first - 2]?.sentence === sentence ? tokens[town.first - 1]!.lower : "";
-    if (/^(?:of|from|in|at)$/u.test(located) && isBareName(line, town!)) continue;
-    // "Brent Colfax, | a lawyer for Meridian Orchards, | the largest landowner, rejected": an appositive is no subject.
-    const opening = tokens[phrase.first]!;
-    const isAppositive =
-      tokens[phrase.first - 1]?.text === "," &&
-      (DETERMINERS.has(opening.lower) ||
-        // but "…, lawyer Ann Lee, who …, said"
-        (!opening.cap && TITLES.has(opening.lower) && tokens[phrase.first + 1]?.cap !== true));
-    if (isAppositive) continue;
-    if (tokens[phrase.last - 1]!.cap && !isHeadedByNoun(line, phrase)) return phrase;
-    nominal ??= phrase;
-  }
-  return nominal;
-}
-
-/** "spokesman for the Ames Foundation": the name at its end is another's. */
-function isHeadedByNoun({ tokens }: Line, { first, last }: Range): boolean {
-  const at = tokens.findIndex(({ lower }, i) => i > first && i < last && PREPOSITIONS.has(lower));
-  const head = tokens[at - 1];
-  return head !== undefined && !head.cap && (TITLES.has(head.lower) || PERSON_NOUNS.has(head.lower));
-}
-
-/** Whether a common noun phrase for a person ends with token `end`: "his former partner at Lenox". */
-function opensNominal(line: Line, end: number): boolean {
-  const phrase = phraseBefore(line, end);
-  const isPerson =
-    phrase !== null &&
-    line.tokens
-      .slice(phrase.first, phrase.last)
-      .some(({ lower }) =>
-        [lower, lower.replace(/s$/u, "")].some((word) => TITLES.has(word) || PERSON_NOUNS.has(word)),
-      );
-  const { lower } = line.tokens[phrase?.first ?? end]!;
-  // "Minister for Trade and Industry, Ann Lee, | said"
-  return isPerson && (!line.tokens[end]!.cap || DETERMINERS.has(lower) || isOfficeAt(line, phrase.first));
-}
-
-const isBareName = (line: Line, { first, last }: Range): boolean =>
-  last - first <= 4 && line.tokens.slice(first, last).every(({ cap, kind }) => cap && kind === "word");
-
-const looksLikeRole = (line: Line, from: number, to: number): boolean =>
-  line.tokens.slice(from, to).some(({ lower }) => TITLES.has(lower));
-
-function bracketed(line: Line, close: number): Range | null {
-  const open = openingBracket(line, close, MAX_BRACKET_TOKENS);
-  return open === null ? null : phraseBefore(line, open - 1);
 }
 
 /** "The police quoted | the chief | as saying". */

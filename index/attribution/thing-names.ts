@@ -7,6 +7,10 @@ const MIN_SMALL_WORDS = 2;
 /** "POLITICO Florida", "Orbital ATK"; two letters may be initials, three strokes a number. */
 const LETTERS = /(?<![\p{L}.])(?!I{3})\p{Lu}{3,}(?![\p{L}.])/u;
 
+/** "CNRP Ariksat", "VOA Khmer": letters in a name that is otherwise written as names are. */
+export const hasLetters = (name: string): boolean =>
+  (LETTERS.test(name) && /\p{Ll}/u.test(name)) || /\p{Ll} [B-DF-HJ-NP-TV-XZ]{2}$/u.test(name);
+
 const isSmall = (word: string): boolean => COMMON_OPENERS.has(word) || PREPOSITIONS.has(word) || AUXILIARIES.has(word);
 
 /** `key` are the folded words of `name`, `common` the words that its document writes without a capital. */

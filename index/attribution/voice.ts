@@ -46,10 +46,12 @@ export function headOf(name: string): string {
 export const isBody = (voice: Voice): boolean => voice.kind === "nominal" || voice.entity.kind === "body";
 
 /** A body, or a group of people: "it" and "they" of a speaking clause are no roads and no days. */
-export const mayBePronoun = (voice: Voice): boolean =>
-  voice.kind === "entity"
-    ? voice.entity.located * 2 <= voice.entity.mentions
-    : maySpeak(headOf(voice.name).toLowerCase().split(/\s+/u).at(-1)!, "");
+export function mayBePronoun(voice: Voice): boolean {
+  if (voice.kind === "entity") return voice.entity.located * 2 <= voice.entity.mentions;
+  const noun = headOf(voice.name).toLowerCase().split(/\s+/u).at(-1)!;
+  // "Lawsuits are certain and they worry …": of many papers somebody else is meant.
+  return maySpeak(noun, "") && !(noun.endsWith("s") && DOCUMENT_NOUNS.has(noun.slice(0, -1)));
+}
 
 /** Whether a noun can be who speaks: people, bodies and their papers; "the challenge" cannot. */
 export function maySpeak(noun: string, name: string): boolean {
@@ -104,7 +106,7 @@ const MALE_NOUNS = new Set([...MALE_TITLES, ..."man boy uncle waiter boyfriend".
 /** People and bodies that are no titles. */
 const GROUPS = new Set(
   (
-    "people many most some others several few all both one two three another those percent everyone everybody someone somebody nobody official source insider ally " +
+    "people netizen tally service many most some others several few all both one two three another those percent everyone everybody someone somebody nobody official source insider ally " +
     "authority police staff crowd public media voice camp side team pollster observer local lawmaker family relative community industry business company regulator " +
     "investigator watchdog firm outlet channel website site page account narrator caller reader user commenter poster sign headline caption banner slogan poll data figure " +
     "transcript recording video audio website text message law constitution rule court record email book chapter column story piece " +
