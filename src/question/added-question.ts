@@ -21,9 +21,25 @@ const WH = /^(?:what|who|whom|which|when|where|why|how)(?!\p{L})/iu;
 /** A question word with more than this many words of its own asks something else. */
 const MAX_OWN_WORDS = 1;
 
+/** "Varga on boats. how many and when": bare words of a name and a topic, with a question that says no more than that. */
+const BARE_THEN =
+  /^(?<first>(?!(?:i|we|my|our|there|this|that|it|an?|what|who|how|did) )[^\s.?!,]+(?: [^\s.?!,]+){0,3}? (?:about|on|regarding|re) [^.?!,]{2,60}?)[.!?;]+ (?<second>[^.?!]+)[\s?!.]*$/iu;
+
+function barelyAsked(text: string): string | undefined {
+  const { first = "", second = "" } = BARE_THEN.exec(text)?.groups ?? {};
+  const own = second.split(/\s+/u).filter((word) => isContent(word) && !/^(?:many|much|long|often)$/iu.test(word));
+  const isBare = startsAsking(second) && own.length <= MAX_OWN_WORDS;
+  return isBare && !startsAsking(first) && !/(?<!\p{L})(?:is|are|was|were|has|had|have)(?!\p{L})/iu.test(first)
+    ? first
+    : undefined;
+}
+
 /** The text as it is where its second half asks for anything of its own. */
 export function withoutAdded(text: string): string {
-  if (/[“”"«»„\n]/u.test(text) || text.trim().split(SENTENCE_END).length > 1) return text;
+  if (/[“”"«»„\n]/u.test(text)) return text;
+  const barely = barelyAsked(text.trim());
+  if (barely !== undefined) return barely;
+  if (text.trim().split(SENTENCE_END).length > 1) return text;
   const { first = "", second = "" } = HALVES.exec(text.trim())?.groups ?? {};
   if (!ON.test(first) || !startsAsking(second) || !THEIRS.test(second)) return text;
   if (ON.test(second) || ASKS_FOR_WORDS.test(second)) return text;

@@ -21,10 +21,10 @@ const PURPOSE =
   /,? (?:so|because|cause|cuz|then)(?: that)? (?:i|we) (?:can|could|may|might|want|need|have)(?!\p{L})[^?!]*/iu;
 /** A question for a place or for the words, whatever they are of. */
 const FOR_PLACE =
-  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|words|bits?|statements?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|words|bits?|statements?)(?!\p{L})|(?<!\p{L})(?:find|dig|pull|look|track|show|post|fetch|get|bring|confirm)(?!\p{L})[^?!.]* (?:that|it|this|those|them)(?: one)?(?: (?:up|out|down|back|for me|for us|again|please|pls))*[\s?!.]*$/iu;
 /** Words of such a question, beside those of asking. */
 const POINTING =
-  /^(?:anyone|anybody|someone|somebody|people|guys|post|link|links|passage|passages|paragraph|reference|references|citation|citations|excerpt|wording|part|parts|know|remember|exact|original|written|stand|stands|possible|source|sources|great|good|nice|love|lovely|help)$/iu;
+  /^(?:dig|track|confirm|anyone|anybody|someone|somebody|people|guys|post|link|links|passage|passages|paragraph|reference|references|citation|citations|excerpt|wording|part|parts|know|remember|exact|original|written|stand|stands|possible|source|sources|great|good|nice|love|lovely|help)$/iu;
 /** Of one person named before: a name is put for it elsewhere. */
 const OF_SOMEBODY = /(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/iu;
 /** What leads to what is told: "we argued about whether …", "my uncle swears that …", "I think". */
@@ -35,9 +35,13 @@ const BY_ASKER =
   /(?<!\p{L})(?:i|im|i['’]m|we|my|our|me|us|someone|somebody|some|a|an|one|people|they|everyone|everybody)(?!\p{L})/iu;
 /** What the asker answered to somebody, after what that one told. */
 const ANSWERED =
-  /^.{0,200}?(?<!\p{L})(?:i|we)(?:['’]ve| have)? (?:said|told (?:him|her|them|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)|replied|answered|swore|insist(?:ed)?)(?: that)? (?=\S+ \S+ \S)/iu;
+  /^.{0,200}?(?<!\p{L})(?:i|we)(?:['’]ve| have)?(?: |(?=['’]m ))(?:said|told (?:him|her|them|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)|replied|answered|swore|insist(?:ed)?|remember|recall|(?:am|['’]m) (?:\S+ ){0,2}(?:sure|certain|positive))(?: that)? (?=\S+ \S+ \S)/iu;
+/** "A man said | he'd | call on them": nobody is named by it. */
+const THEMSELVES = /^(?:he|she|they)(?:['’](?:d|ll|s|re|ve))? (?=\S+ \S+ \S)/iu;
 /** "He laughed at me", "she said no": how somebody took it. */
 const REACTION = /^(?:(?:and|but|so|then)\s+)*(?:he|she|they|it|nobody|everyone|everybody|no one)(?!\p{L})/iu;
+/** "Not a threat apparently, haha." */
+const REMARK = /^(?:not|nothing|no) (?:\S+ ){0,5}\S+$/iu;
 const HEDGES =
   /(?<!\p{L})(?:apparently|supposedly|allegedly|reportedly|somewhere|once|definitely|i could (?:have )?sw(?:ear|orn)|i think|i believe|i guess|i['’]m (?:pretty |quite )?sure|lol|haha|btw)(?!\p{L}),? ?/giu;
 const THANKS = /^\W*(?:thanks|thank you|thx|cheers|sorry|welcome)(?!\p{L})/iu;
@@ -55,7 +59,7 @@ const SAID_BY = new RegExp(
 const MIN_WORDS = 2;
 
 /** What a sentence tells, without who told it to the asker. */
-function toldIn(sentence: string): string {
+export function toldIn(sentence: string): string {
   const plain = sentence
     .replaceAll(HEDGES, "")
     .replace(/[\s.!?…]+$/u, "")
@@ -63,7 +67,7 @@ function toldIn(sentence: string): string {
   const answered = ANSWERED.exec(plain)?.[0];
   if (answered !== undefined) return plain.slice(answered.length);
   const lead = TELLING.exec(plain)?.[0] ?? "";
-  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length) : plain;
+  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length).replace(THEMSELVES, "") : plain;
 }
 
 /** Whether a question has no word of its own. */
@@ -83,7 +87,7 @@ function onlyPoints(sentence: string): boolean {
 function toldBefore(sentences: readonly string[]): string | undefined {
   const told = sentences
     .filter((sentence) => !isChatter(sentence) && !THANKS.test(sentence) && !isAQuestion(sentence))
-    .filter((sentence) => !NOT_KNOWN.test(sentence))
+    .filter((sentence) => !NOT_KNOWN.test(sentence) && !REMARK.test(sentence))
     .filter((sentence) => !(REACTION.test(sentence) && analyse(sentence).length <= MIN_WORDS))
     .map(toldIn);
   const last = told.at(-1);
@@ -123,4 +127,4 @@ const askedOf = (asking: string, who: string | undefined, told: string): string 
 const asksOf = (sentence: string): boolean =>
   isAQuestion(sentence) ||
   startsAsking(sentence) ||
-  /(?<!\p{L})(?:need|want|looking for|find|show|tell|give)(?!\p{L})/iu.test(sentence);
+  /(?<!\p{L})(?<!(?:don['’]?t|not) )(?:need|want|looking for|find|show|tell|give)(?!\p{L})/iu.test(sentence);
