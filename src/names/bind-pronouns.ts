@@ -59,7 +59,10 @@ function turnedTo(
   if (apposed !== undefined) return { who: apposed, start };
   if (isOne && isDescription(who)) return { who, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
-  const isKnown = (isOne && /^(?:the|that|this) \S/iu.test(who)) || directory.resolve(who).speakers.length > 0;
+  const { speakers } = directory.resolve(who);
+  // "How about the bank, did he …" asks of somebody else.
+  const isThem = speakers.length > 0 && (!isOne || speakers.some(({ kind }) => kind === "person"));
+  const isKnown = (isOne && /^(?:the|that|this) \S/iu.test(who) && speakers.length === 0) || isThem;
   // "Licadho's people - did they …"
   if (!isBare || !(isKnown || (!isOne && findGroup(who, directory).length > 0))) return undefined;
   return { who, start };

@@ -286,15 +286,20 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
 }
 
 /** One name, or several with "and" between them that are all known. */
-export async function findPeople(typed: string, inquiry: Inquiry): Promise<People> {
-  const whole = await findOne(typed, inquiry);
+export async function findPeople(asTyped: string, inquiry: Inquiry): Promise<People> {
+  // "The company itself"
+  const typed = asTyped.replace(/ (?:(?:him|her|it)self|themselves)$/iu, "");
+  const isEitherOwn = /\sor (?:his|her|its|their) /iu.test(typed);
+  const whole: People = isEitherOwn ? { found: "nobody", typed } : await findOne(typed, inquiry);
   const parts = typed
     .split(/\s+(?:and|or|vs\.?|versus)\s+|\s*[,&/]\s*(?:and\s+|or\s+)?/iu)
     .filter((part) => part.trim() !== "");
   if (whole.found !== "nobody" || parts.length < 2) return whole;
   const found = await Promise.all(parts.map((part) => findOne(part, inquiry)));
   const known = found.flatMap((people) => (people.found === "known" ? [people] : []));
-  if (known.length < found.length) return found.find((people) => people.found !== "known")!;
+  // "Varga or her ministry": of what may be either the one that is known will do.
+  const isEither = known.length > 0 && /\sor\s/iu.test(typed) && !/\sand\s/iu.test(typed);
+  if (!isEither && known.length < found.length) return found.find((people) => people.found !== "known")!;
   return {
     found: "known",
     people: [...new Set(known.flatMap(({ people }) => people))],

@@ -12,6 +12,8 @@ import { SENTENCE_END } from "./sentence-end.ts";
 const HALVES =
   /^(?<first>\S+(?: \S+){0,14}?(?<! )(?:,|;| -| –| —)?)(?:(?<=[,;–—-])) (?:(?:and|but|so|like) )?(?<second>\S.*)$/u;
 const ON = /(?<!\p{L})(?:about|on|regarding|concerning|re) \S/iu;
+const TURNS = /^\W*(?:(?:and|but|so|ok)[\s,]+)*(?:what|how) about (?:the|that|this|its|their) /iu;
+const SAYS_SO = /^(?:did|does|do|has|have) (?:he|she|they) (?:\p{L}+ )?(?:say|said|think|claim|believe|mention)(?: that)? (?:the|it|its|they|their|that|this) \S/iu;
 const WHAT_ABOUT = /^(?:\S+ )?(?:what|how) about(?!\p{L})/iu;
 const THEIRS = /(?<!\p{L})(?:he|she|they|his|her|their)(?!\p{L})/iu;
 /** Asks for words on a matter of its own. */
@@ -41,6 +43,8 @@ export function withoutAdded(text: string): string {
   if (barely !== undefined) return barely;
   if (text.trim().split(SENTENCE_END).length > 1) return text;
   const { first = "", second = "" } = HALVES.exec(text.trim())?.groups ?? {};
+  // "How about the pier, did she say it is safe?" turns to the pier.
+  if (TURNS.test(first) && SAYS_SO.test(second)) return first.replace(/[\s,;–—-]+$/u, "");
   if (!ON.test(first) || !startsAsking(second) || !THEIRS.test(second)) return text;
   if (ON.test(second) || ASKS_FOR_WORDS.test(second)) return text;
   // Of "what about Remy, how does he defend it?" only the second half says what about.

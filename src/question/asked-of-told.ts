@@ -36,6 +36,9 @@ const BY_ASKER =
 /** What the asker answered to somebody, after what that one told. */
 const ANSWERED =
   /^.{0,200}?(?<!\p{L})(?:i|we)(?:['’]ve| have)?(?: |(?=['’]m ))(?:said|told (?:him|her|them|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)|replied|answered|swore|insist(?:ed)?|remember|recall|(?:am|['’]m) (?:\S+ ){0,2}(?:sure|certain|positive))(?: that)? (?=\S+ \S+ \S)/iu;
+/** "We argued about whether the dam leaks and someone swore | that Varga says so". */
+const NEXT_TELLER =
+  /^.{2,200}? (?:and|but) (?:someone|somebody|he|she|they|my \p{L}+|one(?: of them)?|another|an? \p{L}+) (?:\p{L}+ )?(?:swore|swears|says?|said|claims?|claimed|insists?|insisted|thinks?|thought|replied)(?: that)? (?=\S+ \S+ \S)/iu;
 /** "A man said | he'd | call on them": nobody is named by it. */
 const THEMSELVES = /^(?:he|she|they)(?:['’](?:d|ll|s|re|ve))? (?=\S+ \S+ \S)/iu;
 /** "He laughed at me", "she said no": how somebody took it. */
@@ -67,7 +70,7 @@ export function toldIn(sentence: string): string {
   const answered = ANSWERED.exec(plain)?.[0];
   if (answered !== undefined) return plain.slice(answered.length);
   const lead = TELLING.exec(plain)?.[0] ?? "";
-  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length).replace(THEMSELVES, "") : plain;
+  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length).replace(NEXT_TELLER, "").replace(THEMSELVES, "") : plain;
 }
 
 /** Whether a question has no word of its own. */

@@ -92,7 +92,7 @@ const OTHERS_KNOW = new RegExp(
 );
 /** A clause of chat before the question. */
 const CHAT =
-  /^(?:be (?:honest|serious|real)|honestly|seriously|(?:a |one )?(?:quick|small|short|random|serious|genuine|stupid|silly|dumb|last|final|another|more) (?:one|question|q|thing)|one more(?: thing| question)?|out of (?:curiosity|interest)|(?:just )?curious|(?:sorry|apologies|please|pls|plz|thanks|thank you|help|hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|ok|okay|right|alright|anyway|anyways|now|well|so|not sure|no idea)(?: \p{L}+){0,7}|for real|real talk|by the way|btw|also|next|finally|lastly|first|firstly|second|secondly|third|thirdly|moving on|then)$/iu;
+  /^(?:be (?:honest|serious|real)|honestly|seriously|(?:a |one )?(?:quick|small|short|random|honest|serious|genuine|stupid|silly|dumb|last|final|another|more) (?:one|question|q|thing)|one more(?: thing| question)?|out of (?:curiosity|interest)|(?:just )?curious|(?:sorry|apologies|please|pls|plz|thanks|thank you|help|hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|ok|okay|right|alright|anyway|anyways|now|well|so|not sure|no idea)(?: \p{L}+){0,7}|for real|real talk|by the way|btw|also|next|finally|lastly|first|firstly|second|secondly|third|thirdly|moving on|then)$/iu;
 /** Calls somebody before asking: "hey @bot, one for the group". */
 const CALLS = /^\W*(?:hey|hi|hello|yo|hiya|dear|good (?:morning|afternoon|evening|day))(?!\p{L})|(?:^|\s)@\p{L}/iu;
 const SAYS_I = /(?<!\p{L})(?:i|i['’]m|i['’]d|i['’]ve|im|me|my|we|us|our|you|your|u)(?!\p{L})/iu;

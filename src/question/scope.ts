@@ -127,7 +127,8 @@ function byPhrase(text: string, documents: Documents): Found | undefined {
   // No document is called so: perhaps one is about it.
   for (const { names, starts, end, about, isFirst } of phrases) {
     const [name = ""] = names;
-    if (analyse(name).length === 0) continue;
+    // "From the Varga paper" may be anybody's writing.
+    if (analyse(name).length === 0 || /papers?$/iu.test(text.slice(0, end))) continue;
     const isAbout = about !== undefined && isFirst;
     const subject = isAbout ? `${name} ${about.text}` : name;
     return { span: { start: starts[0]!, end: isAbout ? about.end : end }, label: name, subject };
