@@ -8,6 +8,7 @@ import { findGroup } from "./groups.ts";
 import { isPlural } from "./plural.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
+import { findOrgan } from "./organ-of-state.ts";
 import type { Reading } from "./speakers.ts";
 import { agreeing } from "./sexes.ts";
 import { editDistance } from "./spelling.ts";
@@ -263,7 +264,7 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
   if (first === undefined) {
     const described = await findByDescription(typed, inquiry);
     if (described.found !== "nobody") return described;
-    const body = findBodyOfNation(typed, inquiry) ?? findIssuer(typed, inquiry);
+    const body = findBodyOfNation(typed, inquiry) ?? findIssuer(typed, inquiry) ?? (await findOrgan(typed, inquiry));
     const bodies = body === undefined ? bodiesByNoun(typed, inquiry) : [body];
     if (bodies.length === 1)
       return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };

@@ -13,7 +13,8 @@ const HALVES =
   /^(?<first>\S+(?: \S+){0,14}?(?<! )(?:,|;| -| –| —)?)(?:(?<=[,;–—-])) (?:(?:and|but|so|like) )?(?<second>\S.*)$/u;
 const ON = /(?<!\p{L})(?:about|on|regarding|concerning|re) \S/iu;
 const TURNS = /^\W*(?:(?:and|but|so|ok)[\s,]+)*(?:what|how) about (?:the|that|this|its|their) /iu;
-const SAYS_SO = /^(?:did|does|do|has|have) (?:he|she|they) (?:\p{L}+ )?(?:say|said|think|claim|believe|mention)(?: that)? (?:the|it|its|they|their|that|this) \S/iu;
+const SAYS_SO =
+  /^(?:did|does|do|has|have) (?:he|she|they) (?:\p{L}+ )?(?:say|said|think|claim|believe|mention)(?: that)? (?:the|it|its|they|their|that|this) \S/iu;
 const WHAT_ABOUT = /^(?:\S+ )?(?:what|how) about(?!\p{L})/iu;
 const THEIRS = /(?<!\p{L})(?:he|she|they|his|her|their)(?!\p{L})/iu;
 /** Asks for words on a matter of its own. */

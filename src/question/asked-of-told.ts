@@ -70,7 +70,9 @@ export function toldIn(sentence: string): string {
   const answered = ANSWERED.exec(plain)?.[0];
   if (answered !== undefined) return plain.slice(answered.length);
   const lead = TELLING.exec(plain)?.[0] ?? "";
-  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length).replace(NEXT_TELLER, "").replace(THEMSELVES, "") : plain;
+  return lead !== "" && BY_ASKER.test(lead)
+    ? plain.slice(lead.length).replace(NEXT_TELLER, "").replace(THEMSELVES, "")
+    : plain;
 }
 
 /** Whether a question has no word of its own. */

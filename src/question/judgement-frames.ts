@@ -35,7 +35,7 @@ export const JUDGEMENTS: readonly Frame[] = [
   ),
   frame(
     "judgement",
-    `(?:what |how |why |who |whom |which(?: of (?:them|the two|these|those))? )?(?:do|don['’]?t|would) you (?:(?:really|personally|honestly|actually|yourself) )*(?:think|feel|believe|reckon|suppose|like|support|prefer|agree|consider|rate|trust|call|regard|judge|vote|side)(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
+    `(?:what |how |why |who |whom |which(?: of (?:them|the two|these|those))? )?(?:do|don['’]?t|would) you (?:(?:really|personally|honestly|actually|yourself) )*(?:think|feel|believe|reckon|suppose|like|support|prefer|agree|consider|rate|trust|call|regard|judge|vote|side),?(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
   ),
   frame(
     "judgement",
