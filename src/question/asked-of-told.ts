@@ -106,10 +106,38 @@ function toldBefore(sentences: readonly string[]): string | undefined {
   return analyse(whole).length < MIN_WORDS ? undefined : whole;
 }
 
+/** "May we see the ministry's own sentence?", "what were his exact words?" */
+const OWN_WORDS =
+  /(?<!\p{L})(?<who>his|her|their|(?:the )?\p{L}[^\s,;:]*(?: [^\s,;:]+){0,3}?) (?:(?:own|exact|actual|real|original|precise) )+(?:sentences?|words?|wording|quotes?|statements?|lines?)(?= ?[,.?!]| (?:please|pls|plz)|\s*$)/iu;
+/** "A member wrote that | the ministry said | the dam is safe". */
+const SAID_SO = new RegExp(
+  `(?:^|.*\\s)(?<!\\p{Lu}[\\p{L}.'’-]{0,30} )(?!I )(?<who>(?:the \\p{L}+(?: \\p{L}+)?|\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})) (?:(?:has|had|once|also) )?(?:${SPEECH_VERB})(?: that)? (?<said>\\S+ \\S+.*)$`,
+  "u",
+);
+/** Whether words end with a name, be it by the article or not. */
+const endsWith = (words: string, name: string): boolean =>
+  ` ${words.toLowerCase()}`.endsWith(` ${name.toLowerCase().replace(/^the /u, "")}`);
+
+/** Somebody's own words where the message tells what they are said to have said: these are wanted on that. */
+function ownWordsOf(sentences: readonly string[]): string | undefined {
+  const at = sentences.findLastIndex((sentence) => OWN_WORDS.test(sentence) && asksOf(sentence));
+  if (at < 1) return undefined;
+  const owner = OWN_WORDS.exec(sentences[at]!)!.groups!["who"]!.replace(/['’]s?$/u, "");
+  const told = sentences
+    .slice(0, at)
+    .map((sentence) => SAID_SO.exec(sentence.replaceAll(HEDGES, "").replace(/[\s.!…]+$/u, ""))?.groups)
+    .findLast((groups) => groups !== undefined);
+  const { who = "", said = "" } = told ?? {};
+  const isTheirs = /(?:^|\s)(?:his|her|their)$/iu.test(owner) || endsWith(owner, who);
+  return who !== "" && isTheirs ? `what did ${who} say about ${said}?` : undefined;
+}
+
 /** The message as it is where it asks of nothing that it tells. */
 export function askedOfTold(message: string): string {
   if (/[“”"«»„]|^\s*>/mu.test(message)) return message;
   const sentences = message.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const own = ownWordsOf(sentences);
+  if (own !== undefined) return own;
   const pointing = sentences.findLastIndex((sentence) => POINTER.test(sentence) && asksOf(sentence));
   // "What did she say? The source would be great": that only asks once more.
   const isAsked = sentences.some((sentence) => isAQuestion(sentence) && !onlyPoints(sentence));
