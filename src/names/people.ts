@@ -299,12 +299,15 @@ export async function findPeople(asTyped: string, inquiry: Inquiry): Promise<Peo
   const found = await Promise.all(parts.map((part) => findOne(part, inquiry)));
   const known = found.flatMap((people) => (people.found === "known" ? [people] : []));
   // "Varga or her ministry": of what may be either the one that is known will do.
-  const isEither = known.length > 0 && /\sor\s/iu.test(typed) && !/\sand\s/iu.test(typed);
+  const isEither = parts.length === 2 && found[0]!.found === "known" && /\sor\s/iu.test(typed);
   if (!isEither && known.length < found.length) return found.find((people) => people.found !== "known")!;
   return {
     found: "known",
     people: [...new Set(known.flatMap(({ people }) => people))],
     reading: known[0]!.reading,
-    notes: known.flatMap(({ notes }) => notes),
+    notes: found.flatMap((one) => {
+      if (one.found === "known") return one.notes;
+      return [`Found nobody who is called “${one.typed}”.`];
+    }),
   };
 }
