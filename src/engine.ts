@@ -173,19 +173,32 @@ function withUnread(answer: Answer, unread: readonly string[]): Answer {
   };
 }
 
+/** More speakers than these are nobody in particular. */
+const MAX_SPOKEN_OF = 2;
+
+/** Whose words were asked for; where the reading says another or none, those whose words were shown and who were named. */
+function peopleOf({ text, person }: Question, { answer, people }: Outcome, { directory }: Inquiry): readonly Speaker[] {
+  const names = new Set(answer.passages.flatMap(({ speaker }) => speaker?.name ?? []));
+  if (answer.status !== "answered" || people.some(({ name }) => names.has(name))) return people;
+  const shown = directory.speakers.filter(({ name }) => names.has(name));
+  const named = directory.namedIn(text);
+  const isMeant = people.length === 0 ? person !== undefined : shown.every((one) => named.includes(one));
+  return isMeant && shown.length > 0 && shown.length <= MAX_SPOKEN_OF ? shown : people;
+}
+
 /** What the next question may lean on; nothing where nothing was asked. */
 function turnOf(
   read: Question,
   outcome: Outcome,
   last: Turn | undefined,
   scope: Scoped | undefined,
-  { directory }: Inquiry,
+  whole: Inquiry,
 ): Turn | undefined {
   if (read.intent === "small_talk" || outcome.answer.status === "usage") return undefined;
   const shown = placesOf(outcome.answer.passages);
   // A fact that is not there changes nobody's mind about whom the chat is of.
   const isMissing = read.intent === "look_up" && outcome.answer.status === "not_found" && outcome.people.length === 0;
-  const people = isMissing && last !== undefined ? last.people : outcome.people;
+  const people = isMissing && last !== undefined ? last.people : peopleOf(read, outcome, whole);
   const [first] = outcome.answer.status === "answered" ? outcome.answer.passages : [];
   return {
     intent: read.intent,
@@ -193,7 +206,7 @@ function turnOf(
     ...(outcome.topic !== undefined && { topic: outcome.topic }),
     shown: last !== undefined && isSame(last.people, people) ? new Set([...last.shown, ...shown]) : shown,
     latest: shown.size === 0 && last !== undefined ? last.latest : shown,
-    mentioned: first === undefined ? [] : directory.namedIn(first.text),
+    mentioned: first === undefined ? [] : whole.directory.namedIn(first.text),
     ...(scope !== undefined && { scope }),
   };
 }

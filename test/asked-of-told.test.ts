@@ -33,6 +33,22 @@ describe("what a message tells", () => {
       "A member writes that Petr Lindqvist admitted that he and Varga disagreed on boats. I don't remember him saying so, but my phone is broken. What did he say on that?",
       "What did Petr Lindqvist say on he and Varga disagreed on boats?",
     ],
+    [
+      "a member wrote that the ministry said homes ignore floods. I don't want to be unfair to him. Could we see the ministry's own sentence?",
+      "what did the ministry say about homes ignore floods?",
+    ],
+    [
+      "I heard Petr Lindqvist said the dam was safe. I want to be fair. What were his exact words?",
+      "what did Petr Lindqvist say about the dam was safe?",
+    ],
+    [
+      "there was a village guy who said he'd swim to the dam. Not a joke apparently, haha. Where is that?",
+      "which quote: swim to the dam",
+    ],
+    [
+      "my mate says no mayor spoke and I'm like 90% sure a senator did mention the flood. can anyone dig that up?",
+      "which quote: a senator did mention the flood",
+    ],
   ])("is what it asks of: %s", (message, asked) => {
     expect(askedOfTold(message)).toBe(asked);
   });

@@ -168,6 +168,10 @@ describe("no opinion on anybody", () => {
     ["did Lindqvist lie?"],
     ["was Lindqvist right about the dam?"],
     ["is that true?"],
+    ["honest question, do you think Varga or Lindqvist deserves the office more?"],
+    ["do you believe Varga or Lindqvist is right?"],
+    ["in your honest opinion should Varga or Lindqvist resign"],
+    ["which of the two do you prefer, Varga or Lindqvist?"],
   ])("%j", async (question) => {
     const answer = await engine.answer(question);
     expect(answer).toMatchObject({ status: "not_found", reason: "no_judgement" });

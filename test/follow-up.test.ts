@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../src/engine.ts";
 import type { Answer } from "../src/types.ts";
+import { makeCorpus } from "./support/corpus.ts";
 import { river } from "./support/river.ts";
 
 const engine = createEngine(river);
@@ -53,6 +54,11 @@ describe("a follow-up", () => {
     ] as const;
     expect(await chat(turns[0])).toMatchObject({ status: "not_found" });
     expect((await chat(...turns)).passages[0]?.speaker?.name).toBe("Anna Holm");
+  });
+
+  it("goes on with those who were asked for, though one of them has no words", async () => {
+    const answer = await chat("what did Petr Lindqvist or his office say about the dam?", "and about the budget?");
+    expect(answer.interpretation ?? answer.passages[0]?.speaker?.name).toContain("Petr Lindqvist");
   });
 
   it("asks for a fact with the name in place of the pronoun", async () => {
@@ -173,5 +179,46 @@ describe("documents that were found rather than named", () => {
   it("are those and no others where they were named", async () => {
     const answer = await engine.answer("what did Maric say in the North Post?");
     expect(answer.status).toBe("not_found");
+  });
+});
+
+describe("what was said last", () => {
+  const lines = (by: string, ...texts: string[]) => texts.map((text) => [{ text, by, role: "Councillor" }]);
+  const paragraphs = [
+    ...lines("Ines Arvo", "“The lighthouse is lost,” Ines Arvo said of the harbour loan."),
+    ...lines("Tor Brekke", "“Nothing is lost,” Tor Brekke replied.", "“The town loan was paid in June,” Brekke said."),
+    [{ text: "The council sat until nine. ".repeat(30).trim() }],
+    ...lines("Tor Brekke", "“I never liked the harbour loan,” Brekke said."),
+    [{ text: "The company said it would build.", by: "company" }],
+  ];
+  const other = [[{ text: "The company said trams were late.", by: "company" }]];
+  const corpus = makeCorpus(
+    [
+      { file: "a.txt", title: "Council", paragraphs },
+      { file: "b.txt", title: "Trams", paragraphs: other },
+    ],
+    [{ name: "Ines Arvo" }, { name: "Tor Brekke" }, { name: "company", kind: "body" }],
+  );
+  const ask = async (...turns: string[]): Promise<string[]> => {
+    const council = createEngine(corpus);
+    let last: Answer | undefined;
+    for (const turn of turns) last = await council.answer(turn, { conversation: "c" });
+    return last!.passages.filter(({ relation }) => relation === "answer").map(({ text }) => text);
+  };
+
+  it("is replied to by what follows it", async () => {
+    const first = "what did Ines Arvo say about the harbour loan?";
+    expect((await ask(first, "and what did Brekke reply to that?"))[0]).toBe("“Nothing is lost,” Tor Brekke replied.");
+  });
+
+  it("says of which kind another one is", async () => {
+    const texts = await ask("what did Tor Brekke say about the harbour loan?", "how about the town one?");
+    expect(texts[0]).toBe("“The town loan was paid in June,” Brekke said.");
+  });
+
+  it("tells which company is meant", async () => {
+    expect(await ask("what did Ines Arvo say?", "what does the company itself say?")).toEqual([
+      "The company said it would build.",
+    ]);
   });
 });

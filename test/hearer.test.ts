@@ -13,6 +13,8 @@ it.each<[question: string, topic: string, heard: { readonly topic?: string; read
   ["what has he told journalists over the years", "the years", {}],
   ["has he been quoted anywhere", "anywhere", {}],
   ["in what terms has Rubio been quoted", "in what terms", {}],
+  ["what did he say, nothing later", "nothing later", {}],
+  ["every word of his from whatever year", "from whatever year", {}],
   ["what did he say about the dam", "the dam", { topic: "the dam" }],
   ["what did he say in response to the report", "the report", { topic: "the report" }],
   ["what did she tell them to do", "them to do", { topic: "them to do" }],

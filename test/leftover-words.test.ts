@@ -37,6 +37,9 @@ describe("all of somebody's words, with talk around the request", () => {
     "Ida Nystrom was angry. can you pull out what she said?",
     "I am writing a profile of Ida Nystrom. Show me each thing she is reported as saying, in any article.",
     "ida nystrom quotes, across all the articles, k thx",
+    "that Ida Nystrom, give me every single thing of hers you've got",
+    "I'm writing a portrait of Ida Nystrom and would be grateful for all the comments she gave, in whichever year",
+    "we're preparing a dossier about Ida Nystrom and would appreciate all of her statements, no matter when",
   ])("%s", async (question) => {
     expect(speakersOf(await port.answer(question))).toEqual(["Ida Nyström"]);
   });
@@ -45,6 +48,19 @@ describe("all of somebody's words, with talk around the request", () => {
     expect((await port.answer("Dump all Nystrom quotations")).interpretation).toContain(
       "No passage of theirs is on “Dump”; these are all their words.",
     );
+  });
+});
+
+describe("a question beside a name and a topic", () => {
+  it("says no more than these", async () => {
+    const answer = await port.answer("okonjo on the pier. how much and when");
+    expect(answer.interpretation).toBe("Understood as “okonjo on the pier”.");
+    expect(speakersOf(answer)).toEqual(["Marta Okonjo"]);
+  });
+
+  it("may be labelled by whose view it asks for", async () => {
+    const answer = await port.answer("okonjo view: can fishermen say the ferries are the lifeline?");
+    expect(speakersOf(answer)).toEqual(["Marta Okonjo"]);
   });
 });
 

@@ -154,6 +154,9 @@ describe("a pronoun of a message", () => {
     ["ok now Lindqvist, what did he deny?", "what did Lindqvist deny?"],
     ["what about Lindqvist, which mistake does he think they made", "which mistake does Lindqvist think they made"],
     ["who is Josef Maric and what did he say about boats", "what did Josef Maric say about boats"],
+    ["There is this man, Petr Lindqvist. Please what did he say to the judge?", "what did Petr Lindqvist say"],
+    ["The North union put out a report. What does it say about dams?", "What does The North union say about dams"],
+    ["I'm doing a portrait of Petr Lindqvist and want every word he said", "every word Petr Lindqvist said"],
     ["Lindqvist lied. what was his excuse", "what was Petr Lindqvist's excuse"],
   ])("%j is read as a name", (text, question) => {
     expect(bindPronouns(text, directory)).toContain(question);

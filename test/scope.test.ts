@@ -52,6 +52,12 @@ describe("the documents a question names", () => {
     ["what did Holm say in the Sept. 5, 2023 story", "what did Holm say", [B]],
     ["anything by Lindqvist in the march 14 article?", "anything by Lindqvist?", [A]],
     ["Lindqvist in the piece of 14 March 2023", "Lindqvist", [A]],
+    ["North Post 2024 – give me Holm", "give me Holm", [C]],
+    ["anything from the North Post in 2023 by Lindqvist?", "anything by Lindqvist?", [B]],
+    ["something from the North Post of 2023 by Lindqvist", "something by Lindqvist", [B]],
+    ["what did Lindqvist say in March 2023 (nothing later)", "what did Lindqvist say (nothing later)", [A]],
+    ["North Post, 2024: what do people there say about homes", "what do people say about homes", [C]],
+    ["what do people say in the Brelund paper about letters", "what do people say about letters", [A]],
     ["whom does the North Post quote on homes?", "who said something on homes", [B, C]],
   ])("%j", (question, left, files) => {
     const scope = readScope(question, documents);

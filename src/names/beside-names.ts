@@ -176,9 +176,25 @@ function after(text: string, { start, end }: Span): string[] {
   return [named !== undefined && set.indexOf(",") > 0 ? `${phrase}, ${named}` : phrase];
 }
 
+/** "Novak, a former executive | who is now CEO of the firm", "Lederer | who is county director". */
+const IS_NOW =
+  /^(?:,? |, (?:(?:an?|the) )?(?:[^\s,]+ ){1,8})who is (?:(?:now|currently|also|still) )?(?:(?:an?|the) )?(?<office>.+)$/su;
+/** "Carbone, who works for the city, where he is | known as the pothole chief". */
+const KNOWN_AS = /^[^.;“”]{0,120}?(?<!\p{L})(?:he|she|who) is (?:\p{L}+ )?known as (?:(?:an?|the) )?(?<office>.+)$/su;
+
+/** What a clause further on says the name's bearer is. */
+const offices = (right: string): string[] =>
+  [IS_NOW, KNOWN_AS].flatMap((clause) => {
+    const office = clause.exec(right)?.groups?.["office"];
+    return office === undefined ? [] : [upTo(office)];
+  });
+
 /** The phrases beside a name, as typed there; empty where it stands alone. */
 export function besideName(text: string, { start, end }: Span): string[] {
   const isSetOff = /^\s*(?:[,.]|$)/u.test(text.slice(end)) || stops(/^\s*(\p{L}+)/u.exec(text.slice(end))?.[1] ?? "");
   const said = before(text, start, isSetOff)?.replace(RANKS, "") ?? "";
-  return [said, ...after(text, { start, end })].filter((phrase) => isPerson(phrase) || BELONGS.test(phrase));
+  const further = offices(text.slice(end, end + MAX_CHARS));
+  return [said, ...after(text, { start, end }), ...further].filter(
+    (phrase) => isPerson(phrase) || BELONGS.test(phrase),
+  );
 }

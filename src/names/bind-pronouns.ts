@@ -11,7 +11,7 @@ import { findGroup } from "./groups.ts";
 import type { Directory } from "./speakers.ts";
 
 const START =
-  /(?<=^|[,.:;!?\n–—-]\s*|\s(?:and|so|but)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))|(?<=\s)(?:what|how|why)(?=\s(?:he|she)\s)/giu;
+  /(?<=^|[,.:;!?\n–—-]\s*|(?:^|\s)(?:and|so|but|please|pls)\s)(?:(?:in|on|at|by|for|from|to|of|with|about) )?(?:what|who|whom|whose|which|when|where|why|how|did|does|has|had|is|was|everything|anything|all|every|each|any|some|quotes?|give|show|list|find)(?:['’]s)?(?=\s)(?! about(?!\p{L}))|(?<=\s)(?:what|how|why)(?=\s(?:he|she)\s)/giu;
 const END = /[.?!\n]|$/u;
 /** "Anything from her on the forests": after "her" no noun. */
 const NO_NOUN =
@@ -22,7 +22,7 @@ export const HIM = new RegExp(
   "iu",
 );
 /** The same, of what is theirs. */
-export const HIS = new RegExp(`(?<![\\p{L}\\p{N}'’])(?:his|her(?!${NO_NOUN}))(?= \\p{L})`, "iu");
+export const HIS = new RegExp(`(?<![\\p{L}\\p{N}'’])(?:hers?(?!${NO_NOUN})|his)(?= \\p{L})`, "iu");
 const IN_THEIR_VIEW = /(?<!\p{L})in (?:his|her) (?:view|opinion|mind)(?!\p{L})/iu;
 const ANY = /(?<![\p{L}\p{N}'’])(?:he|she|him|they|it)(?![\p{L}\p{N}'’])/iu;
 /** Words before a question that only turn to somebody: "ok now", "what about". */
@@ -59,7 +59,10 @@ function turnedTo(
   if (apposed !== undefined) return { who: apposed, start };
   if (isOne && isDescription(who)) return { who, start };
   const isBare = NAME.test(who) && !/^(?:what|who|when|where|why|how|did|does|i|we|you|my)(?!\p{L})/iu.test(who);
-  const isKnown = (isOne && /^(?:the|that|this) \S/iu.test(who)) || directory.resolve(who).speakers.length > 0;
+  const { speakers } = directory.resolve(who);
+  // "How about the bank, did he …" asks of somebody else.
+  const isThem = speakers.length > 0 && (!isOne || speakers.some(({ kind }) => kind === "person"));
+  const isKnown = (isOne && /^(?:the|that|this) \S/iu.test(who) && speakers.length === 0) || isThem;
   // "Licadho's people - did they …"
   if (!isBare || !(isKnown || (!isOne && findGroup(who, directory).length > 0))) return undefined;
   return { who, start };
@@ -102,6 +105,25 @@ const withHe = (text: string, directory: Directory): string =>
     lastNamed(text.slice(0, at), directory) === undefined ? phrase : "he",
   );
 
+const ISSUED =
+  /(?<=^|[.?!]\s+|,\s*)(?<who>(?!(?:what|who|when|where|why|how|i|we|you|my) )[^\s,;]+(?: [^\s,;]+){0,6}?) (?:(?:has|have|had|just|also|recently) )*(?:put out|released?|issued?|published?|sent|wrote|written|signed|made|presented|submitted|drew up|brought out) (?:an?|the|its|their|some) (?:\p{L}+ ){0,2}?(?:papers?|reports?|statements?|letters?|petitions?|resolutions?|release|communiqu[eé]|note|memo|declaration|appeal|survey|study)(?!\p{L})[^.?!]{0,80}[.!?–—;,-]+\s*$/iu;
+
+/** "Sixty-seven groups put out a paper. What did it say": a writing says what its writers do. */
+const issuerIn = (before: string, question: string): string | undefined =>
+  SAYS_IT.test(question) ? ISSUED.exec(before)?.groups?.["who"] : undefined;
+const SAYS_IT =
+  /^\W*(?:what|how|did|does|do|and|so|which)(?!\p{L}).* (?:it|they) (?:\p{Ll}+ )?(?:say|says|said|mention|claim|ask|demand|call|warn|argue|describe|tell|want|recommend)(?!\p{L})/iu;
+
+/** "I'm writing a portrait of Varga and want all that | he | said": the only one named in a sentence of the asker's. */
+const OF_ASKER =
+  /^\W*(?:i|we|i['’]m|im|we['’]re|i['’]d|i['’]ve|my|our|doing|writing|preparing|working)(?!\p{L})[^.?!\n]*$/iu;
+
+function boundToOnly(text: string, directory: Directory): string {
+  const at = HIM.exec(text)?.index ?? -1;
+  const who = at < 0 || !OF_ASKER.test(text) ? undefined : lastNamed(text.slice(0, at), directory);
+  return who === undefined ? text : withName(text, who);
+}
+
 /** The text as it is where nobody is named before. */
 export function bindPronouns(typed: string, directory: Directory): string {
   if (/[“”"«»„]/u.test(typed)) return typed;
@@ -117,7 +139,7 @@ export function bindPronouns(typed: string, directory: Directory): string {
     // "The analyst: which way is out, in his view?"
     if (!isHim && IN_THEIR_VIEW.test(question) && !/[.?!]\s*$/u.test(before)) continue;
     const turned = turnedTo(before, isHim || isHis, directory);
-    const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : undefined);
+    const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : issuerIn(before, question));
     if (who === undefined) continue;
     const named = isHim
       ? withName(question, who, "did")
@@ -128,7 +150,7 @@ export function bindPronouns(typed: string, directory: Directory): string {
     const space = from > 0 && from < index ? " " : "";
     bound = `${bound.slice(0, from)}${space}${named}${bound.slice(index + question.length)}`;
   }
-  return bound;
+  return bound === text ? boundToOnly(text, directory) : bound;
 }
 
 /** The text with a name for its first pronoun, `had` being what "'d" is short for there. */

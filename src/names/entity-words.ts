@@ -22,9 +22,12 @@ const MIN_SHARE = 0.5;
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’.-]*/gu;
 /** What a body is called by its kind. */
 const KIND =
-  "party|group|movement|alliance|coalition|union|company|firm|bank|agency|organi[sz]ation|charity|club|band|network|newspaper|utility|council|militia|army";
+  "party|group|movement|alliance|coalition|union|company|firm|bank|agency|organi[sz]ation|charity|club|band|network|newspaper|utility|council|militia|army|watchdog|regulator|authority|body|outfit|cent(?:er|re)|institute|association|start-?up|lobby";
 /** "The country's main opposition group, the former | CNRP". */
-const SET_OFF = new RegExp(`((?:[\\p{L}'’-]+ ){1,5}(?:${KIND})), (?:the )?(?:former |now |banned |dissolved )*$`, "iu");
+const SET_OFF = new RegExp(
+  `((?:[\\p{L}'’-]+ ){1,5}(?:${KIND})),? (?:(?:the|former|now|banned|dissolved|also|better|known as|called|or) )*$`,
+  "iu",
+);
 /** "The ruling | Harbour Party"; no more than two words, for others are of the sentence. */
 const BEFORE = /(?:^|[\s,(])(?:the|an?|['’]s) ((?:\p{Ll}[\p{Ll}-]+ ){1,2})$/u;
 const AFTER = new RegExp(

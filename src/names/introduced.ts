@@ -17,7 +17,7 @@ const BODIES = termsIn(
 );
 /** What a body is; its name is more than the nation in it. */
 export const BODY =
-  /\b(?:institute|cent(?:er|re)|committee|commission|council|corporation|association|universit\p{L}*|bank|union|foundation|league|society|agency|organi[sz]ation|group|federation|court|college|trust|fund)\b/iu;
+  /\b(?:institute|cent(?:er|re)|committee|commission|council|corporation|association|universit\p{L}*|bank|union|foundation|league|society|agency|organi[sz]ation|group|federation|court|college|trust|fund|ministry)\b/iu;
 
 /** "Cambodia's foreign affairs minister responded": whether the article calls somebody so where it may be this speaker. */
 function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, { article }: Introduction): boolean {

@@ -8,6 +8,7 @@ import { findGroup } from "./groups.ts";
 import { isPlural } from "./plural.ts";
 import { content, nameWords } from "./name-forms.ts";
 import { nationAt, otherNationForms } from "./nations.ts";
+import { findOrgan } from "./organ-of-state.ts";
 import type { Reading } from "./speakers.ts";
 import { agreeing } from "./sexes.ts";
 import { editDistance } from "./spelling.ts";
@@ -263,7 +264,7 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
   if (first === undefined) {
     const described = await findByDescription(typed, inquiry);
     if (described.found !== "nobody") return described;
-    const body = findBodyOfNation(typed, inquiry) ?? findIssuer(typed, inquiry);
+    const body = findBodyOfNation(typed, inquiry) ?? findIssuer(typed, inquiry) ?? (await findOrgan(typed, inquiry));
     const bodies = body === undefined ? bodiesByNoun(typed, inquiry) : [body];
     if (bodies.length === 1)
       return { found: "known", people: bodies, reading: "role", notes: noteOn(typed, bodies[0]!, "role") };
@@ -286,19 +287,27 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
 }
 
 /** One name, or several with "and" between them that are all known. */
-export async function findPeople(typed: string, inquiry: Inquiry): Promise<People> {
-  const whole = await findOne(typed, inquiry);
+export async function findPeople(asTyped: string, inquiry: Inquiry): Promise<People> {
+  // "The company itself"
+  const typed = asTyped.replace(/ (?:(?:him|her|it)self|themselves)$/iu, "");
+  const isEitherOwn = /\sor (?:his|her|its|their) /iu.test(typed);
+  const whole: People = isEitherOwn ? { found: "nobody", typed } : await findOne(typed, inquiry);
   const parts = typed
     .split(/\s+(?:and|or|vs\.?|versus)\s+|\s*[,&/]\s*(?:and\s+|or\s+)?/iu)
     .filter((part) => part.trim() !== "");
   if (whole.found !== "nobody" || parts.length < 2) return whole;
   const found = await Promise.all(parts.map((part) => findOne(part, inquiry)));
   const known = found.flatMap((people) => (people.found === "known" ? [people] : []));
-  if (known.length < found.length) return found.find((people) => people.found !== "known")!;
+  // "Varga or her ministry": of what may be either the one that is known will do.
+  const isEither = parts.length === 2 && found[0]!.found === "known" && /\sor\s/iu.test(typed);
+  if (!isEither && known.length < found.length) return found.find((people) => people.found !== "known")!;
   return {
     found: "known",
     people: [...new Set(known.flatMap(({ people }) => people))],
     reading: known[0]!.reading,
-    notes: known.flatMap(({ notes }) => notes),
+    notes: found.flatMap((one) => {
+      if (one.found === "known") return one.notes;
+      return [`Found nobody who is called “${one.typed}”.`];
+    }),
   };
 }

@@ -5,6 +5,7 @@
 import type { Inquiry } from "../inquiry.ts";
 import { isWordsNoun } from "../voices/asking-words.ts";
 import { isPerson } from "./beside-names.ts";
+import { BODY } from "./introduced.ts";
 
 /** Words of an office after whose it is: "norlands deputy minister of health". */
 const MAX_WORDS = 5;
@@ -16,7 +17,9 @@ const ENDS = /[,;:.?!–—]|\s(?:what|who|did|does|has|is|was|on|about|and|or|s
 
 function isOwned(after: string): boolean {
   const row = after.split(ENDS)[0]!.trim().split(/\s+/u).slice(0, MAX_WORDS);
-  return row.some((_, at) => isPerson(row.slice(0, at + 1).join(" "))) || isWordsNoun(row[0] ?? "");
+  return (
+    row.some((_, at) => isPerson(row.slice(0, at + 1).join(" ")) || BODY.test(row[at]!)) || isWordsNoun(row[0] ?? "")
+  );
 }
 
 /** The text with the marks put in. */

@@ -31,8 +31,16 @@ const TURNS_TO_TOPIC = /^(?:(?:and|but|ok|okay|so|no|only|just)[\s,]+)*(?:about|
 const OTHER_SIDE =
   /^(?:(?:and|but|ok|okay|so|what about|how about)[\s,]+)*(?:the |an? |any )?(?:(?:other|opposing|opposite|rival) (?:sides?|camps?|part(?:y|ies)|views?|viewpoints?|people|lot|guys)|others|critics|opponents|rivals|(?:every|any)(?:one|body) else|rest)(?: (?:of them|then|though))?[\s?!.]*$/iu;
 
+/** "How about the town one?" after "the harbour loan" turns to the town loan. */
+function ofThatKind({ topic, last }: Asked): string | undefined {
+  const kind = /\p{L}[\p{L}\p{M}'’-]*(?=\W*$)/u.exec(last?.topic ?? "")?.[0];
+  return kind === undefined ? topic : topic?.replace(/(?<=\S )one$/iu, kind);
+}
+
 /** Answers in the light of the turn before. */
-export async function pursueFollowUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+export async function pursueFollowUp(read: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const of = ofThatKind(read);
+  const asked = of === undefined ? read : { ...read, topic: of };
   const { last, topic = "" } = asked;
   // "About Japan" begins no follow-up where nothing came before.
   if (last === undefined && /^(?:about|on|regarding)\b/iu.test(asked.text)) {

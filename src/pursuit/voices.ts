@@ -1,14 +1,15 @@
 /** Whose words are asked for, as typed, and on what -> their words, or why there are none. */
 import { filesOf } from "../conversation.ts";
-import { narrow } from "../inquiry.ts";
+import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { namesOf } from "../names/people.ts";
 import type { People } from "../names/people.ts";
+import type { Passage, Speaker } from "../types.ts";
 import { ASKS_FOR_A_THING } from "../question/asks-for-a-thing.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import { answerAmbiguous, answerStatements } from "../statements.ts";
 import { asking } from "../suggest.ts";
-import { askWhom, findAsked, isAnswered, resolveTopic } from "./asked.ts";
+import { askWhom, filesShown, findAsked, isAnswered, resolveTopic } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueNested } from "./nested.ts";
 import { answerStranger } from "./stranger.ts";
@@ -23,6 +24,21 @@ export async function answerVoices(asked: Asked, inquiry: Inquiry): Promise<Outc
   return (await answerToThat(asked, inquiry)) ?? answerAsRead(asked, inquiry);
 }
 
+/** Most passages that "that" may stand for. */
+const MAX_SAID = 2;
+/** A reply stands no further on. UTF-16 code units. */
+const MAX_DISTANCE = 500;
+
+/** Whether a passage stands right after one of those shown last. */
+const follows =
+  (latest: ReadonlySet<string>) =>
+  ({ file, start }: Passage): boolean =>
+    latest.size <= MAX_SAID &&
+    [...latest].some((place) => {
+      const from = Number(place.slice(place.lastIndexOf(":") + 1));
+      return filesOf(new Set([place]))[0] === file && from < start && start - from <= MAX_DISTANCE;
+    });
+
 /** "How did the ministry respond to that?": what they say where that was said, and to a response all of it. */
 async function answerToThat(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
   const { last, topic, person = "", text, ...rest } = asked;
@@ -32,10 +48,19 @@ async function answerToThat(asked: Asked, inquiry: Inquiry): Promise<Outcome | u
   const there = narrow(inquiry, files);
   const on = resolveTopic(asked);
   const base = { ...rest, last, person, text };
+  const replied = RESPONDS.test(text) ? await answerAsRead(base, keeping(there, follows(last!.latest))) : undefined;
+  if (isAnswered(replied)) return { ...replied, ...(on !== undefined && { topic: on }) };
   const found = on === undefined ? undefined : await answerAsRead({ ...base, topic: on }, there);
   if (isAnswered(found)) return found;
   const all = RESPONDS.test(text) ? await answerAsRead(base, there) : undefined;
   return isAnswered(all) ? { ...all, ...(on !== undefined && { topic: on }) } : undefined;
+}
+
+/** "The company itself", after some documents were shown: theirs, for any other is called so too. */
+function spokenOfHere({ last }: Asked, people: readonly Speaker[], inquiry: Inquiry): Inquiry {
+  const files = filesShown(last, inquiry);
+  const isNameless = people.every(({ kind, name }) => kind === "body" && /^\p{Ll}+$/u.test(name));
+  return isNameless && files.length > 0 ? narrow(inquiry, files) : inquiry;
 }
 
 async function answerAsRead(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -43,7 +68,7 @@ async function answerAsRead(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const found = await findAsked(asked, inquiry);
   if (found === undefined) return askWhom(asked, inquiry);
   if (found.found === "nobody") return answerNobody(asked, found.typed, topic, inquiry);
-  if (found.found === "known") return answerKnown(asked, found, topic, inquiry);
+  if (found.found === "known") return answerKnown(asked, found, topic, spokenOfHere(asked, found.people, inquiry));
   const answer = answerAmbiguous(asked.question, found.typed, found.people, topic, asked.notes, inquiry);
   return { answer, people: [], topic };
 }

@@ -19,7 +19,7 @@ export interface ArticlePhrase extends Span {
 }
 
 const NOUN =
-  /(?<![\p{L}\p{N}-])(?:(?<strong>(?:news )?(?:articles?|stor(?:y|ies)|pieces?|write-?ups?|news ?items?))|(?<weak>reports?|documents?|texts?|interviews?|coverage|files?|ones?|stuff))(?![\p{L}\p{N}'’-])/giu;
+  /(?<![\p{L}\p{N}-])(?:(?<strong>(?:news )?(?:articles?|stor(?:y|ies)|pieces?|write-?ups?|news ?items?))|(?<weak>reports?|(?:news)?papers?|documents?|texts?|interviews?|coverage|files?|ones?|stuff))(?![\p{L}\p{N}'’-])/giu;
 /** Before these an article is where to look. */
 const WHERE =
   /^(?:in|from|inside|within|only|just|solely|per|via|using|limit(?:ed)? to|restricted to|stick to|check)$/iu;

@@ -21,10 +21,10 @@ const PURPOSE =
   /,? (?:so|because|cause|cuz|then)(?: that)? (?:i|we) (?:can|could|may|might|want|need|have)(?!\p{L})[^?!]*/iu;
 /** A question for a place or for the words, whatever they are of. */
 const FOR_PLACE =
-  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|words|bits?|statements?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:where|sources?|passages?|quotes?|quotations?|lines?|links?|references?|citations?|parts?|excerpts?|wording|words|bits?|statements?)(?!\p{L})|(?<!\p{L})(?:find|dig|pull|look|track|show|post|fetch|get|bring|confirm)(?!\p{L})[^?!.]* (?:that|it|this|those|them)(?: one)?(?: (?:up|out|down|back|for me|for us|again|please|pls))*[\s?!.]*$/iu;
 /** Words of such a question, beside those of asking. */
 const POINTING =
-  /^(?:anyone|anybody|someone|somebody|people|guys|post|link|links|passage|passages|paragraph|reference|references|citation|citations|excerpt|wording|part|parts|know|remember|exact|original|written|stand|stands|possible|source|sources|great|good|nice|love|lovely|help)$/iu;
+  /^(?:dig|track|confirm|anyone|anybody|someone|somebody|people|guys|post|link|links|passage|passages|paragraph|reference|references|citation|citations|excerpt|wording|part|parts|know|remember|exact|original|written|stand|stands|possible|source|sources|great|good|nice|love|lovely|help)$/iu;
 /** Of one person named before: a name is put for it elsewhere. */
 const OF_SOMEBODY = /(?<!\p{L})(?:he|she|him|her|his)(?!\p{L})/iu;
 /** What leads to what is told: "we argued about whether …", "my uncle swears that …", "I think". */
@@ -35,9 +35,16 @@ const BY_ASKER =
   /(?<!\p{L})(?:i|im|i['’]m|we|my|our|me|us|someone|somebody|some|a|an|one|people|they|everyone|everybody)(?!\p{L})/iu;
 /** What the asker answered to somebody, after what that one told. */
 const ANSWERED =
-  /^.{0,200}?(?<!\p{L})(?:i|we)(?:['’]ve| have)? (?:said|told (?:him|her|them|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)|replied|answered|swore|insist(?:ed)?)(?: that)? (?=\S+ \S+ \S)/iu;
+  /^.{0,200}?(?<!\p{L})(?:i|we)(?:['’]ve| have)?(?: |(?=['’]m ))(?:said|told (?:him|her|them|you|my \p{L}+|the \p{L}+|\p{Lu}\p{L}+)|replied|answered|swore|insist(?:ed)?|remember|recall|(?:am|['’]m) (?:\S+ ){0,2}(?:sure|certain|positive))(?: that)? (?=\S+ \S+ \S)/iu;
+/** "We argued about whether the dam leaks and someone swore | that Varga says so". */
+const NEXT_TELLER =
+  /^.{2,200}? (?:and|but) (?:someone|somebody|he|she|they|my \p{L}+|one(?: of them)?|another|an? \p{L}+) (?:\p{L}+ )?(?:swore|swears|says?|said|claims?|claimed|insists?|insisted|thinks?|thought|replied)(?: that)? (?=\S+ \S+ \S)/iu;
+/** "A man said | he'd | call on them": nobody is named by it. */
+const THEMSELVES = /^(?:he|she|they)(?:['’](?:d|ll|s|re|ve))? (?=\S+ \S+ \S)/iu;
 /** "He laughed at me", "she said no": how somebody took it. */
 const REACTION = /^(?:(?:and|but|so|then)\s+)*(?:he|she|they|it|nobody|everyone|everybody|no one)(?!\p{L})/iu;
+/** "Not a threat apparently, haha." */
+const REMARK = /^(?:not|nothing|no) (?:\S+ ){0,5}\S+$/iu;
 const HEDGES =
   /(?<!\p{L})(?:apparently|supposedly|allegedly|reportedly|somewhere|once|definitely|i could (?:have )?sw(?:ear|orn)|i think|i believe|i guess|i['’]m (?:pretty |quite )?sure|lol|haha|btw)(?!\p{L}),? ?/giu;
 const THANKS = /^\W*(?:thanks|thank you|thx|cheers|sorry|welcome)(?!\p{L})/iu;
@@ -55,7 +62,7 @@ const SAID_BY = new RegExp(
 const MIN_WORDS = 2;
 
 /** What a sentence tells, without who told it to the asker. */
-function toldIn(sentence: string): string {
+export function toldIn(sentence: string): string {
   const plain = sentence
     .replaceAll(HEDGES, "")
     .replace(/[\s.!?…]+$/u, "")
@@ -63,7 +70,9 @@ function toldIn(sentence: string): string {
   const answered = ANSWERED.exec(plain)?.[0];
   if (answered !== undefined) return plain.slice(answered.length);
   const lead = TELLING.exec(plain)?.[0] ?? "";
-  return lead !== "" && BY_ASKER.test(lead) ? plain.slice(lead.length) : plain;
+  return lead !== "" && BY_ASKER.test(lead)
+    ? plain.slice(lead.length).replace(NEXT_TELLER, "").replace(THEMSELVES, "")
+    : plain;
 }
 
 /** Whether a question has no word of its own. */
@@ -83,7 +92,7 @@ function onlyPoints(sentence: string): boolean {
 function toldBefore(sentences: readonly string[]): string | undefined {
   const told = sentences
     .filter((sentence) => !isChatter(sentence) && !THANKS.test(sentence) && !isAQuestion(sentence))
-    .filter((sentence) => !NOT_KNOWN.test(sentence))
+    .filter((sentence) => !NOT_KNOWN.test(sentence) && !REMARK.test(sentence))
     .filter((sentence) => !(REACTION.test(sentence) && analyse(sentence).length <= MIN_WORDS))
     .map(toldIn);
   const last = told.at(-1);
@@ -97,10 +106,38 @@ function toldBefore(sentences: readonly string[]): string | undefined {
   return analyse(whole).length < MIN_WORDS ? undefined : whole;
 }
 
+/** "May we see the ministry's own sentence?", "what were his exact words?" */
+const OWN_WORDS =
+  /(?<!\p{L})(?<who>his|her|their|(?:the )?\p{L}[^\s,;:]*(?: [^\s,;:]+){0,3}?) (?:(?:own|exact|actual|real|original|precise) )+(?:sentences?|words?|wording|quotes?|statements?|lines?)(?= ?[,.?!]| (?:please|pls|plz)|\s*$)/iu;
+/** "A member wrote that | the ministry said | the dam is safe". */
+const SAID_SO = new RegExp(
+  `(?:^|.*\\s)(?<!\\p{Lu}[\\p{L}.'’-]{0,30} )(?!I )(?<who>(?:the \\p{L}+(?: \\p{L}+)?|\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3})) (?:(?:has|had|once|also) )?(?:${SPEECH_VERB})(?: that)? (?<said>\\S+ \\S+.*)$`,
+  "u",
+);
+/** Whether words end with a name, be it by the article or not. */
+const endsWith = (words: string, name: string): boolean =>
+  ` ${words.toLowerCase()}`.endsWith(` ${name.toLowerCase().replace(/^the /u, "")}`);
+
+/** Somebody's own words where the message tells what they are said to have said: these are wanted on that. */
+function ownWordsOf(sentences: readonly string[]): string | undefined {
+  const at = sentences.findLastIndex((sentence) => OWN_WORDS.test(sentence) && asksOf(sentence));
+  if (at < 1) return undefined;
+  const owner = OWN_WORDS.exec(sentences[at]!)!.groups!["who"]!.replace(/['’]s?$/u, "");
+  const told = sentences
+    .slice(0, at)
+    .map((sentence) => SAID_SO.exec(sentence.replaceAll(HEDGES, "").replace(/[\s.!…]+$/u, ""))?.groups)
+    .findLast((groups) => groups !== undefined);
+  const { who = "", said = "" } = told ?? {};
+  const isTheirs = /(?:^|\s)(?:his|her|their)$/iu.test(owner) || endsWith(owner, who);
+  return who !== "" && isTheirs ? `what did ${who} say about ${said}?` : undefined;
+}
+
 /** The message as it is where it asks of nothing that it tells. */
 export function askedOfTold(message: string): string {
   if (/[“”"«»„]|^\s*>/mu.test(message)) return message;
   const sentences = message.split(SENTENCE_END).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const own = ownWordsOf(sentences);
+  if (own !== undefined) return own;
   const pointing = sentences.findLastIndex((sentence) => POINTER.test(sentence) && asksOf(sentence));
   // "What did she say? The source would be great": that only asks once more.
   const isAsked = sentences.some((sentence) => isAQuestion(sentence) && !onlyPoints(sentence));
@@ -123,4 +160,4 @@ const askedOf = (asking: string, who: string | undefined, told: string): string 
 const asksOf = (sentence: string): boolean =>
   isAQuestion(sentence) ||
   startsAsking(sentence) ||
-  /(?<!\p{L})(?:need|want|looking for|find|show|tell|give)(?!\p{L})/iu.test(sentence);
+  /(?<!\p{L})(?<!(?:don['’]?t|not) )(?:need|want|looking for|find|show|tell|give)(?!\p{L})/iu.test(sentence);

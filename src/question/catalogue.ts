@@ -55,7 +55,7 @@ function catalogueOf(documents: Documents): Catalogue {
     else entry.files.push(file);
   }
   const titles = new Map(
-    Array.from(documents.values(), ({ file, title, publisher = "" }) => {
+    Array.from(documents.values(), ({ file, title, implied, publisher = implied?.outlet ?? "" }) => {
       const name = wordsOf(stemOf(file)).map(withoutNumber).join(" ");
       return [file, new Set(analyse(`${title} ${publisher} ${name}`))];
     }),

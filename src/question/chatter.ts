@@ -92,7 +92,7 @@ const OTHERS_KNOW = new RegExp(
 );
 /** A clause of chat before the question. */
 const CHAT =
-  /^(?:be (?:honest|serious|real)|honestly|seriously|(?:a |one )?(?:quick|small|short|random|serious|genuine|stupid|silly|dumb|last|final|another|more) (?:one|question|q|thing)|one more(?: thing| question)?|out of (?:curiosity|interest)|(?:just )?curious|(?:sorry|apologies|please|pls|plz|thanks|thank you|help|hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|ok|okay|right|alright|anyway|anyways|now|well|so|not sure|no idea)(?: \p{L}+){0,7}|for real|real talk|by the way|btw|also|next|finally|lastly|first|firstly|second|secondly|third|thirdly|moving on|then)$/iu;
+  /^(?:be (?:honest|serious|real)|honestly|seriously|(?:a |one )?(?:quick|small|short|random|honest|serious|genuine|stupid|silly|dumb|last|final|another|more) (?:one|question|q|thing)|one more(?: thing| question)?|out of (?:curiosity|interest)|(?:just )?curious|(?:sorry|apologies|please|pls|plz|thanks|thank you|help|hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|ok|okay|right|alright|anyway|anyways|now|well|so|not sure|no idea)(?: \p{L}+){0,7}|for real|real talk|by the way|btw|also|next|finally|lastly|first|firstly|second|secondly|third|thirdly|moving on|then)$/iu;
 /** Calls somebody before asking: "hey @bot, one for the group". */
 const CALLS = /^\W*(?:hey|hi|hello|yo|hiya|dear|good (?:morning|afternoon|evening|day))(?!\p{L})|(?:^|\s)@\p{L}/iu;
 const SAYS_I = /(?<!\p{L})(?:i|i['’]m|i['’]d|i['’]ve|im|me|my|we|us|our|you|your|u)(?!\p{L})/iu;
@@ -105,9 +105,11 @@ const OPENING = new RegExp(
   `^(?<lead>[^,?!:;]{2,160}?)(?:(?:,|:|;| -| –| —)(?: (?:but|so|and|then))?|(?: but| so)) (?<rest>(?:${WH}|${AUX}) .+)$`,
   "isu",
 );
+/** "I just want one thing cleared up, not fifty replies: why …" */
+const COLON = new RegExp(`^(?<lead>[^?!:;]{2,200}): (?<rest>(?:${WH}|${AUX}) .+)$`, "isu");
 /** "I'm writing a handout about the bakery and I need the name of its boss": what is wanted. */
 const REQUEST = new RegExp(
-  `^(?<lead>.{4,400}?)(?:,|;|:| -| –|(?<=[,;:–-])| (?:and|so|but|because|since))(?: (?:and|so|but|also|now|hence|therefore))* (?:(?:i|we)(?:['’](?:d|m|re|ll))? )?(?:(?:would|am|are|will|really|just|only|still|also|badly) )*(?:need|want|like|looking for|searching for|after|trying to find) (?:to (?:know|find(?: out)?|see|get|have|quote|cite|check) )?(?<rest>(?:the|an?|some|any|all|his|her|their|its|${WH}) .+)$`,
+  `^(?<lead>.{4,400}?)(?:,|;|:| -| –|(?<=[,;:–-])| (?:and|so|but|because|since))(?: (?:and|so|but|also|now|hence|therefore))* (?:(?:i|we)(?:['’](?:d|m|re|ll))? )?(?:(?:would|am|are|will|really|just|only|still|also|badly) )*(?:need|want|like|love|appreciate|be (?:grateful|thankful|glad|happy) (?:for|about)|looking for|searching for|after|trying to find) (?:to (?:know|find(?: out)?|see|get|have|quote|cite|check) )?(?<rest>(?:the|an?|some|any|all|every|each|his|her|their|its|${WH}) .+)$`,
   "isu",
 );
 /** What the rest of such a sentence is about. */
@@ -153,7 +155,7 @@ export function withoutLeadIn(sentence: string): string {
   if (claim !== "" && FIRST_PERSON.test(doubt) && !OTHERS_KNOW.test(text)) return `did ${claim}`;
   const request = requestIn(text);
   if (request !== undefined) return unclefted(request);
-  const { lead: before = "", rest: asked = "" } = OPENING.exec(text)?.groups ?? {};
+  const { lead: before = "", rest: asked = "" } = (OPENING.exec(text) ?? COLON.exec(text))?.groups ?? {};
   if (asked === "" || startsAsking(text) || PART_OF_QUESTION.test(before)) return unclefted(text);
   const isChat = CHAT.test(before) || CALLS.test(before) || (SAYS_I.test(before) && !FOR_WORDS.test(before));
   return isChat && !PRONOUN.test(asked) ? withoutLeadIn(asked) : unclefted(text);

@@ -35,11 +35,12 @@ export const JUDGEMENTS: readonly Frame[] = [
   ),
   frame(
     "judgement",
-    `(?:what |how |why )?(?:do|don['’]?t|would) you (?:(?:really|personally|honestly|actually|yourself) )*(?:think|feel|believe|like|support|prefer|agree|consider|rate|trust|call|regard|judge|vote|side)(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
+    `(?:what |how |why |who |whom |which(?: of (?:them|the two|these|those))? )?(?:do|don['’]?t|would) you (?:(?:really|personally|honestly|actually|yourself) )*(?:think|feel|believe|reckon|suppose|like|support|prefer|agree|consider|rate|trust|call|regard|judge|vote|side),?(?: (?:that|of|about|with|on))?(?: (?<person>.+))?`,
   ),
   frame(
     "judgement",
     `what (?:is|are) your (?:own |personal )?(?:opinions?|views?|take|thoughts?)(?: (?:on|of|about) (?<person>.+))?`,
   ),
+  frame("judgement", "in your (?:\\p{L}+ )?(?:opinion|view|eyes|mind)[, ]+(?<person>.+)"),
   frame("judgement", `(?:does|did|has|do) ${NAME} (?:ever )?(?:lie|lied|tell the truth|deserve .+)`),
 ];

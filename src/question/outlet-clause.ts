@@ -6,6 +6,7 @@
 import { fromOutlet } from "./catalogue.ts";
 import type { Documents } from "./catalogue.ts";
 import type { Found } from "./scope.ts";
+import { withoutDates } from "./scope-dates.ts";
 
 /** Where a clause may begin or end: at a mark, or before words that only narrow. */
 const BOUNDARY =
@@ -30,13 +31,17 @@ export function byOutletClause(text: string, documents: Documents): Found | unde
   let start = 0;
   for (const { index, 0: mark } of [...text.matchAll(BOUNDARY), { index: text.length, 0: "" }]) {
     const clause = text.slice(start, index);
-    const name = nameIn(clause);
-    const end = index + (/[)\]:]/u.test(mark) ? mark.length : 0);
+    // "Sportsnet nov 2019: …": the date is read by itself.
+    const name = nameIn(withoutDates(clause));
     const hasMore = /\p{L}/u.test(text.slice(0, start)) || /\p{L}/u.test(text.slice(index));
     const files = name === "" || !hasMore ? [] : fromOutlet(name, documents);
     if (files.length > 0) {
-      const left = EXCLUDES.test(clause) ? [...documents.keys()].filter((file) => !files.includes(file)) : files;
-      return { span: { start, end }, files: left, label: EXCLUDES.test(clause) ? `not ${name}` : name };
+      const isExcluded = EXCLUDES.test(clause);
+      const left = isExcluded ? [...documents.keys()].filter((file) => !files.includes(file)) : files;
+      const at = nameIn(clause) === name ? -1 : text.indexOf(name, start);
+      const end = index + (/[)\]:]/u.test(mark) ? mark.length : 0);
+      const span = at < 0 ? { start, end } : { start: at, end: at + name.length };
+      return { span, files: left, label: isExcluded ? `not ${name}` : name };
     }
     start = index + mark.length;
   }

@@ -93,7 +93,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     return withTopic({ ...base, kind: "person", ...(isTelling(verb) && { verb }), ...besidesOf(text) }, topic);
   }
   if (person === "" || NAMES_NOBODY.test(person)) return undefined;
-  if (/^(?:you|i|me|we)$/iu.test(person)) {
+  if (/^(?:(?:lol|lmao|haha|omg|man)[,\s]+)?(?:you|i|me|we)(?: (?:people|guys|all|lot|folks|both))?$/iu.test(person)) {
     // "Which remarks by Yamey do we have" names somebody else.
     return / (?:by|from|of) \S/iu.test(groups["noun"] ?? "") ? undefined : { intent: "small_talk", text };
   }

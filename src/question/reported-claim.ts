@@ -92,7 +92,10 @@ function claimOf(groups: Readonly<Record<string, string | undefined>>, isQuestio
   const verb = groups["verb"]!;
   if (words.split(/\s+/u).length < MIN_WORDS || NO_CONTENT.test(words)) return undefined;
   if (!isQuestion && PRONOUN.test(person)) return undefined;
-  if (ANYBODY.test(person) || /^(?:what|who|whom|which|when|where|why|how|i|you|we)(?!\p{L})/iu.test(person))
+  if (
+    ANYBODY.test(person) ||
+    /^(?:what|who|whom|which|when|where|why|how|(?:(?:do|would|did) )?(?:i|you|we))(?!\p{L})/iu.test(person)
+  )
     return undefined;
   // "Called the report balanced" says nothing but that; "called for calm" does.
   const isNaming = NAMING.test(verb) && !/^(?:for|on|upon|off)\b/iu.test(words);

@@ -33,10 +33,10 @@ const WRITTEN_OUT = new RegExp(
 );
 /** A word after the date that is not of it: "the 2022 elections" are no date of a document. */
 const GOES_ON =
-  /^[\s)\]]*(?:$|[?!.,;:)\]–—-]|(?:what|who|whom|which|when|where|how|why|did|does|do|has|have|is|was|were|about|on|regarding|concerning|with|to|only|please|pls|plz|quotes?|quotations?|statements?|comments?|remarks?|words|and|or|but|by|from|in|for|of|thanks?|thx|say|said)(?!\p{L}))/iu;
+  /^[\s)\]]*(?:$|[?!.,;:()\]–—-]|(?:what|who|whom|which|when|where|how|why|did|does|do|has|have|is|was|were|about|on|regarding|concerning|with|to|only|please|pls|plz|quotes?|quotations?|statements?|comments?|remarks?|words|and|or|but|by|from|in|for|of|thanks?|thx|say|said)(?!\p{L}))/iu;
 /** "The floods of 2021": what is asked about; "quotes of 2021": where it is asked. */
 const OF_WORDS =
-  /(?:quotes?|quotations?|statements?|words|comments?|remarks?|articles?|reports?|stor(?:y|ies)|pieces?|interviews?|documents?)\s*$/iu;
+  /(?:quotes?|quotations?|statements?|words|comments?|remarks?|articles?|reports?|stor(?:y|ies)|pieces?|interviews?|documents?|(?:any|some|every)thing)\s*$/iu;
 /** A year by itself is a filter among few words only. */
 const MAX_BARE_WORDS = 6;
 /** A thing is asked for, and its year is part of it. */

@@ -11,6 +11,7 @@ import type { ArticlePhrase } from "./article-phrase.ts";
 import { byFileName, fromOutlet, publishedBy, titled } from "./catalogue.ts";
 import type { Documents } from "./catalogue.ts";
 import { byOutletClause } from "./outlet-clause.ts";
+import { SPEECH_VERB } from "./phrasing.ts";
 import { datedBy, plainDates, readDate, withoutDates } from "./scope-dates.ts";
 
 /** A question and the documents it keeps to. */
@@ -126,7 +127,8 @@ function byPhrase(text: string, documents: Documents): Found | undefined {
   // No document is called so: perhaps one is about it.
   for (const { names, starts, end, about, isFirst } of phrases) {
     const [name = ""] = names;
-    if (analyse(name).length === 0) continue;
+    // "From the Varga paper" may be anybody's writing.
+    if (analyse(name).length === 0 || /papers?$/iu.test(text.slice(0, end))) continue;
     const isAbout = about !== undefined && isFirst;
     const subject = isAbout ? `${name} ${about.text}` : name;
     return { span: { start: starts[0]!, end: isAbout ? about.end : end }, label: name, subject };
@@ -140,13 +142,18 @@ const LED =
 const IN = /(?:in|from|per|via|only|just|looking at) (?:the )?$/iu;
 
 const ENDS_NAME =
-  /^(?:['’]s)?\s*(?:$|[?!.,;:)–—-]|(?:only|please|pls|plz|what|who|when|how|did|does|about|on|in|from|by|during|since)(?!\p{L}))/iu;
+  /^(?:['’]s)?\s*(?:$|[?!.,;:)–—-]|(?:only|please|pls|plz|what|who|when|how|did|does|about|on|in|of|from|by|during|since)(?!\p{L}))/iu;
+
+/** Of no publisher's name: "CBS Sports | in November", "the Post | by Smith". */
+const ENDS_ROW = /^(?:in|from|by|on|about|during|since|what|who|did|does)$/iu;
 
 /** "In the North Post", "from the Telegraph": only if it is a publisher, or what files are named after. */
 function byPublisher(text: string, documents: Documents): Found | undefined {
   for (const match of text.matchAll(LED)) {
     const { lead = "", name: row = "" } = match.groups!;
-    const words = row.split(" ");
+    const all = row.split(" ");
+    const end = all.findIndex((word) => ENDS_ROW.test(word));
+    const words = end < 0 ? all : all.slice(0, end);
     for (let length = words.length; length > 0; length--) {
       // "North Post in" is no name.
       if (analyse(words[length - 1]!).length === 0) continue;
@@ -240,6 +247,9 @@ function byTurning(text: string, documents: Documents): Found | undefined {
   return files.length === 0 ? undefined : { span: { start: 0, end: text.length }, files, label: name };
 }
 
+/** In the documents that were named: "Mongabay, 2023: what do people | there | say", "what does it say | in there". */
+const THERE = new RegExp(`(?<=\\p{L}) (?:in )?(?:there|here)(?= (?:${SPEECH_VERB})(?!\\p{L})|[\\s?!.]*$)`, "iu");
+
 /**
  * The documents meant, if any are; quoted words are left alone. `isScoped` says that the question before kept to some
  * documents, so that a bare name may be that of others.
@@ -260,7 +270,7 @@ export function readScope(typed: string, documents: Documents, isScoped = false)
   const labels = [source?.files === undefined ? undefined : source.label, dated?.label];
   const label = labels.filter((one) => one !== undefined).join(", ");
   return {
-    text: rest,
+    text: files === undefined ? rest : rest.replace(THERE, ""),
     ...(files !== undefined && { files, label }),
     ...(dated?.isGuess === true && { outside: left }),
     ...(source?.subject !== undefined && { subject: subjectOf(source, source.subject, rest) }),

@@ -5,17 +5,26 @@
  *     "I remember a woman from some NGO demanding that the deals be made public. Who was she?"
  *       ->  "who said the deals be made public"
  */
+import { toldIn } from "./asked-of-told.ts";
 import { SPEECH_VERB, isTelling } from "./phrasing.ts";
 import { TERM } from "./asked-whose.ts";
 import { SENTENCE_END } from "./sentence-end.ts";
 
-const SOMEBODY = "(?:(?:an?|some) [^,.;:]{2,60}?|somebody|someone)";
+const SOMEBODY = "(?:(?:an?|some) [^,.;:]{2,60}?|somebody|someone|it)";
 const TOLD = new RegExp(
-  `(?<!\\p{L})(?<who>${SOMEBODY})(?:,? (?:who|that))?(?: (?:has|had|was|is|were|also|once|even|apparently|actually))* (?<verb>${SPEECH_VERB})(?: that)? (?<said>\\S+ \\S+ \\S+.{0,300})$`,
+  `(?<!\\p{L})(?<who>${SOMEBODY})(?:,? (?:who|that))?(?: (?:has|had|was|is|were|been|also|once|even|apparently|actually))* (?<verb>${SPEECH_VERB})(?: that)? (?<said>\\S+ \\S+ \\S+.{0,300})$`,
   "iu",
 );
 const ASKS_WHO =
-  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) (?:\p{L}+ ){0,3}?name(?!\p{L})|^\W*(?:and |so |but )*who(?: (?:dat|dis|exactly|though|tho|please|pls))?\W*$|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
+  /(?<!\p{L})(?:who (?:exactly )?(?:was|is|were) (?:she|he|it|that|this|they)(?!\p{L})|who (?:exactly )?(?:said|says|claimed|claims|thinks|wrote) (?:it|that|this|so)(?!\p{L})|(?:his|her|their) (?:\p{L}+ ){0,3}?name(?!\p{L})|^\W*(?:and |so |but )*who(?: (?:dat|dis|exactly|though|tho|please|pls))?\W*$|^\W*(?:and |so |but )*(?:by whom?|who by|from whom?)\W*$|(?:is|was) there (?:really |actually )?(?:(?:an?|any|some|one) [^,.;:?!]{2,60}?|anyone|anybody|someone|somebody) who (?:(?:really|actually|ever|has|had) )*(?:said|says|told|claimed|claims) (?:that|this|so|it)(?!\p{L})|whose (?:words?|line|quote|claim|idea)s? (?:is|was|are|were) (?:it|that|this|these|those))/iu;
+
+/** "My cousin claims the dam leaks. Is there anyone who said so?" */
+function toldByOthers(sentence = ""): string | undefined {
+  const said = toldIn(sentence);
+  return said.length < sentence.replace(/[\s.!…]+$/u, "").length && /\S \S+ \S/u.test(said)
+    ? `who said ${said}`
+    : undefined;
+}
 
 /** Undefined where nobody is told of, or nobody asks who it was. */
 export function whoSaidTold(message: string): string | undefined {
@@ -27,7 +36,7 @@ export function whoSaidTold(message: string): string | undefined {
     .slice(0, Math.max(0, asking))
     .map((sentence) => TOLD.exec(sentence.replace(/[\s.!…]+$/u, ""))?.groups)
     .findLast((groups) => groups !== undefined);
-  if (told === undefined) return undefined;
+  if (told === undefined) return toldByOthers(sentences[asking - 1]);
   const { who = "", verb = "", said = "" } = told;
   // "A woman from a Cape Town NGO": names tell her from others.
   const names = who.match(/(?<=\s)\p{Lu}\S*/gu) ?? [];

@@ -44,7 +44,7 @@ const ON_RECORD = new Set(["record", "file", "camera", "tape", "air", "paper", "
 const OCCASIONS = new Set(["after", "during", "following", "before", "when", "while", "amid"]);
 /** Several words that together ask for somebody's. */
 const ASKS_FOR_WORDS =
-  /\bacc(?:ording|\.)? to\b|\bon (?:the )?record\b|\bma(?:kes?|de) of\b|\bma(?:kes?|de) (?:it )?clear\b|\bget(?:s|ting)? at\b|\b(?:everything|anything|all)\b[^,.;:?!]{0,30}\b(?:from|by)\b/iu;
+  /\bacc(?:ording|\.)? to\b|\bon (?:the )?record\b|\bma(?:kes?|de) of\b|\bma(?:kes?|de) (?:it )?clear\b|\bget(?:s|ting)? at\b|\b(?:everything|anything|all)\b[^,.;:?!]{0,30}\b(?:from|by)\b|\b(?:every|each)(?: (?:single|last|little))? (?:thing|bit|scrap)\b/iu;
 /** After whatever noun is somebody's, these lead to what they said: "Grayling's pitch about …", not "Grayling's ban on …". */
 const ABOUT = /^(?:about|regarding|concerning)$/u;
 /** Asks for the speaker. */

@@ -70,6 +70,8 @@ function worthOf(row: readonly Word[], { from, to, isQuoted, isNamed }: Spotted,
   const isAccording = prev === "to" && beforeThat.startsWith("acc");
   // "Quotes by Malin", "anything from Malin", but "impressed by Malin".
   const isSource = SOURCES.has(prev) && (before === 0 || asks(row, before - 1) || isFiller(beforeThat));
+  // "Malin view: can groups ask …"
+  const isLabel = from === 0 && asks(row, to) && row[to]!.closes;
   const isOwner = isPossessive(last) && row.slice(to, to + POSSESSED_WORDS).some((_, step) => asks(row, to + step));
   const signs: readonly (readonly [boolean, number])[] = [
     [isAccording, PLAIN + SLIGHT],
@@ -78,6 +80,7 @@ function worthOf(row: readonly Word[], { from, to, isQuoted, isNamed }: Spotted,
     [prev === "of" && asks(row, before - 1), PLAIN],
     [isOpen && !isPossessive(last) && asks(row, after), PLAIN],
     [isOwner, PLAIN],
+    [isLabel, PLAIN],
     [isOpen && MARKERS.has(next.word), LIKELY],
     [isQuoted, LIKELY],
     [closes || prev === "and", SLIGHT],
