@@ -130,7 +130,7 @@ describe("wording", () => {
     ["one thousand two hundred; 3 thousand; two and a half per cent", ["1200", "3000", "2.5", "percent"]],
     [
       "Harbour realised, harbor realized; our size, four",
-      ["harbor", "realised", "harbor", "realised", "our", "size", "4"],
+      ["harbor", "realized", "harbor", "realized", "our", "size", "4"],
     ],
     ["the U.S. and the US", ["the", "us", "and", "the", "us"]],
     ["11,622 seats, 1,5 or 1.5", ["11622", "seats", "1,5", "or", "1.5"]],

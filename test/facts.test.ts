@@ -47,6 +47,11 @@ describe("the kind of thing asked for", () => {
     ["what share of the berths is empty?", "Nearly 20% stand empty.", "20 stand empty."],
     ["what was the score?", "Velmora won 2-1.", "Velmora won two matches in 2019-20."],
     ["what date did it sink?", "It sank on 23 November.", "It sank in deep water, 23 men with it."],
+    ["what was the death toll of the fire?", "The fire killed at least 12 people.", "Twelve engines came."],
+    ["how many died on the ferry", "Rescuers found 30 people dead.", "The ferry had 30 cabins."],
+    ["what was the value of the cargo?", "The cargo was worth RM6.2 million.", "Its 62 crates were lost."],
+    ["what did the bridge cost to build?", "The 1.2-billion-yuan bridge opened.", "The 1.2-mile bridge opened."],
+    ["by how much was the harbour budget cut?", "Spending on the port fell by R2bn.", "Two ports closed."],
     ["how often does the ferry run?", "It runs twice a day.", "It runs to two islands."],
   ])("%s wants it put as asked", (question, exact, other) => {
     const { piecesIn } = readAsked(question);
@@ -69,6 +74,8 @@ describe("the noun and the verb of a question", () => {
     ["which team won the cup?", { noun: "team", verb: "won" }],
     ["what is the population of Velmora?", { noun: "population" }],
     ["where was she born?", { verb: "born" }],
+    ["who was sacked after the fire reached the pier?", { verb: "sacked" }],
+    ["who was taken by surprise that the fire reached the pier?", {}],
     ["pier opening", {}],
   ])("%s", (question, parts) => expect(questionParts(question)).toEqual(parts));
 });

@@ -70,6 +70,7 @@ describe("a request in any words of asking", () => {
     ["what was said by Lindqvist about the dam"],
     ["Lindqvist - what were his words on the dam"],
     ["what did lindqvistsay about the dam"],
+    ["Petr Lindqvist and the whole long business of the new dam on the river"],
   ])("%j keeps to the topic", async (question) => {
     const answer = await flood.answer(question);
     expect(speakersOf(answer)).toEqual(["Petr Lindqvist"]);

@@ -9,13 +9,13 @@ import { isContent } from "../voices/asking-words.ts";
 import { rowOf, textOf } from "../voices/question-row.ts";
 import type { Word } from "../voices/question-row.ts";
 import { spotNames } from "../voices/spot-speakers.ts";
-import { pursueNamed } from "./named.ts";
+import { pursueNamed, pursueWhether } from "./named.ts";
 import { pursueStatements } from "./statements.ts";
 import { answerStranger, isFullName, isOwnedOffice } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
 
 /** Bare words of more than this many words are no name with a topic. */
-const MAX_BARE_WORDS = 6;
+const MAX_BARE_WORDS = 20;
 
 /** Answers with the documents' own words, or with those of whoever is named. */
 export async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
@@ -25,6 +25,8 @@ export async function pursueLookUp(asked: Asked, inquiry: Inquiry): Promise<Outc
   if (bare !== undefined) return bare;
   const looked = await pursueWords(asked, inquiry);
   if (isAnswered(looked)) return looked;
+  const whether = named === undefined ? await pursueWhether(asked, inquiry) : undefined;
+  if (isAnswered(whether)) return whether;
   // "Sam Rainsy" where only Sam Ath is known: somebody nobody here is.
   const isNamesake = isFullName(asked.text) && isNearPerson(asked.text, inquiry);
   return named ?? (isNamesake ? answerStranger(asked, asked.text, inquiry) : looked);

@@ -28,6 +28,18 @@ export async function pursueNamed(asked: Asked, inquiry: Inquiry): Promise<Outco
   return answerRead(sentence.startsWith(WHICH_QUOTE) ? whole : read, rest, inquiry);
 }
 
+/** "Is | Sopheap optimistic?", "does | she own up to mistakes?" */
+const ASKS_WHETHER = /^(?:(?:and|so|but|ok) )*(?:do|does|did|has|have|had|is|was|would|will|can|could) /iu;
+
+/** Whether somebody is or does something, by their own words on it; undefined where nothing else is asked. */
+export async function pursueWhether(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
+  const { topic: _, person: __, tentative: ___, verb: ____, ...rest } = asked;
+  const sentence = asked.sentence ?? asked.text;
+  const whom = sentence.replace(ASKS_WHETHER, "");
+  const read = whom === sentence ? undefined : await readVoices(sentence, inquiry);
+  return read !== undefined && whom.startsWith(read.person) ? answerRead(read, rest, inquiry) : undefined;
+}
+
 /** The words of whoever was read, on what was read; all of them where that is only left of a request for all. */
 export async function answerRead(read: Voices, base: Omit<Asked, "intent">, inquiry: Inquiry): Promise<Outcome> {
   const { isForWords: _, isLeftover = false, ...voices } = read;
