@@ -28,6 +28,15 @@ const engine = createEngine(
           [{ text: "Its bakers sold 4,000 loaves and the mayor opened the dance." }],
         ],
       },
+      {
+        file: "nets.txt",
+        title: "nets",
+        paragraphs: [
+          [{ text: "JAKARTA — Fishermen without permits are emptying the bays of Indonesia, officials said." }],
+          [{ text: "Illegal fishing costs the country some $4 billion each year, a survey shows." }],
+          [{ text: "Illegal fishing is seldom punished." }],
+        ],
+      },
     ],
     [
       { name: "Ada Brandt", aliases: ["Brandt"] },
@@ -44,6 +53,7 @@ describe("a fact asked in other words", () => {
     ["how many years behind bars is Brandt looking at", "4 years in prison"],
     ["how much money is the port putting into the lighthouse", "$6.5 million"],
     ["how many loaves were sold at the fair", "4,000 loaves"],
+    ["how much does Indonesia lose to illegal fishing each year", "$4 billion"],
   ])("%s", async (question, words) => {
     const answer = await engine.answer(question);
     expect(answer.status).toBe("answered");
