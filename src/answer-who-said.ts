@@ -35,6 +35,13 @@ const NARRATION_FLOOR = 0.65;
 /** For a passage with the verb asked for, and for the question's words in the question's order. */
 const VERB_BONUS = 0.1;
 const ORDER_BONUS = 0.1;
+/**
+ * Where no passage holds enough of the very words: the content that words used alike must hold in the passage that holds
+ * most, how far it must lead those of other paragraphs, and of how many words this shows anything.
+ */
+const ALIKE_FLOOR = 0.55;
+const LEAD = 0.1;
+const MIN_WORDS_FOR_ALIKE = 3;
 /** Context may be further off. */
 const CONTEXT_FLOOR = 0.25;
 /** Passages that hold less than this share of what the best does repeat its words rather than say it too. */
@@ -93,6 +100,17 @@ function reportGoingOn(candidates: readonly FactCandidate[], holds: (passage: Pa
   return candidates.slice(Math.max(0, at - 1), at + 1).map(({ passage }) => passage);
 }
 
+/** The one passage in somebody's words that comes far nearer to it than any other, in words used alike. */
+function farNearest(candidates: readonly FactCandidate[]): readonly Passage[] {
+  const alike = ({ features }: FactCandidate): number => features.alikeOwn;
+  const sure = candidates.filter(({ passage }) => isSure(passage)).sort((a, b) => alike(b) - alike(a));
+  const [best] = sure;
+  const next = sure.find(({ place }) => place !== best?.place);
+  const isFar =
+    best !== undefined && alike(best) >= Math.max(ALIKE_FLOOR, LEAD + (next === undefined ? 0 : alike(next)));
+  return isFar ? [best.passage] : [];
+}
+
 /** "Who said …?", `asked.text` being what; only passages in somebody's words. */
 export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<Answer> {
   const { question, text, verb = "" } = asked;
@@ -122,6 +140,13 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   );
   const report = lackingOf(concepts).length > 0 ? [] : reportGoingOn(candidates, (passage) => held.has(passage));
   if (isNonEmpty(report)) return answered(question, report, inquiry, remarks);
+
+  const isTellable = concepts.length >= MIN_WORDS_FOR_ALIKE && lackingOf(concepts).length === 0;
+  const nearest = isTellable ? farNearest(candidates) : [];
+  if (isNonEmpty(nearest)) {
+    const note = "No passage says so in these words; this one comes nearest, so compare before you repeat it.";
+    return answered(question, nearest, inquiry, { ...remarks, notes: [...notes, note] });
+  }
 
   const near = voices.filter(({ own }) => own >= CONTEXT_FLOOR).map(({ passage }) => passage);
   return answerNothingFound(asked, concepts, near.slice(0, MAX_CONTEXT), notes, inquiry);
