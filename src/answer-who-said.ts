@@ -3,9 +3,10 @@
  * in, so words of the same family and of nearly the same meaning count, and what the words lean on counts where it
  * stands around them; the verb only orders, for who "denied" may have "rejected".
  */
-import { answered, isNonEmpty, isSure } from "./compose.ts";
+import { answered, isNonEmpty, isSure, listed } from "./compose.ts";
 import { createMatcher, related } from "./concept-match.ts";
 import { conceptsOf, weigh } from "./concepts.ts";
+import type { WeighedConcept } from "./concepts.ts";
 import { rowOf } from "./fact-features.ts";
 import { gatherFacts } from "./facts.ts";
 import type { FactCandidate } from "./facts.ts";
@@ -42,6 +43,8 @@ const ORDER_BONUS = 0.1;
 const ALIKE_FLOOR = 0.55;
 const LEAD = 0.1;
 const MIN_WORDS_FOR_ALIKE = 3;
+/** Share of what was said, by weight, that answers may lack without a word of warning. */
+const MUCH_UNSAID = 0.25;
 /** Context may be further off. */
 const CONTEXT_FLOOR = 0.25;
 /** Passages that hold less than this share of what the best does repeat its words rather than say it too. */
@@ -100,6 +103,29 @@ function reportGoingOn(candidates: readonly FactCandidate[], holds: (passage: Pa
   return candidates.slice(Math.max(0, at - 1), at + 1).map(({ passage }) => passage);
 }
 
+/** "Who said Velden would leave the league?": a paragraph that only names both says nothing of leaving. */
+function createNamesOnly(concepts: readonly WeighedConcept[]): (candidate: FactCandidate) => boolean {
+  const plain = createMatcher(
+    concepts.filter(({ kind }) => kind === "word"),
+    related,
+  );
+  return ({ stretch }) =>
+    plain.concepts.length > 0 &&
+    plain.concepts.length < concepts.length &&
+    plain.hold(stretch.paragraph.passages.flatMap(rowOf)).size === 0;
+}
+
+/** A warning where much of what was said stands in none of the passages, by no word that may stand for it. */
+function warningOf(concepts: readonly WeighedConcept[], passages: readonly Passage[]): readonly string[] {
+  const { hold, strengthsIn, share } = createMatcher(concepts, related);
+  const strengths = strengthsIn(...passages.map((passage) => hold(rowOf(passage))));
+  const missing = concepts.filter(({ kind }, at) => kind === "word" && strengths[at] === 0);
+  const isMuch = share(concepts.map((concept) => Number(missing.includes(concept)))) >= MUCH_UNSAID;
+  const words = missing.map(({ label }) => `“${label}”`);
+  const verb = words.length > 1 ? "stand" : "stands";
+  return isMuch ? [`${listed(words)} ${verb} in none of these passages; compare before you repeat it.`] : [];
+}
+
 /** The one passage in somebody's words that comes far nearer to it than any other, in words used alike. */
 function farNearest(candidates: readonly FactCandidate[]): readonly Passage[] {
   const alike = ({ features }: FactCandidate): number => features.alikeOwn;
@@ -122,8 +148,14 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const hasVerb = (passage: Passage): boolean => verbs.hold(rowOf(passage)).size > 0;
   const isHeld =
     HOLDS_IT.test(question) && !DENIES.test(question) && !/(?<!\p{L})(?:against|about)(?!\p{L})/iu.test(question);
-  const voices = candidates
-    .filter(({ features, passage }) => features.unknownNames === 0 && !(isHeld && DENIES.test(passage.text)))
+  const isNamesOnly = createNamesOnly(concepts);
+  const telling = candidates.filter(
+    (candidate) =>
+      candidate.features.unknownNames === 0 &&
+      !isNamesOnly(candidate) &&
+      !(isHeld && DENIES.test(candidate.passage.text)),
+  );
+  const voices = telling
     .map((candidate) => voiceOf(candidate, hasVerb(candidate.passage)))
     .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
   const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
@@ -134,15 +166,18 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
   const kept = saying.filter(({ own, score }) => own >= least * best!.own && score >= least * best!.score);
   const passages = kept.slice(0, MAX_VOICES).map(({ passage }) => passage);
   const remarks = { notes, partial: inquiry.isPartial() };
-  if (isNonEmpty(passages)) return answered(question, passages, inquiry, remarks);
+  if (isNonEmpty(passages)) {
+    const warned = [...notes, ...warningOf(concepts, passages)];
+    return answered(question, passages, inquiry, { ...remarks, notes: warned });
+  }
   const held = new Set(
     voices.filter(({ own, support }) => own >= NARRATION_FLOOR && support >= floor).map(({ passage }) => passage),
   );
   const report = lackingOf(concepts).length > 0 ? [] : reportGoingOn(candidates, (passage) => held.has(passage));
   if (isNonEmpty(report)) return answered(question, report, inquiry, remarks);
 
-  const isTellable = concepts.length >= MIN_WORDS_FOR_ALIKE && lackingOf(concepts).length === 0;
-  const nearest = isTellable ? farNearest(candidates) : [];
+  const isTellable = marked.length === 0 && concepts.length >= MIN_WORDS_FOR_ALIKE && lackingOf(concepts).length === 0;
+  const nearest = isTellable ? farNearest(telling) : [];
   if (isNonEmpty(nearest)) {
     const note = "No passage says so in these words; this one comes nearest, so compare before you repeat it.";
     return answered(question, nearest, inquiry, { ...remarks, notes: [...notes, note] });
