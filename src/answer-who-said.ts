@@ -90,19 +90,6 @@ function says({ passage, own, support, hasVerb }: Voice, floor: number, marked: 
   return isSure(passage) || (hasVerb && own >= NARRATION_FLOOR);
 }
 
-/** "Remy said there were incidents. These include threats": what goes on with a report. */
-const GOES_ON = /^(?:these|those|this|that|they|it|such)(?!\p{L})/iu;
-
-/** The report and what it goes on with, where that says it and the report itself does not. */
-function reportGoingOn(candidates: readonly FactCandidate[], holds: (passage: Passage) => boolean): readonly Passage[] {
-  const at = candidates.findIndex(({ passage, place }, index) => {
-    const before = candidates[index - 1];
-    const isReported = before?.place === place && before.passage.form === "indirect" && isSure(before.passage);
-    return isReported && passage.form === "narration" && GOES_ON.test(passage.text) && holds(passage);
-  });
-  return candidates.slice(Math.max(0, at - 1), at + 1).map(({ passage }) => passage);
-}
-
 /** "Who said Velden would leave the league?": a paragraph that only names both says nothing of leaving. */
 function createNamesOnly(concepts: readonly WeighedConcept[]): (candidate: FactCandidate) => boolean {
   const plain = createMatcher(
@@ -170,12 +157,6 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
     const warned = [...notes, ...warningOf(concepts, passages)];
     return answered(question, passages, inquiry, { ...remarks, notes: warned });
   }
-  const held = new Set(
-    voices.filter(({ own, support }) => own >= NARRATION_FLOOR && support >= floor).map(({ passage }) => passage),
-  );
-  const report = lackingOf(concepts).length > 0 ? [] : reportGoingOn(candidates, (passage) => held.has(passage));
-  if (isNonEmpty(report)) return answered(question, report, inquiry, remarks);
-
   const isTellable = marked.length === 0 && concepts.length >= MIN_WORDS_FOR_ALIKE && lackingOf(concepts).length === 0;
   const nearest = isTellable ? farNearest(telling) : [];
   if (isNonEmpty(nearest)) {
