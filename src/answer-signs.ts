@@ -14,6 +14,9 @@ const OWN = 3;
 /** Of the same: in the passage by itself, or by a form or a word of its family. */
 const PLAINLY = 3.7;
 
+/** So many words, all of them there, tell that a passage speaks of what is asked. */
+const MANY_WORDS = 4;
+
 const isGone = (nearness: number): boolean => nearness >= 0 && nearness < BESIDE;
 
 type Sign = (features: AnswerFeatures) => boolean;
@@ -51,10 +54,10 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   /** "Why did she welcome it?" of a text that has her condemn it. */
   contrary: ({ contraryOwn }) => contraryOwn! > 0,
   /** A number, but nothing is counted that was asked for. */
-  otherUnit: ({ isNumber, asksCount, verb, pieces, exactPieces, otherWords, missingNear }) =>
+  otherUnit: ({ isNumber, asksCount, verb, pieces, exactPieces, otherWords, askedConcepts, missingNear }) =>
     isNumber === 1 &&
-    // Where a number stands and nothing else is missing, the text may count them by another word.
-    ((exactPieces === 0 && (pieces === 0 || missingNear! > 0)) ||
+    // Where a number stands and none of many words is missing, the text may count them by another one.
+    ((exactPieces === 0 && (pieces === 0 || missingNear! > 0 || askedConcepts! < MANY_WORDS)) ||
       (asksCount === 1 && verb === 0 && otherWords! < MIN_OTHER_WORDS)),
   /** "Why did she resign?", "who sold it?" of a text that has other things done. */
   falsePremise: ({ verb, isReason, isPerson, isTime, isPlace, isThing, otherWords, askedNames }) =>
