@@ -37,6 +37,8 @@ const SETS = [
     "development-10",
     "development-11",
     "development-12",
+    "development-13",
+    "development-14",
   ].map(setNamed),
   HELD_OUT,
 ];
