@@ -147,7 +147,8 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
     .sort((a, b) => b.score - a.score || inCorpusOrder(a.passage, b.passage));
   const floor = concepts.length > FEW_WORDS ? SUPPORT_FLOOR : FEW_WORDS_FLOOR;
   const marked = markedIn(question);
-  const saying = lackingOf(concepts).length > 0 ? [] : voices.filter((voice) => says(voice, floor, marked));
+  const isLacking = lackingOf(concepts).length > 0;
+  const saying = isLacking ? [] : voices.filter((voice) => says(voice, floor, marked));
   const [best] = saying;
   const least = FOR_SEVERAL.test(question) ? MIN_SHARE_OF_SEVERAL : MIN_SHARE_OF_BEST;
   const kept = saying.filter(({ own, score }) => own >= least * best!.own && score >= least * best!.score);
@@ -157,7 +158,7 @@ export async function answerWhoSaid(asked: LookUp, inquiry: Inquiry): Promise<An
     const warned = [...notes, ...warningOf(concepts, passages)];
     return answered(question, passages, inquiry, { ...remarks, notes: warned });
   }
-  const isTellable = marked.length === 0 && concepts.length >= MIN_WORDS_FOR_ALIKE && lackingOf(concepts).length === 0;
+  const isTellable = !isLacking && marked.length === 0 && concepts.length >= MIN_WORDS_FOR_ALIKE;
   const nearest = isTellable ? farNearest(telling) : [];
   if (isNonEmpty(nearest)) {
     const note = "No passage says so in these words; this one comes nearest, so compare before you repeat it.";

@@ -231,22 +231,20 @@ function lookBack(
         (other) => other.sentence === place.sentence && (fitsUnknown(other, distance) || fitsNamed(other.voice)),
       );
     if (said) return choose(said.voice, distance === 0 ? 0.95 : distance === 1 ? 0.92 : 0.8);
+    const tokens = reading.blocks[place.block]!;
     const subject = subjectOf(reading, place.block, place.sentence);
     const about = subject?.voice?.kind === "entity" && fits(subject.voice.entity) && isSure(subject.voice.entity);
     const teller = about && distance > 0 ? tellerOf(reading, subject.voice.entity, place.block, place.sentence) : null;
-    const isOwner =
-      about &&
-      distance === 0 &&
-      reading.blocks[place.block]!.some((_, i) => isWithin(i, subject.range) && owns(reading.blocks[place.block]!, i));
+    const isOwner = about && distance === 0 && tokens.some((_, i) => isWithin(i, subject.range) && owns(tokens, i));
     if (about && !isOwner && !(teller && fits(teller))) return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
     // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
       distance === 0 || isAuthors(reading, place.block, subject)
         ? notOwner(
-            reading.blocks[place.block]!,
+            tokens,
             reading.names.mentions[place.block]!.filter(
               (mention) =>
-                reading.blocks[place.block]![mention.first]!.sentence === place.sentence &&
+                tokens[mention.first]!.sentence === place.sentence &&
                 reading.quoted[place.block]![mention.first] !== 1 &&
                 fits(mention.entity) &&
                 isSure(mention.entity) &&

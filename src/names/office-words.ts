@@ -1,5 +1,4 @@
 /** What somebody is, as words: offices by their many names, and which word of a phrase is the office. */
-import { oneSpelling } from "../spelling-variants.ts";
 import { analyse, fold } from "../terms.ts";
 import { isPerson } from "./beside-names.ts";
 import { officeTerms } from "./short-titles.ts";
@@ -153,14 +152,8 @@ export function plainly(text: string): string {
   return plain;
 }
 
-/** The index terms of a description, with titles in full and one spelling. */
-export const descriptionTerms = (plain: string): string[] =>
-  officeTerms(
-    fold(plain)
-      .split(/(?<=\s)|(?=\s)/u)
-      .map((word) => oneSpelling(word))
-      .join(""),
-  );
+/** The index terms of a description, with titles in full. */
+export const descriptionTerms = (plain: string): string[] => officeTerms(fold(plain));
 
 /** After these, a phrase says of what, from where or whose. */
 export const LINK = /,|\s(?:of|at|for|from|in|to|with|on|by|who|that|posted|behind|against)(?=\s)/u;

@@ -11,7 +11,7 @@ import { bare, isFiller, isForWords } from "../voices/asking-words.ts";
 import { isChatter, startsAsking } from "./chatter.ts";
 import { WHICH_QUOTE } from "./message.ts";
 import { SPEECH_VERB } from "./phrasing.ts";
-import { SENTENCE_END } from "./sentence-end.ts";
+import { SENTENCE_END, withoutStop } from "./sentence-end.ts";
 
 /** Stands for what was told, where a question ends or goes on with another clause. */
 const POINTER =
@@ -125,7 +125,7 @@ function ownWordsOf(sentences: readonly string[]): string | undefined {
   const owner = OWN_WORDS.exec(sentences[at]!)!.groups!["who"]!.replace(/['’]s?$/u, "");
   const told = sentences
     .slice(0, at)
-    .map((sentence) => SAID_SO.exec(sentence.replaceAll(HEDGES, "").replace(/[\s.!…]+$/u, ""))?.groups)
+    .map((sentence) => SAID_SO.exec(withoutStop(sentence.replaceAll(HEDGES, "")))?.groups)
     .findLast((groups) => groups !== undefined);
   const { who = "", said = "" } = told ?? {};
   const isTheirs = /(?:^|\s)(?:his|her|their)$/iu.test(owner) || endsWith(owner, who);

@@ -21,3 +21,6 @@ export const SENTENCE_END = new RegExp(
   ].join("|"),
   "u",
 );
+
+/** A sentence that asks nothing, without what ends it. */
+export const withoutStop = (sentence: string): string => sentence.replace(/[\s.!…]+$/u, "");

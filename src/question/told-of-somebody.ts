@@ -8,7 +8,7 @@
 import { toldIn } from "./asked-of-told.ts";
 import { SPEECH_VERB, isTelling } from "./phrasing.ts";
 import { TERM } from "./asked-whose.ts";
-import { SENTENCE_END } from "./sentence-end.ts";
+import { SENTENCE_END, withoutStop } from "./sentence-end.ts";
 
 const SOMEBODY = "(?:(?:an?|some) [^,.;:]{2,60}?|somebody|someone|it)";
 const TOLD = new RegExp(
@@ -21,9 +21,7 @@ const ASKS_WHO =
 /** "My cousin claims the dam leaks. Is there anyone who said so?" */
 function toldByOthers(sentence = ""): string | undefined {
   const said = toldIn(sentence);
-  return said.length < sentence.replace(/[\s.!…]+$/u, "").length && /\S \S+ \S/u.test(said)
-    ? `who said ${said}`
-    : undefined;
+  return said.length < withoutStop(sentence).length && /\S \S+ \S/u.test(said) ? `who said ${said}` : undefined;
 }
 
 /** Undefined where nobody is told of, or nobody asks who it was. */
@@ -34,7 +32,7 @@ export function whoSaidTold(message: string): string | undefined {
   const asking = sentences.findIndex((sentence) => ASKS_WHO.test(sentence));
   const told = sentences
     .slice(0, Math.max(0, asking))
-    .map((sentence) => TOLD.exec(sentence.replace(/[\s.!…]+$/u, ""))?.groups)
+    .map((sentence) => TOLD.exec(withoutStop(sentence))?.groups)
     .findLast((groups) => groups !== undefined);
   if (told === undefined) return toldByOthers(sentences[asking - 1]);
   const { who = "", verb = "", said = "" } = told;
