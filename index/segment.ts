@@ -47,7 +47,8 @@ export function segment(text: string): Block[] {
     else blocks.push({ ...line });
     afterBlank = false;
   }
-  return blocks.flatMap(({ start, end }) => splitLong(splitSentences(text, start, end)));
+  const names = new Set(text.match(NAME_LIKE_A_TITLE));
+  return blocks.flatMap(({ start, end }) => splitLong(splitSentences(text, start, end, names)));
 }
 
 /** Sentences to blocks of a length that can be read, retrieved and attributed as one. */
@@ -115,6 +116,8 @@ const MAY_END = new Set(
     " ",
   ),
 );
+/** A name that ends as a title is shortened, where nothing but a name can: "Hun Sen's", "Hun Sen, who". */
+const NAME_LIKE_A_TITLE = /\p{Lu}[\p{L}\p{M}.-]* (?:Sen|Rep|Gov|Gen|Col|Capt|Maj|Rev|Hon|Fr|Det)(?=['’]s |,| \p{Ll})/gu;
 /** Words that open a sentence far more often than they follow an abbreviation inside a name. */
 const OPENERS = new Set(
   (
@@ -125,13 +128,13 @@ const OPENERS = new Set(
 );
 
 /** The sentences of `text` between `from` and `to`, trimmed; they tile it but for white space. */
-function splitSentences(text: string, from: number, to: number): Span[] {
+function splitSentences(text: string, from: number, to: number, names: ReadonlySet<string>): Span[] {
   const body = text.slice(from, to);
   const sentences: Span[] = [];
   let start = 0;
   for (const match of body.matchAll(BOUNDARY)) {
     const end = match.index + match.groups!["mark"]!.length + match.groups!["close"]!.length;
-    if (!endsSentence(body, match.index, end, match.index + match[0].length)) continue;
+    if (!endsSentence(body, match.index, end, match.index + match[0].length, names)) continue;
     pushSentence(body, start, end, from, sentences);
     start = match.index + match[0].length;
   }
@@ -140,7 +143,7 @@ function splitSentences(text: string, from: number, to: number): Span[] {
 }
 
 /** Whether the terminator at `mark`, closed at `end`, ends a sentence, the next one opening at `next`. */
-function endsSentence(body: string, mark: number, end: number, next: number): boolean {
+function endsSentence(body: string, mark: number, end: number, next: number, names: ReadonlySet<string>): boolean {
   const following = /^["'“‘«([]*([\p{L}\p{M}'’-]+)/u.exec(body.slice(next, next + 40))?.[1] ?? "";
   const opens = OPENERS.has(following.toLowerCase());
   const terminator = body.slice(mark, end);
@@ -153,6 +156,8 @@ function endsSentence(body: string, mark: number, end: number, next: number): bo
   if (/(?:^|[-–/])(?:\p{L}\.)+\p{L}$/u.test(word)) return opens; // "U.S. Senate" against "in the U.S. The …"
   const key = word.toLowerCase();
   if (!ABBREVIATIONS.has(key)) return true;
+  const pair = /\p{Lu}[\p{L}\p{M}.-]* \p{L}+$/u.exec(body.slice(Math.max(0, mark - 48), mark))?.[0];
+  if (pair !== undefined && names.has(pair)) return true;
   // "No. 3", "Mr. Ames"; but "… the Ford Motor Co. The …".
   return MAY_END.has(key) && (opens || (terminator.length > 1 && !/^\p{N}/u.test(body.slice(next, next + 1))));
 }

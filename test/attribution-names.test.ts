@@ -34,6 +34,24 @@ describe("letters that are a rank or a name", () => {
   });
 });
 
+describe("a name that ends like a title", () => {
+  it("keeps no stop of its own", () => {
+    const names = named("Critics fear Dara Sen.\n\nDara Sen, who leads them, met Sen. Jane Ames.");
+    expect([...names.keys()]).toEqual(["Dara Sen", "Jane Ames"]);
+    expect(names.get("Jane Ames")?.roles).toEqual(["Sen."]);
+  });
+});
+
+describe("what somebody is to others", () => {
+  it.each<[name: string, roles: string[], text: string]>([
+    ["Marvin Holm", ["security guard at a mill"], "Marvin Holm, a security guard at a mill, saw it."],
+    ["Marvin Holm", ["father of seven"], "Marvin Holm, a father of seven, saw it."],
+    ["Marvin Holm", [], "Marvin Holm, a man of few words, saw it. Marvin Holm, her old rival, fell."],
+  ])("%s is %j", (name, roles, text) => {
+    expect(named(text).get(name)?.roles).toEqual(roles);
+  });
+});
+
 describe("a given name put into a quotation", () => {
   it("goes with the surname behind it", () => {
     const names = named("“Coach (Frank) Vogt came in,” Holm said. “He is terrific,” Vogt said.");

@@ -164,6 +164,26 @@ describe("pronouns", () => {
       ["Kofi Mensah’s uncle", "Kofi Mensah’s uncle"],
       "Kofi Mensah’s uncle said the rain was late. He said it was cold.",
     ],
+    [
+      "he, not whose plan runs on into the marks",
+      ["Kofi Mensah", "Kofi Mensah"],
+      "Kofi Mensah said the rain was late.\n\nWaiting for Tomas Brandt’s pier would “cost us a year,” he said.",
+    ],
+    [
+      "he, known by one word and what he does",
+      ["Amina Haddad", "Bora"],
+      "Amina Haddad said the pier was ready.\n\nWhen it closed, Bora, a unionist and former teacher, was told to leave. But he stayed because his family “is here,” he said.",
+    ],
+    [
+      "he, whose name is not his own",
+      ["Amina Haddad", "Bora"],
+      "Amina Haddad said the pier was ready.\n\nBora, whose name has been changed, left in May. “It was cold,” he said.",
+    ],
+    [
+      "he, behind a sentence that opens with its predicate",
+      ["Tomas Brandt", "Kofi Mensah"],
+      "Tomas Brandt said the pier was ready.\n\nSo incensed is Kofi Mensah by that idea that the boats stay in.\n\nHe fears that the rain will stop.",
+    ],
     ["nobody before", ["-"], "“It is cold here in the winter,” she said."],
     ["the author", ["-"], "I said that the pier was ugly."],
   ])("%s", (_, speakers, text) => {

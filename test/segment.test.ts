@@ -18,6 +18,10 @@ describe("sentences", () => {
     ["a district", ["He moved to Washington, D.C. in May.", "She stayed."]],
     ["a district at the end", ["She works in Washington, D.C.", "The office is small."]],
     ["initials", ["J. K. Mwangi wrote it.", "T. S. Rao did not."]],
+    [
+      "a name that ends like a title",
+      ["Dara Sen, who leads it, spoke.", "Nobody answered Dara Sen.", "Voters left.", "Sen. Holm stayed."],
+    ],
     ["a middle initial", ["Ana R. Petrov spoke.", "Luis spoke too."]],
     ["decimals", ["Prices rose 3.5 percent to 1,204.75 crowns.", "Wages rose 0.4."]],
     ["the hour", ["The talks began at 9 a.m. on Friday.", "They ended at 5 p.m.", "The hall was locked."]],

@@ -184,7 +184,9 @@ export const TITLES: ReadonlySet<string> = new Set([
      frontman bassist guitarist drummer keyboardist saxophonist songwriter singer-songwriter composer violinist pianist novelist poet playwright filmmaker film-maker
      presenter broadcaster newsreader lobbyist campaigner goalkeeper midfielder striker quarterback footballer golfer cyclist sprinter boxer
      meteorologist seismologist geologist biologist virologist epidemiologist psychologist psychiatrist sociologist anthropologist archaeologist physicist
-     supervisor insider chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman`,
+     supervisor insider chemist astronomer astronaut cosmonaut physician surgeon paramedic midwife firefighter policeman policewoman defendant plaintiff shopkeeper fisherman fisherwoman
+     unionist pensioner retiree dissident defector whistleblower entrepreneur hairdresser carpenter electrician plumber sculptor choreographer dancer
+     dentist pharmacist therapist nutritionist dietitian librarian curator accountant technician landlord landowner homeowner nun seamstress`,
   ),
 ]);
 /** What a title goes on with before the name: "Secretary of State Jane Ames". */

@@ -9,6 +9,11 @@ export function isAged(tokens: readonly Token[], last: number): boolean {
   return word(1) === "in" && /^(?:his|her|their)$/u.test(word(2)) && /^\d0s?$/u.test(word(3));
 }
 
-/** "Chet, who voted, …" */
-export const isWhom = (tokens: readonly Token[], last: number): boolean =>
-  tokens[last]?.text === "," && tokens[last + 1]?.lower === "who";
+/** "Chet, who voted, …", "Chet, whose name has been changed, …", "Chet, not his real name, …" */
+export function isWhom(tokens: readonly Token[], last: number): boolean {
+  const word = (ahead: number): string => tokens[last + ahead]?.lower ?? "";
+  if (!/^[,(—–]$/u.test(word(0))) return false;
+  if (word(1) === "not") return /^(?:his|her|their)$/u.test(word(2)) && /^(?:real|true|full)$/u.test(word(3));
+  if (word(1) === "whose") return /^(?:(?:real|full|true|last) )?name/u.test(`${word(2)} ${word(3)}`);
+  return word(0) === "," && word(1) === "who";
+}

@@ -143,7 +143,8 @@ function resolvePerson(
   const teller = tellerHere(reading, block, range, fits);
   if (teller) return choose(teller, 0.92);
   // "Ames's plan failed, he said": whoever speaks of somebody by name is mostly another.
-  const outside = here.filter(({ first }) => !words.some((part) => part.first <= first && first < part.last));
+  const from = wordsFrom(tokens, words, range);
+  const outside = here.filter(({ first }) => first < from || !words.some((part) => from <= first && first < part.last));
   const known = outside.find(({ entity }) => isKnownPerson(entity)) ?? outside[0];
   if (known) return choose(voiceOf(known), 0.9);
   // First among those the article shows to be people, then among all that may be.
@@ -154,6 +155,16 @@ function resolvePerson(
   return found === null || isNamedWithin(reading, block, words, found.voice)
     ? { voice: null, form: "pronoun", certainty: 0 }
     : found;
+}
+
+/** Where what is said begins: with the words, or with a sentence that runs on into their marks: "Ames's plan “will fail,” he said". */
+function wordsFrom(tokens: readonly Token[], words: readonly Range[], pronoun: Range): number {
+  const first = words[0]?.first ?? 0;
+  if (first > pronoun.first) return first;
+  const opening = tokens[first - 1]?.kind === "mark" ? first - 1 : first;
+  const before = tokens[opening - 1];
+  if (before === undefined || before.kind !== "word" || opening === first) return first;
+  return tokens.findIndex(({ sentence }) => sentence === before.sentence);
 }
 
 /** "“It is easy for Ann Ames to sign,” she said": nobody gives his own full name. */
@@ -239,7 +250,7 @@ function lookBack(
     if (about && !isOwner && !(teller && fits(teller))) return choose(subject.voice, distance === 0 ? 0.9 : 0.8);
     // "For Margaret Fenn, 81, the wards are no luxury. “I could walk there,” she says."; "I meet Ames at his office."
     const named =
-      distance === 0 || isAuthors(reading, place.block, subject)
+      distance === 0 || subject === null || isAuthors(reading, place.block, subject)
         ? notOwner(
             tokens,
             reading.names.mentions[place.block]!.filter(

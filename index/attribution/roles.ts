@@ -17,9 +17,9 @@ import {
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { adjoin, POSTED, type Run } from "./name-runs.ts";
+import { adjoin, POSTED, type Run, wordKey } from "./name-runs.ts";
 import { HONOUR, HONOURS } from "./ranks.ts";
-import { NEW_PLACES } from "./place-words.ts";
+import { isNation, NEW_PLACES } from "./place-words.ts";
 import { isGenitive } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -159,7 +159,9 @@ function roleApart(text: string, tokens: readonly Token[], run: Run): string | n
 
 /** Ou Chanrath, "former CNRP lawmaker", said; Chak Sopheap, the "… director", said; `isFull` of a surname known in full. */
 function roleAfter(text: string, tokens: readonly Token[], run: Run, isFull: boolean): string | null {
-  if (!isFull || tokens[run.last]?.text !== ",") return null;
+  // "Sok, a unionist": of one word, who is told about by "a" is nobody a reader knows from before.
+  const isTold = isFull || (/^an?$/u.test(tokens[run.last + 1]?.lower ?? "") && !isNation(wordKey(run.words[0]!)));
+  if (!isTold || tokens[run.last]?.text !== ",") return null;
   const isAged = tokens[run.last + 1]?.kind === "number" && tokens[run.last + 2]?.text === ",";
   return describedRole(text, tokens, run.last + (isAged ? 3 : 1));
 }
@@ -196,7 +198,9 @@ function describedRole(text: string, tokens: readonly Token[], from: number): st
   const opening = body[0]!.lower;
   if (PREPOSITIONS.has(opening) || STOPPERS.has(opening) || SUBJECT_PRONOUNS.has(opening)) return null;
   if (/ed$|ing$/u.test(opening) && !/^(?:retired|acting|leading|managing)$/u.test(opening)) return null;
-  const head = body.findIndex(({ lower }) => TITLES.has(lower) || TITLES.has(lower.replace(/s$/u, "")));
+  const head = body.findIndex(
+    ({ lower }, i) => TITLES.has(lower) || TITLES.has(lower.replace(/s$/u, "")) || isTelling(body, i),
+  );
   // "Department | of | Health officer" is one name up to its title.
   const preposition = body.findIndex(
     ({ lower }, i) => PREPOSITIONS.has(lower) && !(body[i - 1]?.cap && body[i + 1]?.cap && i < head),
@@ -211,6 +215,17 @@ function describedRole(text: string, tokens: readonly Token[], from: number): st
   const role = text.slice(body[0]!.start, tokens[bodyBehind(text, tokens, last, preposition < 0)]!.end);
   return role.length <= MAX_ROLE_CHARS ? role : null;
 }
+
+/** "a security guard at a casino", "the driver"; no "woman", no "immigrant story", not "her opponent". */
+function isTelling(body: readonly Token[], at: number): boolean {
+  const { lower, cap } = body[at]!;
+  const next = body[at + 1];
+  if (cap || !PERSON_NOUNS.has(lower) || ANYBODY.test(lower) || PRONOUNS.has(body[0]!.lower)) return false;
+  return next === undefined || PREPOSITIONS.has(next.lower) || next.lower === "and";
+}
+
+/** What tells nothing of a person. */
+const ANYBODY = /^(?:man|woman|boy|girl|child|kid|person|teenager|citizen)$/u;
 
 /** Whether "and" goes on with a role: "founder and chief executive", "professor of law and politics". */
 function isJoint(body: readonly Token[], and: number, head: number): boolean {

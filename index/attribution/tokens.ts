@@ -14,10 +14,10 @@ export interface Token extends Span {
   readonly sentence: number;
 }
 
-// In this order: double marks, acronyms with dots ("U. S.", "D.C."), abbreviations that keep their dot, a genitive or
-// contracted ending, numbers, words with inner hyphens, dots and apostrophes, any other sign.
+// In this order: double marks, acronyms with dots ("U. S.", "D.C."), titles before a name and other abbreviations that
+// keep their dot, a genitive or contracted ending, numbers, words with inner hyphens, dots and apostrophes, any other sign.
 const TOKEN =
-  /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:(?:Maj|Lt|Lieut|Brig|Vice|Rear|Det)\.?-)?(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Lieut|Col|Sgt|Capt|Adm|Maj|Brig|Cmdr|Cdr|Cpl|Pte|Pvt|Cst|Det|Insp|Supt|Cllr|Adv|Atty|Amb|Msgr|Fr|Pres|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s\u200b-\u200f\u2060\ufeff]/gu;
+  /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:(?:Maj|Lt|Lieut|Brig|Vice|Rear|Det)\.?-)?(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Lieut|Col|Sgt|Capt|Adm|Maj|Brig|Cmdr|Cdr|Cpl|Pte|Pvt|Cst|Det|Insp|Supt|Cllr|Adv|Atty|Amb|Msgr|Fr|Pres|Rev|Prof|Hon)\.(?=[\s\p{Lu}-])|(?:St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s\u200b-\u200f\u2060\ufeff]/gu;
 
 /** The World Health Organization is nobody's "who". */
 const NAMES_LIKE_PRONOUNS = /^(?:WHO|US|IT)$/;
