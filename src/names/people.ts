@@ -257,7 +257,7 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
     return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
   const [first, ...others] = speakers;
   const group = await findEverybody(typed, inquiry);
-  if (group.length > 1 || (first === undefined && group.length > 0)) {
+  if (group.length > 1 || (group.length > 0 && (first === undefined || !group.includes(first)))) {
     const notes = [`Took “${typed}” to be ${listed(namesOf(group))}.`];
     return { found: "known", people: group, reading: "role", notes };
   }
