@@ -34,6 +34,22 @@ describe("who is meant", () => {
     expect(speakersOf(answer).toSorted()).toEqual(names.toSorted());
   });
 
+  it("is people in general for “they”, where nobody was spoken of", async () => {
+    const answer = await engine.answer("what do they say about boats?");
+    expect(speakersOf(answer)).toEqual(["Josef Maric"]);
+    expect(await engine.answer("what do they say about turnips?")).toMatchObject({ status: "not_found" });
+  });
+
+  it("is an agency by what it does, where the documents give its letters", async () => {
+    const said = { text: "Holm, officer at UNHCR in Osk, said the camp was full.", by: "Jan Holm" };
+    const camp = makeCorpus(
+      [{ file: "a.txt", title: "Camp", paragraphs: [[{ ...said, role: "officer at UNHCR in Osk" }]] }],
+      [{ name: "Jan Holm" }, { name: "UNHCR", kind: "body", quotations: 0 }],
+    );
+    const answer = await createEngine(camp).answer("what did the officer of the UN refugee agency say?");
+    expect(speakersOf(answer)).toEqual(["Jan Holm"]);
+  });
+
   it("is every rights body for “rights groups”, and none of a state or of people", async () => {
     const bodies = ["Norland Human Rights Watch", "National Human Rights Committee", "Two rights groups"];
     const crowd = "100 scholars and human rights activists";

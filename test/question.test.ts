@@ -40,6 +40,7 @@ describe("what a person said", () => {
     ["what did Keo Remy actually say?", "Keo Remy | -"],
     ["what did he say about Japan?", "he | Japan"],
     ["which concerns did Otaka raise?", "Otaka | concerns"],
+    ["what are Otaka's own words in the pier case", "Otaka | the pier case"],
     ["why did Malin say the meeting was constructive?", "Malin | the meeting was constructive"],
     ["how did the ministry respond to the letter?", "the ministry | the letter"],
     ["did Sokhonn mention Ream?", "Sokhonn | Ream"],

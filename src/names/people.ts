@@ -1,6 +1,7 @@
 /** Whose words are asked for: a typed name or names -> known people, with what was read into the typing. */
 import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { withAgency } from "./agencies.ts";
 import { isPerson } from "./beside-names.ts";
 import { correctWords } from "./correct-words.ts";
 import { findDescribed } from "./described.ts";
@@ -289,7 +290,7 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
 /** One name, or several with "and" between them that are all known. */
 export async function findPeople(asTyped: string, inquiry: Inquiry): Promise<People> {
   // "The company itself"
-  const typed = asTyped.replace(/ (?:(?:him|her|it)self|themselves)$/iu, "");
+  const typed = withAgency(asTyped.replace(/ (?:(?:him|her|it)self|themselves)$/iu, ""), inquiry.directory);
   const isEitherOwn = /\sor (?:his|her|its|their) /iu.test(typed);
   const whole: People = isEitherOwn ? { found: "nobody", typed } : await findOne(typed, inquiry);
   const parts = typed
