@@ -44,7 +44,7 @@ describe("who is meant", () => {
     const said = { text: "Holm, officer at UNHCR in Osk, said the camp was full.", by: "Jan Holm" };
     const camp = makeCorpus(
       [{ file: "a.txt", title: "Camp", paragraphs: [[{ ...said, role: "officer at UNHCR in Osk" }]] }],
-      [{ name: "Jan Holm" }, { name: "UNHCR", kind: "body", quotations: 0 }],
+      [{ name: "Jan Holm" }, { name: "UNHCR", kind: "body" }],
     );
     const answer = await createEngine(camp).answer("what did the officer of the UN refugee agency say?");
     expect(speakersOf(answer)).toEqual(["Jan Holm"]);

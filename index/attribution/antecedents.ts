@@ -138,6 +138,10 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   if (reading.blocks[block]!.slice(range.first, range.first + 2).some(({ lower }) => lower === "late")) return null;
   const mayBe = (entity: Entity): boolean =>
     entity.kind === "body" && (noun === "government" ? governs(entity) : mayBeCalled(entity, noun));
+  // "The Panchen Lama left a day after the spiritual leader threatened to resign."
+  const about = isPerson ? subjectOf(reading, block, sentence) : null;
+  const isAbout = about !== null && about.range.last <= range.first && about.voice?.kind === "entity";
+  if (isAbout && about.voice.entity.kind === "person" && !isBarred(about.voice.entity, noun)) return about.voice;
   for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
     if (voice.kind !== "entity") continue;
     // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.
