@@ -1,6 +1,6 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
-import { filesOf, placeOf } from "../conversation.ts";
+import { filesOf, placeOf, placesOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
@@ -12,7 +12,7 @@ import type { Asked, Outcome } from "./asked.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import { answerStatements } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";
-import type { Passage, Speaker } from "../types.ts";
+import type { Answer, Passage, Speaker } from "../types.ts";
 
 function ask(asked: Asked, message: string, suggestions: readonly string[], inquiry: Inquiry): Outcome {
   const remarks = { notes: asked.notes, suggestions };
@@ -45,13 +45,23 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
     ...asked.notes,
     `Understood as “who${others} said something about ${topic}?”; whether they disagree is for you to judge.`,
   ];
-  const answer = await answerWhoSaid(
-    { question: asked.question, text: topic, kind: "person", notes },
-    keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker)),
-  );
+  const among = keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker));
+  const lookUp = { question: asked.question, text: topic, kind: "person", notes } as const;
+  const there = await answerWhoSaid(lookUp, narrow(among, files));
+  const everywhere = await answerWhoSaid(lookUp, among);
+  const answer = there.status === "answered" ? withRest(there, everywhere) : everywhere;
   if (answer.status === "answered" || inquiry.isPartial()) return { answer, people: [], topic };
   const message = `Nobody${people.length === 0 ? "" : " else"} in ${theDocuments(inquiry)} is quoted on “${topic}”.`;
   return { answer: { ...answer, message }, people: [], topic };
+}
+
+/** What stands where the talk was first, then the rest: two who contradict each other mostly do so in one article. */
+function withRest(there: Extract<Answer, { status: "answered" }>, everywhere: Answer): Answer {
+  const shown = placesOf(there.passages);
+  const rest = everywhere.passages.filter(
+    ({ citation, relation }) => relation === "answer" && !shown.has(placeOf(citation)),
+  );
+  return { ...there, passages: [...there.passages, ...rest] };
 }
 
 /** Of no topic: what everybody else says in the documents shown last. */

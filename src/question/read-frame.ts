@@ -86,6 +86,10 @@ function isPassive(text: string, { person = "", verb = "" }: Readonly<Record<str
   return IS_DONE_TO.test(text.slice(0, text.indexOf(person === "" ? verb : person)));
 }
 
+/** "What do the articles say about rice?" asks for no one's words. */
+const DOCUMENTS =
+  /^(?:(?:all|any|the|these|those|your|our|other) )*(?:articles?|documents?|texts?|files?|corpus|folder|news|sources?|passages?|pieces|archive|database)$/iu;
+
 function readFrame(text: string, frame: Frame): Question | undefined {
   const match = frame.wording.exec(text);
   if (match === null) return undefined;
@@ -107,6 +111,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     // "Which remarks by Yamey do we have" names somebody else.
     return / (?:by|from|of) \S/iu.test(groups["noun"] ?? "") ? undefined : { intent: "small_talk", text };
   }
+  if (DOCUMENTS.test(person)) return { intent: "look_up", text, ...(topic !== undefined && { topic }) };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};
   const named: Question = {
