@@ -108,6 +108,10 @@ const OFFICE_HEADS = /^(?:chief|minister|secretary|leader|commander|director|pre
 const officeEnd = (tokens: readonly Token[], titleFirst: number, name: number): number => {
   const before = tokens.slice(titleFirst, name);
   const isBodys = before.some(({ lower }) => /^(?:of|for)$/u.test(lower)) && BODY_WORDS.has(before[0]!.lower);
+  // "Minister for Foreign Affairs | Ann Lee"
+  const isMatters = before.some(
+    ({ lower }, k) => /^(?:of|for)$/u.test(lower) && TITLES.has(before[k - 1]?.lower ?? ""),
+  );
   const isStyled = /^(?:dr|mr|mrs|ms|prof|sir|hon|rev)\.?$/u.test(before.at(-1)?.lower ?? "");
   const hasOffice = before.slice(0, -1).some(({ lower }) => TITLES.has(lower));
   // "Chief of | Army Staff General Ann Lee"
@@ -115,7 +119,7 @@ const officeEnd = (tokens: readonly Token[], titleFirst: number, name: number): 
     tokens[titleFirst - 1]?.lower === "of" &&
     OFFICE_HEADS.test(tokens[titleFirst - 2]?.lower ?? "") &&
     TITLES.has(before.at(-1)?.lower ?? "");
-  return isBodys || isRanked || (isStyled && before.length > 1 && !hasOffice) ? name : titleFirst;
+  return isBodys || isMatters || isRanked || (isStyled && before.length > 1 && !hasOffice) ? name : titleFirst;
 };
 
 /** Whether an office's words run up to a name, with no preposition that would make the name another's. */

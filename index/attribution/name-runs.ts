@@ -14,7 +14,7 @@ import {
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
+import { isMatter, joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
 import { isAged, isWhom } from "./person-signs.ts";
 import { HONOURS, STYLES } from "./ranks.ts";
@@ -201,7 +201,7 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
   !/^[rdi]-\p{L}/u.test(lower) &&
   !/^(?:i|bc|bce|ad|gmt)$/u.test(lower) &&
   !/['’](?:ve|re|ll|d|m)$/u.test(lower) &&
-  !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised)$/u.test(
+  !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised|language|speaking|majority|facilitated|aligned|affiliated)$/u.test(
     lower,
   );
 
@@ -240,18 +240,12 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   const next = tokens[last]!;
   const byGenitive = joinsByGenitive(text, tokens, last, isNameWord);
   if (byGenitive > 0) return byGenitive;
-  if (!adjoin(text, previous, next)) return 0;
-  if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   // "the Road Hauliers’ Union"
   const owned = tokens[last + 1];
-  if (
-    /^['’]$/u.test(next.text) &&
-    previous.lower.endsWith("s") &&
-    owned &&
-    isNameWord(owned) &&
-    BODY_WORDS.has(owned.lower)
-  )
-    return 2;
+  const isOwners = /^['’]$/u.test(next.text) && previous.lower.endsWith("s") && previous.end === next.start;
+  if (isOwners && owned && isNameWord(owned) && BODY_WORDS.has(owned.lower)) return 2;
+  if (!adjoin(text, previous, next)) return 0;
+  if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   const after = tokens[last + 1];
   if (after === undefined || !adjoin(text, next, after)) return 0;
   if (PARTICLES.has(next.lower) && last - first >= 1 && isNameWord(after) && !COMMON_OPENERS.has(previous.lower))
@@ -266,6 +260,8 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   )
     return 3;
   const inside = tokens.slice(first, last);
+  // "Committee to Protect Journalists"
+  if (next.lower === "to" && BODY_HEADS.has(previous.lower) && isNameWord(after) && third?.cap) return 2;
   if (/^(?:of|for|on)$/u.test(next.lower) && BODY_HEADS.has(previous.lower)) {
     if (isNameWord(after)) return 2;
     if (after.lower === "the" && third && isNameWord(third) && adjoin(text, after, third)) return 3;
@@ -300,7 +296,9 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
+    const isBurmese = i === first && to - i > 2 && /^(?:u|daw)$/u.test(tokens[i]!.lower);
     const isNoun =
+      isBurmese ||
       (i === start && initial && isPersonNoun(tokens[i]!.lower)) ||
       (i === first && STYLES.has(tokens[i]!.lower)) ||
       (i === first && i > start && HONOURS.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`));
@@ -308,9 +306,10 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     // A detective inspector; in other letters it is a name: "Di Li", "Ángel Di María".
     const isInspector = tokens[i]!.text === "DI";
+    // "Son Chhay is still smiling": behind a son of somebody's stands his given name.
+    if (i === start && initial && tokens[i]!.lower === "son" && !isGivenName(wordKey(tokens[i + 1]!.text))) continue;
     if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice && !isInspector) continue;
-    const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
-    if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
+    i = endOfOffice(tokens, i, to);
     const rest = tokens.slice(i + 1, to);
     // "Prime Minister Hun Sen" but not "Foreign Affairs Minister" alone nor "Attorney General's Office".
     if (
@@ -329,6 +328,16 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const words = wordsOf(tokens.slice(first, to));
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
   return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };
+}
+
+/** "Secretary of State", "Minister for Foreign Affairs" | Ann Lee: the last token of the office whose title stands at `title`. */
+function endOfOffice(tokens: readonly Token[], title: number, to: number): number {
+  if (!/^(?:of|for)$/u.test(tokens[title + 1]!.lower)) return title;
+  const first = tokens[title + 2]?.lower === "the" ? title + 3 : title + 2;
+  if (OFFICES.has(tokens[first]?.lower ?? "") && first + 1 < to && tokens[title + 1]!.lower === "of") return first;
+  let last = first;
+  while (last < to && (isMatter(tokens[last]!.lower) || tokens[last]!.lower === "and")) last++;
+  return last > first && to - last >= 2 ? last - 1 : title;
 }
 
 /** "Minister in the Ministry of Finance | Ann Lee": where the name begins that an office in a body stands before. */

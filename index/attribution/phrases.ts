@@ -125,6 +125,8 @@ export function timeBefore({ tokens }: Line, at: number): number {
   const opened = (length: number): number => (word(length) === "on" ? length + 1 : length);
   if (WEEKDAYS.has(word(0))) return opened(/^(?:last|this|early|late)$/u.test(word(1)) ? 2 : 1);
   if (/^(?:morning|afternoon|evening|night)$/u.test(word(0)) && WEEKDAYS.has(word(1))) return opened(2);
+  // "in May", "since June"
+  if (MONTHS.has(word(0)) && /^(?:in|since|during|last|this)$/u.test(word(1))) return opened(2);
   const since = timeSpan(tokens, at);
   if (since > 0) return since;
   const isUnit = /^(?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)$/u;
@@ -169,7 +171,9 @@ function stepLeft(line: Line, k: number, end: number): number {
   if (token.kind === "number") return 1;
   if (/['’](?:ve|re|ll|d|m)$/u.test(token.lower)) return 0;
   if (token.lower === "'s" || token.text === "’s") return 1;
-  if (token.cap && (isMay(token) || !COMMON_OPENERS.has(token.lower) || DETERMINERS.has(token.lower))) {
+  // "Reporters | Without | Borders"
+  const isInner = before?.cap === true && before.kind === "word" && before.sentence === token.sentence && k < end;
+  if (token.cap && (isInner || isMay(token) || !COMMON_OPENERS.has(token.lower) || DETERMINERS.has(token.lower))) {
     return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end && !isGenitive(tokens[k + 1])) ? 0 : 1;
   }
   if (token.lower === "and" || token.lower === "or") {
@@ -228,12 +232,18 @@ function joinsPlurals(line: Line, and: number): boolean {
   return false;
 }
 
+/** What begins no noun. */
+const isLoose = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) || STOPPERS.has(lower) || DETERMINERS.has(lower) || isAdverb(lower) || WEEKDAYS.has(lower);
+
 /** The noun phrase that begins with token `start`, or null. */
 export function phraseAfter(line: Line, start: number): Range | null {
   const { tokens, quoted } = line;
   const token = tokens[start];
   if (!token || quoted[start] || token.kind === "punct") return null;
-  if (/^(?:he|she|it|they|we|i|you|him|her|them|me|us)$/u.test(token.lower) && !tokens[start + 1]?.cap)
+  const next = tokens[start + 1];
+  const isOwners = token.lower === "her" && next?.kind === "word" && !isVerbal(line, start + 1) && !isLoose(next.lower);
+  if (/^(?:he|she|it|they|we|i|you|him|her|them|me|us)$/u.test(token.lower) && next?.cap !== true && !isOwners)
     return { first: start, last: start + 1 };
   let k = start;
   while (k < tokens.length && k - start < MAX_PHRASE_TOKENS && sameSentence(line, k, start) && !quoted[k]) {
