@@ -287,6 +287,9 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     if (isOpener(tokens, start, to, seen)) start++;
     while (start > from && start < to && FUNCTION_WORDS.has(tokens[start]!.lower)) start++;
   }
+  // "post-Khmer | Rouge | Norland": the rest of a name that a prefix opens.
+  const prefixed = /^(?:post|pre|anti|pro)-(\p{L}+)$/u.exec(tokens[from - 1]?.lower ?? "")?.[1];
+  if (prefixed !== undefined && seen.pairs.has(`${prefixed} ${tokens[from]!.lower}`)) start++;
   const labels = PARTY_BODIES.test(tokens[to - 1]!.lower) ? NONE : PARTIES;
   while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || labels.test(tokens[start]!.lower))) start++;
   // "Minnesota Democratic Gov. Ann Lee", "the Ohio Republican": whose party it is, is no name.
