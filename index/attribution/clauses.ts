@@ -103,6 +103,8 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (form.verb === "deny" && withholds(line, i)) return null;
   // "raised taxes"
   if (form.verb === "raise" && !tokens.slice(i + 1, i + 4).some(({ lower }) => RAISED.test(lower))) return null;
+  // "campaigning for it", "responded to the scene": an act.
+  if (form.verb === "campaign" && /^(?:it|him|her|them)$/u.test(tokens[cueLast]?.lower ?? "")) return null;
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
@@ -211,7 +213,10 @@ function participle(
       .slice(near.last, i)
       .every(({ kind, lower }) => kind === "punct" || ADVERBS.has(lower) || WEEKDAYS.has(lower)) &&
     near.order !== "according";
-  if (follows) return clause("participle", near.subject);
+  // "The pier fell, Ames said in a report, adding …": whoever a comma parts from the words before tells the rest too.
+  const tells =
+    near && near.order !== "according" && near.order !== "participle" && tokens[near.first - 1]?.text === ",";
+  if (follows || (tells && before.text === ",")) return clause("participle", near.subject);
   const owner = main && (tokens[main.first]!.cap || !own) ? main : (own?.subject ?? main);
   const hangs =
     before.kind === "punct" ||

@@ -63,7 +63,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
         titleFirst > range.first &&
         isOfficeOf(tokens, range.first, at)),
   );
-  const verb = tokens[range.last - 1]!;
+  // but "Facebook users | who criticise it"
+  const verb = tokens[(tokens[range.last - 1]!.lower === "who" ? head.last : range.last) - 1]!;
   if (opening && opening.last < range.last && !verb.cap && !maySpeak(verb.lower, ""))
     return { voice: { kind: "entity", entity: opening.entity }, form: "name", certainty: 0.9 };
   // "State minister for labour Monnujan Khatun": an office with its bearer's name at the end.

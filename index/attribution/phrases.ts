@@ -46,6 +46,10 @@ export const HANGS_ON_NOUN =
 
 const ADDRESSES = /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|prof|gen|sen|rep|gov)\.?$/u;
 
+/** Participles that say which people are meant. */
+const BESIDE_NOUN =
+  /^(?:leading|working|ruling|living|surviving|missing|visiting|participating|voting|striking|protesting|existing|neighbou?ring)$/u;
+
 /** What people are who tell something. */
 const HEARD = /^(?:interviewed|surveyed|polled|questioned)$/u;
 
@@ -198,6 +202,8 @@ function stepLeft(line: Line, k: number, end: number): number {
     return noun && k < end ? 1 : 0;
   }
   if (k < end && SUBJECT_PRONOUNS.has(token.lower)) return 0;
+  // "by | targeting users | who": what is done to them is no part of them.
+  if (k < end && /..ing$/u.test(token.lower) && before?.lower === "by" && !BESIDE_NOUN.test(token.lower)) return 0;
   // "a source | speaking to reporters": a participle belongs to the noun before it.
   const participle =
     k < end &&
@@ -207,6 +213,8 @@ function stepLeft(line: Line, k: number, end: number): number {
     !PREPOSITIONS.has(before.lower) &&
     !AUXILIARIES.has(before.lower);
   if (participle) return 1;
+  // "the U.S.-based | Harbour Watch": behind a hyphen it is half a word.
+  if (before?.text === "-" && before.end === token.start) return 1;
   if (STOPPERS.has(token.lower) || isVerbal(line, k)) return 0;
   // "in his letter | Mr Ames": a form of address opens a name of its own.
   if (k < end && DOCUMENT_NOUNS.has(token.lower) && ADDRESSES.test(tokens[k + 1]!.lower)) return 0;
