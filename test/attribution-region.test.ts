@@ -35,6 +35,21 @@ describe("a speaker's name", () => {
     expect(new Set(speakersOf(text))).toEqual(new Set([name]));
   });
 
+  it.each<[reason: string, name: string, text: string]>([
+    ["its bearer by his surname", "Tobias Tiang", "Rep. Tobias “Toby” Tiang met us. “It is late,” Tiang said."],
+    ["its bearer by it alone", "Tobias Tiang", 'Tobias "Toby" Tiang met us. Toby said that it was late.'],
+    ["him who is quoted", "Tobias Tiang", '"It is late," President Tobias "Toby" Tiang said on Monday.'],
+  ])("with a nickname in marks names %s", (_, name, text) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it.each<[honour: string]>([["Datuk Seri"], ["Tan Sri"], ["Datin Paduka"], ["Dato' Sri"]])(
+    "keeps %s out",
+    (honour) => {
+      expect(speakersOf(`${honour} Amran binti Yusof said that it was late.`)).toEqual(["Amran binti Yusof"]);
+    },
+  );
+
   it("of one word with an age is nobody of whom the article speaks later", () => {
     const text =
       "Borith, 29, said he had to join the party.\n\n“They asked me twice,” he said.\n\nThe party jailed its leader Nuon Borith last year.";
@@ -60,6 +75,7 @@ describe("a role", () => {
 describe("a body's name", () => {
   it.each<[reason: string, name: string, text: string]>([
     ["with what it is to do", "Committee to Protect Gardens", "The Committee to Protect Gardens said that it rained."],
+    ["as long as its letters", "Voice of Harbours", "He met Voice of Harbours (VOH). The VOH said that it rained."],
     ["with owners in the plural", "Elling Gardeners’ Union", "The Elling Gardeners’ Union said that it rained."],
     [
       "that opens like a rank",

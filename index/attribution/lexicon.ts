@@ -167,7 +167,7 @@ export const MONTHS = set(
 export const TITLES: ReadonlySet<string> = new Set([
   ...RANKS,
   ...list(
-    `president vice-president premier minister secretary senator sen. sens. representative rep. reps. congressman congresswoman governor gov. mayor
+    `president vice-president premier minister secretary senator sen. sens. del. representative rep. reps. congressman congresswoman governor gov. mayor
      chancellor king queen prince princess sultan emperor pope cardinal archbishop bishop rabbi imam sheikh ayatollah pastor reverend rev. monk venerable
      general gen. colonel col. major maj. captain capt. lieutenant lt. sergeant sgt. admiral adm. commander officer chief sheriff detective inspector
      judge justice attorney prosecutor lawyer counsel solicitor barrister advocate ombudsman commissioner
@@ -220,11 +220,11 @@ export const BODY_HEADS = set(
 );
 
 /** Particles inside a person's name. */
-export const PARTICLES = set("de la du del della der den van von bin ibn al el ben da dos di le ter zu abu");
+export const PARTICLES = set("de la du del della der den van von bin binti ibn al el ben da dos di le ter zu abu");
 
 /** Common nouns for a person, beside titles. */
 export const PERSON_NOUNS = set(
-  "man woman boy girl child kid person teenager mother father brother sister son daughter wife husband widow cousin uncle aunt friend partner colleague neighbor neighbour " +
+  "man woman boy girl child kid person teenager mother father brother sister son daughter wife husband widow cousin uncle aunt niece nephew grandson granddaughter grandmother grandfather friend partner colleague neighbor neighbour " +
     "supporter critic opponent rival survivor victim witness protester immigrant refugee veteran nurse engineer artist musician architect pastor priest guard soldier " +
     "celebrity successor predecessor driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
 );

@@ -65,6 +65,12 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     if (isEpithet || linkShort(key, run, byWord, blocks, known)) continue;
     add(newEntity(run, key, blocks));
   }
+  for (const { nickname, words } of runs) {
+    const bearer = nickname && byKey.get(words.map(wordKey).join(" "));
+    if (!bearer) continue;
+    bearer.aliases.add(nickname);
+    byKey.set(wordKey(nickname), bearer);
+  }
   const mentions: NameMention[][] = blocks.map(() => []);
   const met = new Set<Entity>();
   for (const run of runs) {

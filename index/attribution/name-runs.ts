@@ -28,6 +28,8 @@ export interface Run {
   readonly last: number;
   readonly titleFirst: number;
   readonly words: readonly string[];
+  /** What stands in marks within the name: "Toby". */
+  readonly nickname?: string | undefined;
   readonly initial: boolean;
 }
 
@@ -61,7 +63,9 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   const seen = wordsSeen(text, blocks, lines);
   const runs = lines.flatMap((tokens, block) => findRuns(text, tokens, block, seen));
   const knownWords = new Set(
-    runs.filter((run) => !run.initial || run.words.length > 1).flatMap((run) => run.words.map(wordKey)),
+    runs
+      .filter((run) => !run.initial || run.words.length > 1)
+      .flatMap(({ words, nickname }) => [...words, nickname ?? ""].map(wordKey)),
   );
   const alone = new Set(
     runs.filter((run) => run.words.length === 1 && !run.initial).map((run) => wordKey(run.words[0]!)),
@@ -234,6 +238,9 @@ function isKnownMonth(tokens: readonly Token[], i: number, { surnames }: Seen): 
   );
 }
 
+/** A mark that is no quotation's; a nickname stands between two of them. */
+const NICKNAME_SIGN = /^["“”]$/u;
+
 /** How many tokens after `last - 1` go on with the run that began at `first`; 0 where it ends. */
 function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
   const previous = tokens[last - 1]!;
@@ -244,7 +251,10 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   const owned = tokens[last + 1];
   const isOwners = /^['’]$/u.test(next.text) && previous.lower.endsWith("s") && previous.end === next.start;
   if (isOwners && owned && isNameWord(owned) && BODY_WORDS.has(owned.lower)) return 2;
-  if (!adjoin(text, previous, next)) return 0;
+  // `Tobias “Toby” Tiang`
+  if (NICKNAME_SIGN.test(next.text) && next.kind === "punct" && NICKNAME_SIGN.test(tokens[last + 2]?.text ?? ""))
+    return 3;
+  if (!adjoin(text, previous, next) && !NICKNAME_SIGN.test(previous.text)) return 0;
   if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   const after = tokens[last + 1];
   if (after === undefined || !adjoin(text, next, after)) return 0;
@@ -304,7 +314,7 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
       isBurmese ||
       (i === start && initial && isPersonNoun(tokens[i]!.lower)) ||
       (i === first && STYLES.has(tokens[i]!.lower)) ||
-      (i === first && i > start && HONOURS.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`));
+      ((i === first || i === first + 1) && i > start && HONOURS.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     // A detective inspector; in other letters it is a name: "Di Li", "Ángel Di María".
@@ -316,7 +326,10 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     const rest = tokens.slice(i + 1, to);
     // "Prime Minister Hun Sen" but not "Foreign Affairs Minister" alone nor "Attorney General's Office".
     if (
-      rest.every(({ lower, cap }) => (cap || PARTICLES.has(lower)) && !BODY_WORDS.has(lower)) &&
+      rest.every(
+        ({ lower, cap, text: sign }) =>
+          (cap || PARTICLES.has(lower) || NICKNAME_SIGN.test(sign)) && !BODY_WORDS.has(lower),
+      ) &&
       !(isBody && /^(?:of|for)$/u.test(rest[0]!.lower))
     ) {
       first = i + 1;
@@ -328,9 +341,11 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
   const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
   if (isBareOffice && !isBody) return null;
-  const words = wordsOf(tokens.slice(first, to));
+  const sign = tokens.findIndex(({ text: mark }, i) => i > first && i < to && NICKNAME_SIGN.test(mark));
+  const words = wordsOf(tokens.slice(first, to).filter((_, i) => sign < 0 || first + i < sign || first + i > sign + 2));
+  const nickname = sign < 0 ? undefined : tokens[sign + 1]!.text;
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
-  return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };
+  return { block, first, last: to, titleFirst: start, words, nickname, initial: initial && first === from };
 }
 
 /** "Secretary of State", "Minister for Foreign Affairs" | Ann Lee: the last token of the office whose title stands at `title`. */

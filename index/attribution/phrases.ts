@@ -170,7 +170,7 @@ function stepLeft(line: Line, k: number, end: number): number {
       const open = openingBracket(line, k, 10);
       return open === null ? 0 : k - open + 1;
     }
-    return /^['’/&-]$/u.test(token.text) && k < end ? 1 : 0;
+    return (/^['’/&-]$/u.test(token.text) || isNicknameSign(line, k)) && k < end ? 1 : 0;
   }
   if (token.kind === "number") return 1;
   if (/['’](?:ve|re|ll|d|m)$/u.test(token.lower)) return 0;
@@ -222,6 +222,10 @@ function stepLeft(line: Line, k: number, end: number): number {
   return 1;
 }
 
+/** `Tobias | “ | Toby | ” | Tiang` */
+const isNicknameSign = ({ tokens }: Line, k: number): boolean =>
+  /^["“”]$/u.test(tokens[k]!.text) && (tokens[k - 1]?.cap === true || tokens[k + 1]?.cap === true);
+
 /** "the Tax Policy Center - half a point": a hyphen between spaces parts what "non-profit" joins. */
 const isDash = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]!.text === "-" && tokens[k - 1]!.end < tokens[k]!.start;
@@ -262,7 +266,7 @@ export function phraseAfter(line: Line, start: number): Range | null {
         k++;
         continue;
       }
-      if (!/^['’/&-]$/u.test(text) || isDash(tokens, k)) break;
+      if (!(/^['’/&-]$/u.test(text) || isNicknameSign(line, k)) || isDash(tokens, k)) break;
     } else if (kind === "word" && !cap) {
       if (
         DETERMINERS.has(lower) &&

@@ -35,6 +35,6 @@ export const STYLES: ReadonlySet<string> = new Set(
 );
 
 /** Honours of two words; "Tan" and "Sri" alone are names. */
-export const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan) (?:seri|sri)$/u;
+export const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan|toh) (?:seri|sri|paduka|wira|patinggi|puan)$/u;
 /** One that stands alone. */
 export const HONOUR = /^(?:daw|u|excellency|datuk|dato['’]?|datin|alhaji|alhaja|maulana|pandit|shri|smt)$/u;
