@@ -26,6 +26,11 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
       last === range.last && titleFirst > range.first && tokens[behindFormer(tokens, titleFirst) - 1]?.text === ",",
   );
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
+  // "Minister of Trade |, Industry and Labour Ann Lee said": an office that goes on up to its bearer.
+  const held = reading.names.mentions[block]!.find(
+    ({ titleFirst, first: at }) => titleFirst === range.first && at > range.last && at > titleFirst,
+  );
+  if (held) return { voice: { kind: "entity", entity: held.entity }, form: "name", certainty: 0.95 };
   const head = headRange(reading, block, range);
   const named = nameIn(reading, block, head) ?? null;
   // "the 14th-ranked Schwartzman" is Diego of that name.

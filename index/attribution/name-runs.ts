@@ -191,6 +191,8 @@ function findRuns(text: string, tokens: readonly Token[], block: number, seen: S
       last += step;
     }
     const run = trimRun(tokens, block, i, last, seen);
+    // What an office is for is no body of its own.
+    while (run && runs.length > 0 && runs.at(-1)!.first >= run.titleFirst) runs.pop();
     if (run) runs.push(run);
     i = last;
   }
@@ -342,10 +344,19 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
   if (isBareOffice && !isBody) return null;
   const sign = tokens.findIndex(({ text: mark }, i) => i > first && i < to && NICKNAME_SIGN.test(mark));
+  const title = first > start ? firstOfMatters(tokens, start) : -1;
   const words = wordsOf(tokens.slice(first, to).filter((_, i) => sign < 0 || first + i < sign || first + i > sign + 2));
   const nickname = sign < 0 ? undefined : tokens[sign + 1]!.text;
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
-  return { block, first, last: to, titleFirst: start, words, nickname, initial: initial && first === from };
+  return {
+    block,
+    first,
+    last: to,
+    titleFirst: title < 0 ? start : title,
+    words,
+    nickname,
+    initial: initial && first === from,
+  };
 }
 
 /** "Secretary of State", "Minister for Foreign Affairs" | Ann Lee: the last token of the office whose title stands at `title`. */
@@ -362,11 +373,27 @@ function endOfOffice(tokens: readonly Token[], title: number, to: number): numbe
 function behindOffice(tokens: readonly Token[], start: number, to: number): number | null {
   const name = to - 2;
   if (name <= start) return null;
+  if (firstOfMatters(tokens, start) >= 0) {
+    let first = start;
+    while (first < to && isMatter(tokens[first]!.lower)) first++;
+    if (first > start && to - first >= 2) return first;
+  }
   const of = tokens.findIndex(({ lower }, i) => i > start && i < name - 1 && /^(?:of|for)$/u.test(lower));
   const held = tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => TITLES.has(lower));
   const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
   return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
+
+/** "| Minister | of Social Affairs, Veterans and Youth Ann Lee": the title of an office whose last matter stands at `at`; -1 for none. */
+function firstOfMatters(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.lower !== "and") return -1;
+  let k = at - 2;
+  while (k > 0 && at - k < MAX_OFFICE_TOKENS && (isMatter(tokens[k]!.lower) || tokens[k]!.text === ",")) k--;
+  return /^(?:of|for)$/u.test(tokens[k]?.lower ?? "") && TITLES.has(tokens[k - 1]?.lower ?? "") ? k - 1 : -1;
+}
+
+/** "Social Affairs, Veterans and" */
+const MAX_OFFICE_TOKENS = 12;
 
 /** "Employee Steve Castro", "Celebrities Ann Lee and Tom Roe" */
 const isPersonNoun = (lower: string): boolean =>

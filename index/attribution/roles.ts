@@ -79,6 +79,9 @@ function beforeHonours(tokens: readonly Token[], name: number): number {
 
 /** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
 function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
+  // "Minister of Social Affairs, Veterans and Youth" Ann Lee
+  const office = tokens.slice(run.titleFirst, run.first);
+  if (office.some(({ text: sign }) => sign === ",")) return text.slice(office[0]!.start, office.at(-1)!.end);
   const named = beforeHonours(tokens, run.first);
   let first = titleOfPost(tokens, named);
   while (first > 0) {
