@@ -104,7 +104,7 @@ const BOUNDARY =
 
 const ABBREVIATIONS = new Set(
   (
-    "mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj pvt cpl hon rev fr st ste mt ft no nos vs v jr sr " +
+    "mr mrs ms mx dr prof del sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj pvt cpl hon rev fr st ste mt ft no nos vs v jr sr " +
     "messrs mmes pres supt det insp brig cdr lieut pte cst cllr adv msgr amb atty maj-gen lt-gen brig-gen lt-col vice-adm rear-adm maj.-gen lt.-gen brig.-gen lt.-col dist dept univ assn co corp inc ltd bros jan feb mar apr jun jul aug sep sept oct nov dec " +
     "mon tue tues wed thu thurs fri sat sun ave blvd rd approx est fig vol pp ed eds cf al e.g i.e etc viz ariz ark calif colo conn del " +
     "fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo"

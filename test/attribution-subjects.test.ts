@@ -31,6 +31,51 @@ describe("a name", () => {
   });
 
   it.each<[reason: string, name: string, text: string]>([
+    [
+      "who reports behind a comma",
+      "Harbour Watch",
+      "The pier had failed twice, Harbour Watch said in a June report, adding that it was late.",
+    ],
+    [
+      "an agency with its land",
+      "Harbour Watch",
+      "The pier failed, with two hurt in it, the U.S.-based Harbour Watch said in June.",
+    ],
+    [
+      "an author behind his book's title",
+      "Ann Roe",
+      "Ann Roe, co-author of “The Harbour: How It Was Lost,” told Elling Radio via email that it was late.",
+    ],
+    [
+      "a body that a word explains",
+      "Trading Initiative",
+      "In March, the group, Trading Initiative, wrote Hugo Lind, warning that it was late.",
+    ],
+    [
+      "whose memoir tells it",
+      "Ben Widy",
+      "The pier was sold twice, according to U.N. envoy Ben Widy’s account in his memoir.",
+    ],
+    [
+      "an age at a sentence's end",
+      "Met Hat",
+      "One neighbour grateful for Ann Roe’s work is Met Hat, 34. “I was born here,” she said.",
+    ],
+    [
+      "a clause behind but",
+      "Kim Phors",
+      "Kim Phors saw the march, but “I was not in it,” she told Elling Radio. Ann Roe was.",
+    ],
+    [
+      "the crowd spoken to",
+      "Ann Roe",
+      "It was late. Ann Roe shouted to the crowd. “The nation is watching Elling here.”",
+    ],
+  ])("%s", (_, name, text) => {
+    expect(speakersOf(text)).toEqual([name]);
+  });
+
+  it.each<[reason: string, name: string, text: string]>([
     ["whose spokesman speaks", "spokesman for Senator Ann Lee", "A spokesman for Senator Ann Lee said it was late."],
     ["of a party's committee", "Republican National Committee", "The Republican National Committee said it would sue."],
     ["that many share in a month", "Tom Roe", "It was in May. Tom Roe said last May that it rained."],
@@ -41,6 +86,18 @@ describe("a name", () => {
 
 describe("a description", () => {
   it.each<[reason: string, name: string, text: string]>([
+    [
+      "behind what somebody is",
+      "rights groups",
+      "Ames is one of the oldest mayors and rights groups have long condemned him for it.",
+    ],
+    ["with an example", "Some cities including Elling", "Some cities including Elling have expressed regret over the law."],
+    [
+      "that belongs to her",
+      "Ann Roe’s supporters",
+      "The charges against Ann Roe, according to her supporters, were made up.",
+    ],
+    ["of those who use a firm", "Lumenar users", "Lumenar users who criticised the law lost it."],
     ["people a criticism comes from", "five villages", "It met criticism from five villages who claim they were lost."],
     ["a part of a group", "third of the voters", "A third of the voters said they would stay."],
     [

@@ -1,6 +1,6 @@
 /** Who was brought up before by a word that comes again: "the minister", "the ministry", "the lawyer", "the groups". */
 import { fold } from "../../src/terms.ts";
-import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
+import { BODY_NOUNS, BODY_WORDS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
 import type { Entity, NameMention } from "./names.ts";
 import { isGenitive, type Range } from "./phrases.ts";
 import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
@@ -120,7 +120,8 @@ const IN_NAMES =
   /^(?:ministry|council|court|committee|commission|parliament|embassy|university|union|party|department|senate|bureau|board|tribunal|police|army)$/u;
 
 /** "The government" is a country that spoke, or a body of that name; no party, paper or institute. */
-const governs = ({ key, located }: Entity): boolean => key.includes("government") || located > 0 || isPlaceName(key);
+const governs = ({ key, located }: Entity): boolean =>
+  key.includes("government") || isPlaceName(key) || (located > 0 && !key.some((word) => BODY_WORDS.has(word)));
 
 /** Whether a body that is no ministry by its name may be called by `noun`: "the institute" is no council. */
 function mayBeCalled({ key, name }: Entity, noun: string): boolean {

@@ -1,5 +1,14 @@
 /** Names and descriptions side by side: "Ames, a former mayor of X, | said", "a commissioner, Ann Lee, | said". */
-import { AUXILIARIES, DETERMINERS, isAdverb, PERSON_NOUNS, PREPOSITIONS, STOPPERS, TITLES } from "./lexicon.ts";
+import {
+  AUXILIARIES,
+  BODY_NOUNS,
+  DETERMINERS,
+  isAdverb,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  STOPPERS,
+  TITLES,
+} from "./lexicon.ts";
 import { isGenitive, openingBracket, phraseBefore, timeBefore, type Line, type Range } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
@@ -62,7 +71,12 @@ export function appositiveSubject(line: Line, comma: number): Range | null {
     return { first: phraseBefore(line, inner.first - 2)!.first, last: inner.last };
   }
   for (let c = comma - 1; c > 0 && comma - c < MAX_APPOSITIVE_TOKENS && tokens[c]!.sentence === sentence; c--) {
-    if (quoted[c] === 2) break;
+    if (quoted[c] === 2) {
+      const open = openingOfTerm(line, c);
+      if (open === null) break;
+      c = open;
+      continue;
+    }
     if (tokens[c]!.text !== "," && tokens[c]!.text !== tokens[comma]!.text) continue;
     const next = tokens[c + 1]!;
     const opensAppositive =
@@ -104,6 +118,18 @@ export function appositiveSubject(line: Line, comma: number): Range | null {
   return nominal;
 }
 
+const MAX_TERM_TOKENS = 6;
+
+/** Where a term or a work's title opens whose mark closes at `close`: `co-author of | “The Harbour and Its Town,” told`; null for speech. */
+export function openingOfTerm({ tokens, quoted }: Line, close: number): number | null {
+  let open = close - 1;
+  while (open > 0 && quoted[open] === 1) open--;
+  if (quoted[open] !== 2 || tokens[open]!.sentence !== tokens[close]!.sentence) return null;
+  const isTitle = /^(?:of|called|titled|entitled)$/u.test(tokens[open - 1]?.lower ?? "");
+  const isTerm = close - open <= MAX_TERM_TOKENS && DETERMINERS.has(tokens[open - 1]?.lower ?? "");
+  return isTitle || isTerm ? open : null;
+}
+
 /** "Meanwhile, …", "Separately, …" */
 const isOpening = (token: Token | undefined): boolean =>
   token !== undefined && (STOPPERS.has(token.lower) || isAdverb(token.lower));
@@ -123,7 +149,9 @@ function opensNominal(line: Line, end: number): boolean {
     line.tokens
       .slice(phrase.first, phrase.last)
       .some(({ lower }) =>
-        [lower, lower.replace(/s$/u, "")].some((word) => TITLES.has(word) || PERSON_NOUNS.has(word)),
+        [lower, lower.replace(/s$/u, "")].some(
+          (word) => TITLES.has(word) || PERSON_NOUNS.has(word) || BODY_NOUNS.has(word),
+        ),
       );
   const { lower } = line.tokens[phrase?.first ?? end]!;
   // "Minister for Trade and Industry, Ann Lee, | said"

@@ -7,7 +7,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** What bodies are about: "Food and Drug Administration", "World Travel and Tourism Council". */
 const MATTERS = set(
-  `university universities college colleges food drug drugs securities exchange foreign commonwealth travel tourism intelligence security health human social science sciences technology engineering
+  `free fair clean youth rehabilitation university universities college colleges food drug drugs securities exchange foreign commonwealth travel tourism intelligence security health human social science sciences technology engineering
    education culture cultural media sport sports research development trade trades commerce industry energy climate environment environmental agriculture fisheries
    forestry labour labor employment work pensions transport transportation housing housing finance revenue customs border immigration citizenship
    naturalization refugee refugees justice equality equal rights disease diseases control prevention safety defence defense aerospace aeronautics space oceanic
@@ -18,6 +18,9 @@ const MATTERS = set(
    banking monetary fiscal treasury statistics geological mining minerals nuclear radiation aviation maritime marine port ports harbor harbour aids
    tuberculosis malaria democracy elections election governance policy strategy nutrition hygiene tropical surgeons physicians heritage antiquities`,
 );
+
+/** What an office or a body is for: "Foreign", "Affairs", "Youth". */
+export const isMatter = (word: string): boolean => MATTERS.has(word) || /^(?:affairs|services|works)$/u.test(word);
 
 /** Who owns a body by name: "Children’s Hospital", "Governor’s Office", "People’s Liberation Army". */
 const OWNERS = set("children women men people mother veterans workers farmers consumers teachers king queen lord");

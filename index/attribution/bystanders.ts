@@ -60,8 +60,9 @@ export function tellerOf(reading: Reading, entity: Entity, block: number, senten
       (other) => other.entity === entity && isEarlier(b, reading.blocks[b]![other.first]!),
     );
     if (!mention) continue;
-    const telling = said.findLast(({ words }) =>
-      words.some(({ first, last }) => first <= mention.first && mention.first < last),
+    const telling = said.findLast(
+      ({ words, isSource }) =>
+        !isSource && words.some(({ first, last }) => first <= mention.first && mention.first < last),
     );
     return telling?.voice.kind === "entity" ? telling.voice.entity : null;
   }

@@ -38,10 +38,15 @@ function isLoneClause(scene: Scene, k: number): boolean {
   if (first !== k || last - first > 14 || countWords(scene, first, last, 1) > 0) return false;
   const clause = scene.clauses.find(
     (other) =>
-      other.first === k && other.order !== "participle" && PLAIN_CUES.has(scene.tokens[other.cue.first]!.lower),
+      other.first === k &&
+      other.order !== "participle" &&
+      (PLAIN_CUES.has(scene.tokens[other.cue.first]!.lower) || CRIES.test(other.form.verb)),
   );
   return clause !== undefined && closes(scene, clause, last);
 }
+
+/** What people do who end on "!". */
+const CRIES = /^(?:shout|yell|cry|scream|chant|exclaim|joke|quip)$/u;
 
 const reaches = (scene: Scene, from: number, clause: Clause): boolean => {
   for (let i = from; i < clause.first; i++)

@@ -103,6 +103,7 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (form.verb === "deny" && withholds(line, i)) return null;
   // "raised taxes"
   if (form.verb === "raise" && !tokens.slice(i + 1, i + 4).some(({ lower }) => RAISED.test(lower))) return null;
+  if (isAct(line, i, form.verb)) return null;
   if (form.verb === "put" && tokens[i + 1]?.lower !== "it") return null;
   if (form.verb === "continue" && tokens[i + 1]?.lower === "to") return null;
   const approach = approachLeft(line, i);
@@ -144,6 +145,18 @@ function reporting(line: Line, i: number, known: readonly Clause[]): Clause | nu
   if (isAttitude(form.verb) && !isQuoted && !statesAttitude(line, i, subject, known)) return null;
   return clause("before", fromMark(line, subject));
 }
+
+/** "campaigned for it", "responded to the scene", "slammed a car into the crowd": done, not said. */
+function isAct({ tokens }: Line, i: number, verb: string): boolean {
+  const rest = tokens.slice(i + 1, i + 8).filter(({ sentence }) => sentence === tokens[i]!.sentence);
+  const next = rest[0]?.lower;
+  if (verb === "campaign") return next === "for" && /^(?:it|him|her|them)$/u.test(rest[1]?.lower ?? "");
+  if (verb === "respond") return next === "to" && rest.some(({ lower }) => EMERGENCIES.test(lower));
+  return verb === "slam" && rest.some(({ lower }) => lower === "into");
+}
+
+/** What police and crews respond to. */
+const EMERGENCIES = /^(?:scenes?|calls?|fires?|blaze|incidents?|emergenc(?:y|ies)|crash(?:es)?|alarms?|shootings?)$/u;
 
 /** Whether a thing is denied to somebody. */
 function withholds({ tokens, quoted }: Line, i: number): boolean {
@@ -211,7 +224,10 @@ function participle(
       .slice(near.last, i)
       .every(({ kind, lower }) => kind === "punct" || ADVERBS.has(lower) || WEEKDAYS.has(lower)) &&
     near.order !== "according";
-  if (follows) return clause("participle", near.subject);
+  // "The pier fell, Ames said in a report, adding …": whoever a comma parts from the words before tells the rest too.
+  const tells =
+    near && near.order !== "according" && near.order !== "participle" && tokens[near.first - 1]?.text === ",";
+  if (follows || (tells && before.text === ",")) return clause("participle", near.subject);
   const owner = main && (tokens[main.first]!.cap || !own) ? main : (own?.subject ?? main);
   const hangs =
     before.kind === "punct" ||

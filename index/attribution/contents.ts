@@ -196,7 +196,7 @@ function skipAdjunct(line: Line, k: number, end: number): number {
     if (
       hearer &&
       hearer.last < end &&
-      (tokens[hearer.last]!.text === "," || quoted[hearer.last] === 2 || tokens[hearer.last]!.lower === "that")
+      (/^[,.]$/u.test(tokens[hearer.last]!.text) || quoted[hearer.last] === 2 || tokens[hearer.last]!.lower === "that")
     )
       return hearer.last;
   }

@@ -24,7 +24,8 @@ export function subjectBehind(line: Line, i: number, at: number): Range | null {
     next.sentence !== tokens[i]!.sentence
   )
     return null;
-  if (form.hearer && quoted[i - 1] !== 2) return null;
+  // `the author of “The Harbour,” told | reporters`: who is told never tells.
+  if (form.verb === "tell" || (form.hearer && quoted[i - 1] !== 2)) return null;
   const isApposed = before?.text === "," && quoted[i - 2] !== 2 && appositiveSubject(line, i - 1) !== null;
   if (isApposed && !(PLAIN_CUES.has(tokens[i]!.lower) && endsSentence(line, i + 1))) return null;
   if ((STOPPERS.has(next.lower) && !isMay(next)) || PREPOSITIONS.has(next.lower)) return null;

@@ -5,11 +5,18 @@ import { isGenitive, phraseAfter, type Range, timeBefore } from "./phrases.ts";
 import { saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
 import { isBody, type Resolved, type Voice } from "./voice.ts";
 
-/** Whoever speaks through "the statement": named with it here, or who issued the one that was brought up before. */
-export function issuerOf(reading: Reading, block: number, range: Range, head: Range): Resolved | null {
+/** Whoever speaks through "the statement": named with it here, or else (not with `isOwners`) who issued the one brought up before. */
+export function issuerOf(
+  reading: Reading,
+  block: number,
+  range: Range,
+  head: Range,
+  isOwners = false,
+): Resolved | null {
   const tokens = reading.blocks[block]!;
   const own = ownerIn(reading, block, range, head);
   if (own) return { voice: own, form: "nominal", certainty: 0.95 };
+  if (isOwners) return null;
   const noun = tokens[head.last - 1]!.lower;
   const { sentence, lower: opening } = tokens[range.first]!;
   // "a Homeland Security memo" is brought up here first.
@@ -83,7 +90,8 @@ function ownerIn(reading: Reading, block: number, range: Range, head: Range): Vo
     ({ first, last, entity }) =>
       first >= range.first && last + 1 === head.first && isGenitive(tokens[last]) && entity.kind === "person",
   );
-  const issuer = inside ?? owner;
+  // "U.N. envoy Jim Ames's statement" is of no U.N.
+  const issuer = inside && (!owner || inside.first >= head.first) ? inside : owner;
   if (issuer) return { kind: "entity", entity: issuer.entity };
   const modifier = tokens[head.last - 2];
   if (modifier && head.last - 2 >= range.first && BODY_NOUNS.has(modifier.lower)) {

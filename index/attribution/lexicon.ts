@@ -167,7 +167,7 @@ export const MONTHS = set(
 export const TITLES: ReadonlySet<string> = new Set([
   ...RANKS,
   ...list(
-    `president vice-president premier minister secretary senator sen. sens. representative rep. reps. congressman congresswoman governor gov. mayor
+    `president vice-president premier minister secretary senator sen. sens. del. representative rep. reps. congressman congresswoman governor gov. mayor
      chancellor king queen prince princess sultan emperor pope cardinal archbishop bishop rabbi imam sheikh ayatollah pastor reverend rev. monk venerable
      general gen. colonel col. major maj. captain capt. lieutenant lt. sergeant sgt. admiral adm. commander officer chief sheriff detective inspector
      judge justice attorney prosecutor lawyer counsel solicitor barrister advocate ombudsman commissioner
@@ -197,7 +197,7 @@ export const MALE_TITLES = set(
   "mr. mr sir lord king prince congressman chairman spokesman businessman councilman actor father brother son husband baron viscount count duke alhaji señor herr",
 );
 export const FEMALE_TITLES = set(
-  "mrs. mrs ms. ms miss madam lady dame queen princess congresswoman chairwoman spokeswoman businesswoman councilwoman actress mother sister daughter wife baroness viscountess countess duchess alhaja mme mlle señora frau",
+  "mrs. mrs ms. ms miss madam lady dame queen princess congresswoman chairwoman spokeswoman businesswoman councilwoman actress mother sister daughter wife daw baroness viscountess countess duchess alhaja mme mlle señora frau",
 );
 
 /** A capitalised run that holds one of these names a body, not a person. */
@@ -210,7 +210,7 @@ export const BODY_WORDS = set(
    democrats republicans states state city county rescue peoples people's act agreement agreements accord accords treaty treaties constitution university's
    street road avenue airport hotel tower building square park bridge river lake island mountain sea bay beach province district summit
    election day convention conference debate war award prize games cup festival series dialogue scheme rapporteurship trust museum library theatre theater gallery stadium arena academy clinic laboratory securities equities holdings
-   airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers foods stores reuters cnn nbc abc cbs msnbc bbc`,
+   confederation directorate body airlines industries technologies telegraph chronicle observer embassies consulate battalion brothers foods stores reuters cnn nbc abc cbs msnbc bbc`,
 );
 /** Heads behind which "of", "for", "on" go on with the name: "Ministry of Justice", "Centre for Human Rights". */
 export const BODY_HEADS = set(
@@ -220,11 +220,11 @@ export const BODY_HEADS = set(
 );
 
 /** Particles inside a person's name. */
-export const PARTICLES = set("de la du del della der den van von bin ibn al el ben da dos di le ter zu abu");
+export const PARTICLES = set("de la du del della der den van von bin binti ibn al el ben da dos di le ter zu abu");
 
 /** Common nouns for a person, beside titles. */
 export const PERSON_NOUNS = set(
-  "man woman boy girl child kid person teenager mother father brother sister son daughter wife husband widow cousin uncle aunt friend partner colleague neighbor neighbour " +
+  "man woman boy girl child kid person teenager mother father brother sister son daughter wife husband widow cousin uncle aunt niece nephew grandson granddaughter grandmother grandfather friend partner colleague neighbor neighbour " +
     "supporter critic opponent rival survivor victim witness protester immigrant refugee veteran nurse engineer artist musician architect pastor priest guard soldier " +
     "celebrity successor predecessor driver cook waiter waitress manager clerk attendee volunteer delegate voter citizen participant parent employee classmate roommate",
 );
@@ -250,6 +250,7 @@ export const COMMON_OPENERS = set(
    some many most all both each every any few several other others another such one two three four five six seven eight nine ten
    everything nothing something anything everyone everybody nobody somebody anybody more less much very too quite well first second third last next let's let do does did is are was were be been being have has had
    will would can could should may might must shall according asked speaking told said says added ever according given like unlike
+   ousted deposed jailed imprisoned detained exiled disgraced embattled convicted
    former current senior local local political national federal international public private foreign new old young top
    critics officials experts people women men voters supporters opponents analysts residents activists protesters witnesses police
    it's that's there's he's she's we're they're i'm don't didn't can't won't isn't there’s it’s that’s he’s she’s i’m don’t

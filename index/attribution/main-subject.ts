@@ -101,6 +101,8 @@ function isAdverbial(line: Line, k: number): boolean {
 /** "A few days later, …", "The next morning, …", "This week …". */
 function opensWithTime(line: Line, k: number): boolean {
   const { tokens } = line;
+  // "Last August, …"
+  if (/^(?:last|this|next)$/u.test(tokens[k]!.lower) && MONTHS.has(tokens[k + 1]?.lower ?? "")) return true;
   for (let i = k; i < k + 6 && tokens[i]?.sentence === tokens[k]!.sentence; i++) {
     const { text } = tokens[i]!;
     if (text === ",")

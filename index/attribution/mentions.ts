@@ -26,6 +26,11 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
       last === range.last && titleFirst > range.first && tokens[behindFormer(tokens, titleFirst) - 1]?.text === ",",
   );
   if (explained) return { voice: { kind: "entity", entity: explained.entity }, form: "name", certainty: 1 };
+  // "Minister of Trade |, Industry and Labour Ann Lee said": an office that goes on up to its bearer.
+  const held = reading.names.mentions[block]!.find(
+    ({ titleFirst, first: at }) => titleFirst === range.first && at > range.last && at > titleFirst,
+  );
+  if (held) return { voice: { kind: "entity", entity: held.entity }, form: "name", certainty: 0.95 };
   const head = headRange(reading, block, range);
   const named = nameIn(reading, block, head) ?? null;
   // "the 14th-ranked Schwartzman" is Diego of that name.
@@ -63,7 +68,8 @@ export function voiceOf(reading: Reading, block: number, range: Range, words: re
         titleFirst > range.first &&
         isOfficeOf(tokens, range.first, at)),
   );
-  const verb = tokens[range.last - 1]!;
+  // but "Facebook users | who criticise it"
+  const verb = tokens[(tokens[range.last - 1]!.lower === "who" ? head.last : range.last) - 1]!;
   if (opening && opening.last < range.last && !verb.cap && !maySpeak(verb.lower, ""))
     return { voice: { kind: "entity", entity: opening.entity }, form: "name", certainty: 0.9 };
   // "State minister for labour Monnujan Khatun": an office with its bearer's name at the end.
@@ -108,6 +114,10 @@ const OFFICE_HEADS = /^(?:chief|minister|secretary|leader|commander|director|pre
 const officeEnd = (tokens: readonly Token[], titleFirst: number, name: number): number => {
   const before = tokens.slice(titleFirst, name);
   const isBodys = before.some(({ lower }) => /^(?:of|for)$/u.test(lower)) && BODY_WORDS.has(before[0]!.lower);
+  // "Minister for Foreign Affairs | Ann Lee"
+  const isMatters = before.some(
+    ({ lower }, k) => /^(?:of|for)$/u.test(lower) && TITLES.has(before[k - 1]?.lower ?? ""),
+  );
   const isStyled = /^(?:dr|mr|mrs|ms|prof|sir|hon|rev)\.?$/u.test(before.at(-1)?.lower ?? "");
   const hasOffice = before.slice(0, -1).some(({ lower }) => TITLES.has(lower));
   // "Chief of | Army Staff General Ann Lee"
@@ -115,7 +125,7 @@ const officeEnd = (tokens: readonly Token[], titleFirst: number, name: number): 
     tokens[titleFirst - 1]?.lower === "of" &&
     OFFICE_HEADS.test(tokens[titleFirst - 2]?.lower ?? "") &&
     TITLES.has(before.at(-1)?.lower ?? "");
-  return isBodys || isRanked || (isStyled && before.length > 1 && !hasOffice) ? name : titleFirst;
+  return isBodys || isMatters || isRanked || (isStyled && before.length > 1 && !hasOffice) ? name : titleFirst;
 };
 
 /** Whether an office's words run up to a name, with no preposition that would make the name another's. */

@@ -35,7 +35,8 @@ export function mergeEntities(mentions: NameMention[][], pairs: readonly Same[])
   }
 }
 
-const BRACKETED = /^\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}$/u;
+/** No file that a link leads to. */
+const BRACKETED = /^(?!PDF|VIDEO|UPDATED?$)\p{Lu}[\p{Lu}\p{Ll}-]*\p{Lu}$/u;
 
 /** "Cambodian Human Rights Committee (CHRC)": the letters in brackets are another form of the name before them. */
 export function lettersInBrackets(
@@ -96,6 +97,18 @@ export function initialsOfBodies(entities: readonly Entity[]): Same[] {
   return entities.flatMap((entity): Same[] => {
     const owner = entity.key.length === 1 && isAcronym(entity.name) ? owners.get(entity.key[0]!) : null;
     return owner && entity.mentions > 0 ? [[entity, owner]] : [];
+  });
+}
+
+/** "Nhek Bunchhay" is Nhek Bun Chhay: syllables that an article writes now apart, now together. */
+export function spelledApart(entities: readonly Entity[]): Same[] {
+  const owners = new Map<string, Entity>();
+  return entities.flatMap((entity): Same[] => {
+    if (entity.kind !== "person" || entity.key.length < 2 || entity.mentions === 0) return [];
+    const letters = entity.key.join("");
+    const owner = owners.get(letters);
+    if (owner === undefined) owners.set(letters, entity);
+    return owner ? [[entity, owner]] : [];
   });
 }
 

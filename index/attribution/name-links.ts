@@ -1,9 +1,16 @@
 /** Whom the runs of a document name: full names, their short forms, epithets and letters become one entity each. */
 import { givenNameGender, isGivenName } from "./given-names.ts";
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, PARTICLES, TITLES } from "./lexicon.ts";
-import { initialsOfBodies, isAcronym, lettersInBrackets, mergeEntities, otherNames } from "./name-aliases.ts";
+import {
+  initialsOfBodies,
+  isAcronym,
+  lettersInBrackets,
+  mergeEntities,
+  otherNames,
+  spelledApart,
+} from "./name-aliases.ts";
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
-import { isCountry, isNation, isPlaceName } from "./place-words.ts";
+import { isContinent, isCountry, isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
 import { isAged, isWhom } from "./person-signs.ts";
 import { isGenitive } from "./phrases.ts";
@@ -58,24 +65,32 @@ export function linkRuns(text: string, runs: readonly Run[], blocks: readonly (r
     if (isEpithet || linkShort(key, run, byWord, blocks, known)) continue;
     add(newEntity(run, key, blocks));
   }
+  for (const { nickname, words } of runs) {
+    const bearer = nickname && byKey.get(words.map(wordKey).join(" "));
+    if (!bearer) continue;
+    bearer.aliases.add(nickname);
+    byKey.set(wordKey(nickname), bearer);
+  }
   const mentions: NameMention[][] = blocks.map(() => []);
+  const met = new Set<Entity>();
   for (const run of runs) {
     const key = run.words.map(wordKey);
-    const entity =
-      byKey.get(key.join(" ")) ??
-      (key.length > 2 ? byKey.get(key.slice(1).join(" ")) : undefined) ??
-      linkShort(key, run, byWord, blocks, known) ??
-      add(newEntity(run, key, blocks));
+    const short =
+      (key.length > 2 ? byKey.get(key.slice(1).join(" ")) : undefined) ?? linkShort(key, run, byWord, blocks, known);
+    // "Sokha, 29, said …", before the article comes to Kem Sokha: whose age is told is new to the reader.
+    const isNew = key.length === 1 && isAged(blocks[run.block]!, run.last) && short !== null && !met.has(short);
+    const entity = byKey.get(key.join(" ")) ?? (isNew ? null : short) ?? add(newEntity(run, key, blocks));
+    met.add(entity);
     noteForm(text, entity, run, blocks[run.block]!);
     mentions[run.block]!.push({ ...run, entity });
   }
   mergeEntities(mentions, [...lettersInBrackets(blocks, mentions, entities), ...otherNames(blocks, mentions)]);
-  mergeEntities(mentions, initialsOfBodies(entities));
+  mergeEntities(mentions, [...initialsOfBodies(entities), ...spelledApart(entities)]);
   return { entities: entities.filter((entity) => entity.mentions > 0), mentions };
 }
 
 const isBodyName = (key: readonly string[]): boolean =>
-  key.some((word) => BODY_WORDS.has(word) || /^(?:of|for|&)$/u.test(word));
+  key.some((word) => BODY_WORDS.has(word) || /^(?:of|for|without|&)$/u.test(word));
 
 /** "George Church, a specialist in …": a given name and a surname that is also a body's, explained as people are. */
 const isBorneBy = (run: Run, key: readonly string[], tokens: readonly Token[]): boolean =>
@@ -181,7 +196,14 @@ function linkShort(
     (endsWith(entity.key, key) ? (isWhole(entity) ? 2000 : 1000) : 0) + entity.mentions;
   if (fitting.length > 0) return fitting.reduce((best, entity) => (rank(entity) > rank(best) ? entity : best));
   // "Salgado" of Héctor Salgado Ruiz: a word inside one person's name and nobody else's.
-  const inner = longer.filter((entity) => entity.kind === "person" && entity.key.length > 2 && isPart(key, entity.key));
+  const inner = longer.filter(
+    (entity) =>
+      entity.kind === "person" &&
+      entity.key.length > 2 &&
+      isPart(key, entity.key) &&
+      // "CPP" of the slogan "A CPP Win Means Peace"
+      !isAcronym(run.words.join("")),
+  );
   if (inner.length > 0) return inner.length === 1 || key.length > 1 ? inner[0]! : null;
   const bodies = longer.filter((entity) => entity.kind === "body" && isShortBody(key, entity.key));
   return bodies.length === 1 ? bodies[0]! : null;
@@ -286,7 +308,8 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
     !isGenitive(tokens[run.last])
   )
     entity.located++;
-  entity.isShown ||= isAged(tokens, run.last) || (run.words.length === 1 && isWhom(tokens, run.last));
+  entity.isShown ||=
+    isAged(tokens, run.last) || (run.words.length === 1 && !isContinent(entity.key[0]!) && isWhom(tokens, run.last));
   const title = tokens[run.first - 1]?.lower ?? "";
   if (MALE_TITLES.has(title)) entity.gender ??= "male";
   if (FEMALE_TITLES.has(title)) entity.gender ??= "female";

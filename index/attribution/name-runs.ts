@@ -14,7 +14,7 @@ import {
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
+import { isMatter, joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
 import { isAged, isWhom } from "./person-signs.ts";
 import { HONOURS, STYLES } from "./ranks.ts";
@@ -28,6 +28,8 @@ export interface Run {
   readonly last: number;
   readonly titleFirst: number;
   readonly words: readonly string[];
+  /** What stands in marks within the name: "Toby". */
+  readonly nickname?: string | undefined;
   readonly initial: boolean;
 }
 
@@ -61,7 +63,9 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   const seen = wordsSeen(text, blocks, lines);
   const runs = lines.flatMap((tokens, block) => findRuns(text, tokens, block, seen));
   const knownWords = new Set(
-    runs.filter((run) => !run.initial || run.words.length > 1).flatMap((run) => run.words.map(wordKey)),
+    runs
+      .filter((run) => !run.initial || run.words.length > 1)
+      .flatMap(({ words, nickname }) => [...words, nickname ?? ""].map(wordKey)),
   );
   const alone = new Set(
     runs.filter((run) => run.words.length === 1 && !run.initial).map((run) => wordKey(run.words[0]!)),
@@ -187,6 +191,8 @@ function findRuns(text: string, tokens: readonly Token[], block: number, seen: S
       last += step;
     }
     const run = trimRun(tokens, block, i, last, seen);
+    // What an office is for is no body of its own.
+    while (run && runs.length > 0 && runs.at(-1)!.first >= run.titleFirst) runs.pop();
     if (run) runs.push(run);
     i = last;
   }
@@ -201,7 +207,7 @@ const isNameWord = ({ kind, cap, lower }: Token): boolean =>
   !/^[rdi]-\p{L}/u.test(lower) &&
   !/^(?:i|bc|bce|ad|gmt)$/u.test(lower) &&
   !/['’](?:ve|re|ll|d|m)$/u.test(lower) &&
-  !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised)$/u.test(
+  !/-(?:born|based|led|backed|style|like|dominated|controlled|linked|occupied|funded|owned|era|run|trained|educated|raised|language|speaking|majority|facilitated|aligned|affiliated)$/u.test(
     lower,
   );
 
@@ -234,24 +240,24 @@ function isKnownMonth(tokens: readonly Token[], i: number, { surnames }: Seen): 
   );
 }
 
+/** A mark that is no quotation's; a nickname stands between two of them. */
+const NICKNAME_SIGN = /^["“”]$/u;
+
 /** How many tokens after `last - 1` go on with the run that began at `first`; 0 where it ends. */
 function nextInRun(text: string, tokens: readonly Token[], first: number, last: number): number {
   const previous = tokens[last - 1]!;
   const next = tokens[last]!;
   const byGenitive = joinsByGenitive(text, tokens, last, isNameWord);
   if (byGenitive > 0) return byGenitive;
-  if (!adjoin(text, previous, next)) return 0;
-  if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   // "the Road Hauliers’ Union"
   const owned = tokens[last + 1];
-  if (
-    /^['’]$/u.test(next.text) &&
-    previous.lower.endsWith("s") &&
-    owned &&
-    isNameWord(owned) &&
-    BODY_WORDS.has(owned.lower)
-  )
-    return 2;
+  const isOwners = /^['’]$/u.test(next.text) && previous.lower.endsWith("s") && previous.end === next.start;
+  if (isOwners && owned && isNameWord(owned) && BODY_WORDS.has(owned.lower)) return 2;
+  // `Tobias “Toby” Tiang`
+  if (NICKNAME_SIGN.test(next.text) && next.kind === "punct" && NICKNAME_SIGN.test(tokens[last + 2]?.text ?? ""))
+    return 3;
+  if (!adjoin(text, previous, next) && !NICKNAME_SIGN.test(previous.text)) return 0;
+  if (isNameWord(next) || isBorneMonth(tokens, last)) return 1;
   const after = tokens[last + 1];
   if (after === undefined || !adjoin(text, next, after)) return 0;
   if (PARTICLES.has(next.lower) && last - first >= 1 && isNameWord(after) && !COMMON_OPENERS.has(previous.lower))
@@ -266,6 +272,8 @@ function nextInRun(text: string, tokens: readonly Token[], first: number, last: 
   )
     return 3;
   const inside = tokens.slice(first, last);
+  // "Committee to Protect Journalists"
+  if (next.lower === "to" && BODY_HEADS.has(previous.lower) && isNameWord(after) && third?.cap) return 2;
   if (/^(?:of|for|on)$/u.test(next.lower) && BODY_HEADS.has(previous.lower)) {
     if (isNameWord(after)) return 2;
     if (after.lower === "the" && third && isNameWord(third) && adjoin(text, after, third)) return 3;
@@ -291,6 +299,9 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     if (isOpener(tokens, start, to, seen)) start++;
     while (start > from && start < to && FUNCTION_WORDS.has(tokens[start]!.lower)) start++;
   }
+  // "post-Khmer | Rouge | Norland": the rest of a name that a prefix opens.
+  const prefixed = /^(?:post|pre|anti|pro)-(\p{L}+)$/u.exec(tokens[from - 1]?.lower ?? "")?.[1];
+  if (prefixed !== undefined && seen.pairs.has(`${prefixed} ${tokens[from]!.lower}`)) start++;
   const labels = PARTY_BODIES.test(tokens[to - 1]!.lower) ? NONE : PARTIES;
   while (start < to - 1 && (DETERMINERS.has(tokens[start]!.lower) || labels.test(tokens[start]!.lower))) start++;
   // "Minnesota Democratic Gov. Ann Lee", "the Ohio Republican": whose party it is, is no name.
@@ -300,21 +311,27 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   const isBody = tokens.slice(start, to).some(({ lower }) => BODY_WORDS.has(lower));
   for (let i = start; i < to - 1; i++) {
     // "Employee Steve Castro": at the start of a sentence any noun for a person has a capital.
+    const isBurmese = i === first && to - i > 2 && /^(?:u|daw)$/u.test(tokens[i]!.lower);
     const isNoun =
+      isBurmese ||
       (i === start && initial && isPersonNoun(tokens[i]!.lower)) ||
       (i === first && STYLES.has(tokens[i]!.lower)) ||
-      (i === first && i > start && HONOURS.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`));
+      ((i === first || i === first + 1) && i > start && HONOURS.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`));
     // "Berea | DA | Ann Lee": letters between a place and a full name are an office.
     const isOffice = i > start && (to - i > 2 ? /^\p{Lu}{2,3}$/u : /^(?:PM|CM|VP|AG|DA)$/u).test(tokens[i]!.text);
     // A detective inspector; in other letters it is a name: "Di Li", "Ángel Di María".
     const isInspector = tokens[i]!.text === "DI";
+    // "Son Chhay is still smiling": behind a son of somebody's stands his given name.
+    if (i === start && initial && tokens[i]!.lower === "son" && !isGivenName(wordKey(tokens[i + 1]!.text))) continue;
     if (!TITLES.has(tokens[i]!.lower) && !isNoun && !isOffice && !isInspector) continue;
-    const office = tokens[i + 1]!.lower === "of" ? (tokens[i + 2]?.lower === "the" ? i + 3 : i + 2) : -1;
-    if (office > 0 && OFFICES.has(tokens[office]?.lower ?? "") && office + 1 < to) i = office;
+    i = endOfOffice(tokens, i, to);
     const rest = tokens.slice(i + 1, to);
     // "Prime Minister Hun Sen" but not "Foreign Affairs Minister" alone nor "Attorney General's Office".
     if (
-      rest.every(({ lower, cap }) => (cap || PARTICLES.has(lower)) && !BODY_WORDS.has(lower)) &&
+      rest.every(
+        ({ lower, cap, text: sign }) =>
+          (cap || PARTICLES.has(lower) || NICKNAME_SIGN.test(sign)) && !BODY_WORDS.has(lower),
+      ) &&
       !(isBody && /^(?:of|for)$/u.test(rest[0]!.lower))
     ) {
       first = i + 1;
@@ -326,20 +343,57 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
   // "the Special Rapporteur", "the Prime Minister": an office, not a name.
   const isBareOffice = TITLES.has(tokens[to - 1]!.lower) && /^(?:the|a|an|this)$/u.test(tokens[start - 1]?.lower ?? "");
   if (isBareOffice && !isBody) return null;
-  const words = wordsOf(tokens.slice(first, to));
+  const sign = tokens.findIndex(({ text: mark }, i) => i > first && i < to && NICKNAME_SIGN.test(mark));
+  const title = first > start ? firstOfMatters(tokens, start) : -1;
+  const words = wordsOf(tokens.slice(first, to).filter((_, i) => sign < 0 || first + i < sign || first + i > sign + 2));
+  const nickname = sign < 0 ? undefined : tokens[sign + 1]!.text;
   while (words.length > 1 && SUFFIXES.has(words.at(-1)!.toLowerCase())) words.pop();
-  return { block, first, last: to, titleFirst: start, words, initial: initial && first === from };
+  return {
+    block,
+    first,
+    last: to,
+    titleFirst: title < 0 ? start : title,
+    words,
+    nickname,
+    initial: initial && first === from,
+  };
+}
+
+/** "Secretary of State", "Minister for Foreign Affairs" | Ann Lee: the last token of the office whose title stands at `title`. */
+function endOfOffice(tokens: readonly Token[], title: number, to: number): number {
+  if (!/^(?:of|for)$/u.test(tokens[title + 1]!.lower)) return title;
+  const first = tokens[title + 2]?.lower === "the" ? title + 3 : title + 2;
+  if (OFFICES.has(tokens[first]?.lower ?? "") && first + 1 < to && tokens[title + 1]!.lower === "of") return first;
+  let last = first;
+  while (last < to && (isMatter(tokens[last]!.lower) || tokens[last]!.lower === "and")) last++;
+  return last > first && to - last >= 2 ? last - 1 : title;
 }
 
 /** "Minister in the Ministry of Finance | Ann Lee": where the name begins that an office in a body stands before. */
 function behindOffice(tokens: readonly Token[], start: number, to: number): number | null {
   const name = to - 2;
   if (name <= start) return null;
+  if (firstOfMatters(tokens, start) >= 0) {
+    let first = start;
+    while (first < to && isMatter(tokens[first]!.lower)) first++;
+    if (first > start && to - first >= 2) return first;
+  }
   const of = tokens.findIndex(({ lower }, i) => i > start && i < name - 1 && /^(?:of|for)$/u.test(lower));
   const held = tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => TITLES.has(lower));
   const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
   return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
 }
+
+/** "| Minister | of Social Affairs, Veterans and Youth Ann Lee": the title of an office whose last matter stands at `at`; -1 for none. */
+function firstOfMatters(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.lower !== "and") return -1;
+  let k = at - 2;
+  while (k > 0 && at - k < MAX_OFFICE_TOKENS && (isMatter(tokens[k]!.lower) || tokens[k]!.text === ",")) k--;
+  return /^(?:of|for)$/u.test(tokens[k]?.lower ?? "") && TITLES.has(tokens[k - 1]?.lower ?? "") ? k - 1 : -1;
+}
+
+/** "Social Affairs, Veterans and" */
+const MAX_OFFICE_TOKENS = 12;
 
 /** "Employee Steve Castro", "Celebrities Ann Lee and Tom Roe" */
 const isPersonNoun = (lower: string): boolean =>

@@ -8,6 +8,7 @@ import { PARTIES } from "./name-runs.ts";
 import { isNation } from "./place-words.ts";
 import { hasLetters, isThing } from "./thing-names.ts";
 import { linkRuns } from "./name-links.ts";
+import { withInitials } from "./initial-names.ts";
 import { withInserted } from "./inserted-names.ts";
 import { nameRuns } from "./name-runs.ts";
 import type { Token } from "./tokens.ts";
@@ -54,7 +55,7 @@ export interface DocumentNames {
 
 /** Finds the names in a document's blocks; `blocks[i]` holds the tokens of block i. */
 export function findNames(text: string, blocks: readonly (readonly Token[])[]): DocumentNames {
-  const names = linkRuns(text, withInserted(nameRuns(text, blocks), blocks), blocks);
+  const names = linkRuns(text, withInitials(withInserted(nameRuns(text, blocks), blocks), blocks), blocks);
   const common = new Set<string>();
   for (const tokens of blocks)
     for (const { kind, cap, lower } of tokens) if (kind === "word" && !cap) common.add(lower);

@@ -93,7 +93,7 @@ export function nominalCue(line: Line, i: number): Clause | null {
   };
 }
 
-const CLAIM_NOUNS =
+export const CLAIM_NOUNS =
   /^(?:claim|assertion|prediction|suggestion|statement|argument|warning|promise|pledge|accusation|allegation|contention|declaration|announcement|insistence|admission|remark|comment|assurance|vow|complaint|charge|notion|belief)s?$/u;
 
 const CLAIM: CueForm = {

@@ -14,8 +14,10 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   const head = headRange(reading, block, range);
   const noun = tokens[head.last - 1]!;
   const certain = (voice: Voice, certainty: number): Resolved => ({ voice, form: "nominal", certainty });
-  if (DOCUMENT_NOUNS.has(noun.lower)) {
-    const issuer = issuerOf(reading, block, range, head);
+  const isAccount = ACCOUNTS.test(noun.lower);
+  if (isAccount && /^(?:his|her)$/u.test(tokens[range.first]!.lower)) return ownerOf(reading, block, range.first);
+  if (isAccount || DOCUMENT_NOUNS.has(noun.lower)) {
+    const issuer = issuerOf(reading, block, range, head, isAccount);
     if (issuer) return issuer;
   }
   if (/^(?:most|many|some|others|all|both|few|several)$/u.test(noun.lower) && range.last - range.first === 1) {
@@ -76,6 +78,9 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
     ),
   };
 }
+
+/** What people tell: it speaks for whoever's it is, and for nobody else. */
+const ACCOUNTS = /^(?:accounts?|memoirs?|autobiography|diary|diaries|testimony|recollections?)$/u;
 
 /** "his family", "her lawyer": one of many in a corpus, which goes by whose it is; a family of nobody's by nothing. */
 function ofOwner(reading: Reading, block: number, { first, last }: Range): Resolved | null {

@@ -1,14 +1,19 @@
 /** Who speaks in the same breath as a subject: of "Ames and Lee said" Ames, where the subject is Lee. */
-import { DETERMINERS } from "./lexicon.ts";
+import { DETERMINERS, TITLES } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import type { Range } from "./phrases.ts";
 import type { Place, Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
 import type { Voice } from "./voice.ts";
 
 export interface Partner {
   readonly voice: Voice;
   readonly mention: Place;
 }
+
+/** "researchers", "lawmakers": what several people are who are named behind. */
+const areWhat = (token: Token | undefined): boolean =>
+  token !== undefined && !token.cap && token.lower.endsWith("s") && TITLES.has(token.lower.slice(0, -1));
 
 /** "Ann Lee, the mayor, and | John Roe | said": the names that "and" joins to the subject's, nearest first. */
 export function partnersOf(reading: Reading, block: number, subject: Range, voice: Voice): Partner[] {
@@ -32,7 +37,8 @@ export function partnersOf(reading: Reading, block: number, subject: Range, voic
     if (!next || next.entity.kind !== kind || (voice.kind === "entity" && next.entity === voice.entity)) break;
     found.push(next);
     first = next.titleFirst;
-    while (DETERMINERS.has(tokens[first - 1]?.lower ?? "")) first--;
+    // "the researchers | Ann Lee and John Roe"
+    while (DETERMINERS.has(tokens[first - 1]?.lower ?? "") || areWhat(tokens[first - 1])) first--;
   }
   // "The plan was drawn by Ann Lee and John Roe said …": what stands behind a verb or preposition is no subject.
   const before = tokens[first - 1];
@@ -40,7 +46,8 @@ export function partnersOf(reading: Reading, block: number, subject: Range, voic
     before === undefined ||
     before.sentence !== sentence ||
     before.kind !== "word" ||
-    /^(?:but|while|as|that|because|both|when|after|though)$/u.test(before.lower);
+    /^(?:but|while|as|that|because|both|when|after|though)$/u.test(before.lower) ||
+    (before.lower === "to" && tokens[first - 2]?.lower === "according");
   if (!opens) return [];
   return found.map(({ entity, first: from, last }) => ({
     voice: { kind: "entity", entity },

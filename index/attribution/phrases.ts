@@ -46,6 +46,10 @@ export const HANGS_ON_NOUN =
 
 const ADDRESSES = /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|prof|gen|sen|rep|gov)\.?$/u;
 
+/** Participles that say which people are meant. */
+const BESIDE_NOUN =
+  /^(?:leading|working|ruling|living|surviving|missing|visiting|participating|voting|striking|protesting|existing|neighbou?ring)$/u;
+
 /** What people are who tell something. */
 const HEARD = /^(?:interviewed|surveyed|polled|questioned)$/u;
 
@@ -125,6 +129,8 @@ export function timeBefore({ tokens }: Line, at: number): number {
   const opened = (length: number): number => (word(length) === "on" ? length + 1 : length);
   if (WEEKDAYS.has(word(0))) return opened(/^(?:last|this|early|late)$/u.test(word(1)) ? 2 : 1);
   if (/^(?:morning|afternoon|evening|night)$/u.test(word(0)) && WEEKDAYS.has(word(1))) return opened(2);
+  // "in May", "since June"
+  if (MONTHS.has(word(0)) && /^(?:in|since|during|last|this)$/u.test(word(1))) return opened(2);
   const since = timeSpan(tokens, at);
   if (since > 0) return since;
   const isUnit = /^(?:morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|fall|winter)$/u;
@@ -164,12 +170,14 @@ function stepLeft(line: Line, k: number, end: number): number {
       const open = openingBracket(line, k, 10);
       return open === null ? 0 : k - open + 1;
     }
-    return /^['’/&-]$/u.test(token.text) && k < end ? 1 : 0;
+    return (/^['’/&-]$/u.test(token.text) || isNicknameSign(line, k)) && k < end ? 1 : 0;
   }
   if (token.kind === "number") return 1;
   if (/['’](?:ve|re|ll|d|m)$/u.test(token.lower)) return 0;
   if (token.lower === "'s" || token.text === "’s") return 1;
-  if (token.cap && (isMay(token) || !COMMON_OPENERS.has(token.lower) || DETERMINERS.has(token.lower))) {
+  // "Reporters | Without | Borders"
+  const isInner = before?.cap === true && before.kind === "word" && before.sentence === token.sentence && k < end;
+  if (token.cap && (isInner || isMay(token) || !COMMON_OPENERS.has(token.lower) || DETERMINERS.has(token.lower))) {
     return WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && k < end && !isGenitive(tokens[k + 1])) ? 0 : 1;
   }
   if (token.lower === "and" || token.lower === "or") {
@@ -194,6 +202,8 @@ function stepLeft(line: Line, k: number, end: number): number {
     return noun && k < end ? 1 : 0;
   }
   if (k < end && SUBJECT_PRONOUNS.has(token.lower)) return 0;
+  // "by | targeting users | who": what is done to them is no part of them.
+  if (k < end && /..ing$/u.test(token.lower) && before?.lower === "by" && !BESIDE_NOUN.test(token.lower)) return 0;
   // "a source | speaking to reporters": a participle belongs to the noun before it.
   const participle =
     k < end &&
@@ -203,12 +213,18 @@ function stepLeft(line: Line, k: number, end: number): number {
     !PREPOSITIONS.has(before.lower) &&
     !AUXILIARIES.has(before.lower);
   if (participle) return 1;
+  // "the U.S.-based | Harbour Watch": behind a hyphen it is half a word.
+  if (before?.text === "-" && before.end === token.start) return 1;
   if (STOPPERS.has(token.lower) || isVerbal(line, k)) return 0;
   // "in his letter | Mr Ames": a form of address opens a name of its own.
   if (k < end && DOCUMENT_NOUNS.has(token.lower) && ADDRESSES.test(tokens[k + 1]!.lower)) return 0;
   if (isAdverb(token.lower)) return k < end ? 1 : 0;
   return 1;
 }
+
+/** `Tobias | “ | Toby | ” | Tiang` */
+const isNicknameSign = ({ tokens }: Line, k: number): boolean =>
+  /^["“”]$/u.test(tokens[k]!.text) && (tokens[k - 1]?.cap === true || tokens[k + 1]?.cap === true);
 
 /** "the Tax Policy Center - half a point": a hyphen between spaces parts what "non-profit" joins. */
 const isDash = (tokens: readonly Token[], k: number): boolean =>
@@ -228,12 +244,18 @@ function joinsPlurals(line: Line, and: number): boolean {
   return false;
 }
 
+/** What begins no noun. */
+const isLoose = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) || STOPPERS.has(lower) || DETERMINERS.has(lower) || isAdverb(lower) || WEEKDAYS.has(lower);
+
 /** The noun phrase that begins with token `start`, or null. */
 export function phraseAfter(line: Line, start: number): Range | null {
   const { tokens, quoted } = line;
   const token = tokens[start];
   if (!token || quoted[start] || token.kind === "punct") return null;
-  if (/^(?:he|she|it|they|we|i|you|him|her|them|me|us)$/u.test(token.lower) && !tokens[start + 1]?.cap)
+  const next = tokens[start + 1];
+  const isOwners = token.lower === "her" && next?.kind === "word" && !isVerbal(line, start + 1) && !isLoose(next.lower);
+  if (/^(?:he|she|it|they|we|i|you|him|her|them|me|us)$/u.test(token.lower) && next?.cap !== true && !isOwners)
     return { first: start, last: start + 1 };
   let k = start;
   while (k < tokens.length && k - start < MAX_PHRASE_TOKENS && sameSentence(line, k, start) && !quoted[k]) {
@@ -244,7 +266,7 @@ export function phraseAfter(line: Line, start: number): Range | null {
         k++;
         continue;
       }
-      if (!/^['’/&-]$/u.test(text) || isDash(tokens, k)) break;
+      if (!(/^['’/&-]$/u.test(text) || isNicknameSign(line, k)) || isDash(tokens, k)) break;
     } else if (kind === "word" && !cap) {
       if (
         DETERMINERS.has(lower) &&

@@ -38,6 +38,8 @@ const COUNTRIES = set("israel jordan chad georgia india kenya china america cuba
 
 export const isCountry = (word: string): boolean => COUNTRIES.has(word);
 
+export const isContinent = (word: string): boolean => /^(?:africa|asia|europe|oceania|pacific|antarctica)$/u.test(word);
+
 const isPlaceOpener = (word: string): boolean => PLACE_OPENERS.has(word);
 
 export const isPlaceEnd = (word: string): boolean => PLACE_ENDS.has(word);

@@ -163,7 +163,8 @@ function wordsFrom(tokens: readonly Token[], words: readonly Range[], pronoun: R
   if (first > pronoun.first) return first;
   const opening = tokens[first - 1]?.kind === "mark" ? first - 1 : first;
   const before = tokens[opening - 1];
-  if (before === undefined || before.kind !== "word" || opening === first) return first;
+  if (before === undefined || before.kind !== "word" || opening === first || /^(?:and|but|so)$/u.test(before.lower))
+    return first;
   return tokens.findIndex(({ sentence }) => sentence === before.sentence);
 }
 

@@ -5,7 +5,9 @@ const words = (text: string): string[] => text.trim().split(/\s+/u);
 const SHORT = words(
   "gen col maj capt lt lieut sgt adm brig cmdr cdr cpl pte pvt cst det insp supt cllr ald fr adv atty amb msgr rev prof hon pres sec",
 );
-const LONG = words("marshal corporal private brigadier commodore cadet trooper monsignor archdeacon patriarch mufti");
+const LONG = words(
+  "excellency marshal corporal private brigadier commodore cadet trooper monsignor archdeacon patriarch mufti",
+);
 
 /** Two words with a hyphen between: "Lieutenant-Colonel", "Maj.-Gen.", "Vice-Adm". */
 const BEFORE_HYPHEN = words(
@@ -33,6 +35,6 @@ export const STYLES: ReadonlySet<string> = new Set(
 );
 
 /** Honours of two words; "Tan" and "Sri" alone are names. */
-export const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan) (?:seri|sri)$/u;
+export const HONOURS = /^(?:datuk|dato['’]?|datin|tan|puan|toh) (?:seri|sri|paduka|wira|patinggi|puan)$/u;
 /** One that stands alone. */
-export const HONOUR = /^(?:datuk|dato['’]?|datin|alhaji|alhaja|maulana|pandit|shri|smt)$/u;
+export const HONOUR = /^(?:daw|u|excellency|datuk|dato['’]?|datin|alhaji|alhaja|maulana|pandit|shri|smt)$/u;

@@ -1,5 +1,5 @@
 /** A document while its mentions are resolved: what a reader would keep in mind at each place of it. */
-import { PREPOSITIONS } from "./lexicon.ts";
+import { COMMON_OPENERS, PREPOSITIONS, TITLES } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
 import type { DocumentNames, NameMention } from "./names.ts";
 import { HANGS_ON_NOUN, isGenitive, type Range } from "./phrases.ts";
@@ -38,6 +38,8 @@ export interface Said {
   readonly words: readonly Range[];
   /** Somebody brought up there as unknown: "a woman at the rally", "Ames's uncle"; "the mayor" is known. */
   readonly isUnknown: boolean;
+  /** "according to Ames": named for what he said, not followed further. */
+  readonly isSource: boolean;
 }
 
 export interface Subject {
@@ -112,7 +114,14 @@ export function headRange(reading: Reading, block: number, range: Range): Range 
       last = i;
       break;
     }
-    if (/^(?:[(,]|who|which|familiar|close|privy|aware|representing|tracking|speaking)$/u.test(token.lower)) {
+    // "Harbour Council (HC) | Chairman Ann Lee": letters in brackets end no office.
+    const behind = token.text === "(" && tokens[i + 2]?.text === ")" ? tokens[i + 3] : undefined;
+    if (behind?.cap === true && i + 3 < range.last && TITLES.has(behind.lower)) {
+      first = i + 3;
+      continue;
+    }
+    if (i < first) continue;
+    if (/^(?:[(,]|who|which|including|familiar|close|privy|aware|representing|tracking|speaking)$/u.test(token.lower)) {
       last = i;
       break;
     }
@@ -127,10 +136,15 @@ export function headRange(reading: Reading, block: number, range: Range): Range 
 const isInsideName = (reading: Reading, block: number, i: number): boolean =>
   reading.names.mentions[block]!.some(({ first, last }) => first < i && i < last);
 
-/** The last name that ends where the head ends. */
+/** The last name that ends where the head ends; its first word may read as another: "Has | Nang said", "Say | Lork said". */
 export function nameIn(reading: Reading, block: number, head: Range): NameMention | undefined {
-  return reading.names.mentions[block]!.findLast(
-    ({ first, last }) => first >= head.first && first < head.last && last >= head.last,
+  const mentions = reading.names.mentions[block]!;
+  return (
+    mentions.findLast(({ first, last }) => first >= head.first && first < head.last && last >= head.last) ??
+    mentions.find(
+      ({ first, last }) =>
+        first === head.first - 1 && last === head.last && COMMON_OPENERS.has(reading.blocks[block]![first]!.lower),
+    )
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Clause } from "./clause.ts";
 import { type Content, reportedContent, sentenceRange, trimRange } from "./contents.ts";
 import { AUXILIARIES, TITLES } from "./lexicon.ts";
+import { CLAIM_NOUNS } from "./nominal-cues.ts";
 import type { RawQuotation, Rule } from "./raw-quotation.ts";
 import { add, countWords, opensSentence, type Scene } from "./scene.ts";
 
@@ -19,6 +20,9 @@ const CONTENT_RULE: Record<Content["kind"], Rule> = {
 export function readReported(scene: Scene, clause: Clause, raw: RawQuotation[], used: Set<Clause>): void {
   const content = reportedContent(scene, clause, scene.clauses);
   if (!content) return;
+  // "Responding to claims that it failed, Ames …": the claims are another's.
+  const isAnswer = clause.form.verb === "respond" && content.kind === "that";
+  if (isAnswer && CLAIM_NOUNS.test(scene.tokens[content.parts[0]!.first - 1]!.lower)) return;
   used.add(clause);
   const first = content.parts[0]!.first;
   const last = content.parts.at(-1)!.last;

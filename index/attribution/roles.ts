@@ -24,7 +24,7 @@ import { isGenitive } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 
 const COURTESY = new Set(
-  "mr. mrs. ms. mr mrs ms miss madam sir dr dr. prof prof. lord lady dame sheikh comrade samdech oknha fellow".split(
+  "mr. mrs. ms. mr mrs ms miss madam sir dr dr. prof prof. lord lady dame sheikh comrade samdech oknha excellency daw u fellow".split(
     " ",
   ),
 );
@@ -79,6 +79,9 @@ function beforeHonours(tokens: readonly Token[], name: number): number {
 
 /** "CHRC President" Keo Remy; "political analyst" Lao Mong Hay; "Institute for Democracy president" Pa Chanroeun. */
 function roleBefore(text: string, tokens: readonly Token[], run: Run): string | null {
+  // "Minister of Social Affairs, Veterans and Youth" Ann Lee
+  const office = tokens.slice(run.titleFirst, run.first);
+  if (office.some(({ text: sign }) => sign === ",")) return text.slice(office[0]!.start, office.at(-1)!.end);
   const named = beforeHonours(tokens, run.first);
   let first = titleOfPost(tokens, named);
   while (first > 0) {
@@ -189,13 +192,22 @@ function describedRole(text: string, tokens: readonly Token[], from: number): st
     if (sign === "(" || sign === "[") depth++;
     if (sign === ")" || sign === "]") depth--;
     if (sign === "-" && text[tokens[last]!.start - 1] === " ") break;
-    if (kind === "mark" || (depth === 0 && /^(?:[,;:.–—]|who|whose|whom|which|that|where|when)$/u.test(lower))) break;
+    if (
+      kind === "mark" ||
+      (depth === 0 &&
+        /^(?:[,;:.–—]|who|whose|whom|which|that|where|when|jailed|arrested|detained|killed)$/u.test(lower))
+    )
+      break;
     last++;
   }
   const body = tokens.slice(first, last);
   const closed = tokens[last];
   if (body.length === 0 || closed === undefined || !/^[,.–—-]$|^\p{L}+$/u.test(closed.text)) return null;
   const opening = body[0]!.lower;
+  // "Chorn Nath, 78, | remembers Ames", "Lee, | (who came later) |": what somebody does is no role.
+  const object = body[1];
+  const isVerb = !body[0]!.cap && /[^s]s$/u.test(opening) && (DETERMINERS.has(object?.lower ?? "") || object?.cap);
+  if (isVerb || body[0]!.kind === "punct") return null;
   if (PREPOSITIONS.has(opening) || STOPPERS.has(opening) || SUBJECT_PRONOUNS.has(opening)) return null;
   if (/ed$|ing$/u.test(opening) && !/^(?:retired|acting|leading|managing)$/u.test(opening)) return null;
   const head = body.findIndex(

@@ -110,7 +110,7 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
       voice.kind === "nominal" &&
       !asks &&
       (form === "pronoun" || /^(?:an?|the|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
-    const said = { sentence, voice, isUnknown, words: block === own ? parts : [] };
+    const said = { sentence, voice, isUnknown, isSource: rule === "according", words: block === own ? parts : [] };
     const here = reading.said.get(block);
     if (here) here.push(said);
     else reading.said.set(block, [said]);

@@ -1,6 +1,6 @@
 /** Who speaks in a reporting clause before its cue: a noun phrase, the noun of a relative clause, whoever is quoted. */
 import type { Clause } from "./clause.ts";
-import { explainedBy, apposedTo, MAX_BRACKET_TOKENS, appositiveSubject } from "./appositives.ts";
+import { explainedBy, apposedTo, MAX_BRACKET_TOKENS, appositiveSubject, openingOfTerm } from "./appositives.ts";
 import { isCoordinated, sharedSubject } from "./shared-subjects.ts";
 import {
   ADVERBS,
@@ -86,7 +86,11 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   const { tokens, quoted } = line;
   if (at < 0) return null;
   const token = tokens[at]!;
-  if (quoted[at]) return null;
+  if (quoted[at]) {
+    // `Ames, co-author of “The Harbour,” | told`
+    const open = quoted[at] === 2 && tokens[at - 1]?.text === "," ? openingOfTerm(line, at) : null;
+    return open === null ? null : appositiveSubject(line, open);
+  }
   if (isCoordinated(line, at)) return sharedSubject(line, at, known);
   if (token.lower === "who" || token.lower === "which") return antecedent(line, at);
   if (token.text === "," || /^[—–-]$/u.test(token.text)) return appositiveSubject(line, at);
@@ -100,7 +104,16 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
   if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
   if (token.lower === "what" || token.lower === "to" || token.lower === "as") return null;
   const phrase = phraseBefore(line, at);
-  return phrase && (apposedTo(line, phrase) ?? wholeList(line, phrase) ?? phrase);
+  return phrase && (apposedTo(line, phrase) ?? wholeList(line, phrase) ?? behindCopula(line, phrase) ?? phrase);
+}
+
+/** "Ames is one of the mayors and | rights groups | have said": what "is" stands before is no subject. */
+function behindCopula(line: Line, { first, last }: Range): Range | null {
+  const { tokens } = line;
+  const before = tokens[first - 1];
+  if (before?.sentence !== tokens[first]!.sentence) return null;
+  const and = tokens.findIndex(({ lower }, k) => k > first && k < last - 1 && lower === "and");
+  return BE_FORMS.has(before.lower) && and > 0 ? { first: and + 1, last } : null;
 }
 
 /** "Officials in Elling, Ostby | and Berea | said": names in a row hang on the people who come from there. */

@@ -1,6 +1,7 @@
 /** Text to tokens: words, numbers, quotation marks and punctuation, each with its place. */
 import type { Span } from "../../src/types.ts";
 import type { Block } from "../segment.ts";
+import { DETERMINERS, PREPOSITIONS } from "./lexicon.ts";
 
 type TokenKind = "word" | "number" | "mark" | "punct";
 
@@ -17,7 +18,7 @@ export interface Token extends Span {
 // In this order: double marks, acronyms with dots ("U. S.", "D.C."), titles before a name and other abbreviations that
 // keep their dot, a genitive or contracted ending, numbers, words with inner hyphens, dots and apostrophes, any other sign.
 const TOKEN =
-  /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:(?:Maj|Lt|Lieut|Brig|Vice|Rear|Det)\.?-)?(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Lieut|Col|Sgt|Capt|Adm|Maj|Brig|Cmdr|Cdr|Cpl|Pte|Pvt|Cst|Det|Insp|Supt|Cllr|Adv|Atty|Amb|Msgr|Fr|Pres|Rev|Prof|Hon)\.(?=[\s\p{Lu}-])|(?:St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s\u200b-\u200f\u2060\ufeff]/gu;
+  /["“”„«»]|''|``|(?:\p{Lu}\.[ \u00a0]?){1,4}\p{Lu}\.|(?:\p{Lu}\.){1,4}\p{Lu}(?![\p{L}\p{N}])|(?:(?:Maj|Lt|Lieut|Brig|Vice|Rear|Det)\.?-)?(?:Mr|Mrs|Ms|Dr|Sen|Sens|Del|Rep|Reps|Gov|Gen|Lt|Lieut|Col|Sgt|Capt|Adm|Maj|Brig|Cmdr|Cdr|Cpl|Pte|Pvt|Cst|Det|Insp|Supt|Cllr|Adv|Atty|Amb|Msgr|Fr|Pres|Rev|Prof|Hon)\.(?=[\s\p{Lu}-])|Dato['’](?=\s\p{Lu})|(?:St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|No|Inc|Corp|Co)\.|\p{Lu}\.(?=\s?\p{L})|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}_]+(?:(?:[-‑&/.@]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}_]+)*|[^\s\u200b-\u200f\u2060\ufeff]/gu;
 
 /** The World Health Organization is nobody's "who". */
 const NAMES_LIKE_PRONOUNS = /^(?:WHO|US|IT)$/;
@@ -77,5 +78,22 @@ export function tokenise(text: string, block: Block, singles = false): Token[] {
       tokens.push({ start, end: start + found.length, kind, text: found, lower, cap, sentence });
     }
   });
-  return tokens;
+  return tokens.map((token, i) => (isNicknameMark(text, tokens, i) ? { ...token, kind: "punct" } : token));
+}
+
+/** `Tobias | “ | Toby | ” | Tiang`: marks around a nickname within a name hold no words of anybody. */
+function isNicknameMark(text: string, tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.kind !== "mark") return false;
+  const opens = tokens[i + 2]?.kind === "mark" ? i : i - 2;
+  const [given, open, nickname, close, surname] = tokens.slice(Math.max(0, opens - 1), opens + 4);
+  return (
+    opens > 0 &&
+    surname !== undefined &&
+    [given!, nickname!, surname].every(({ cap, sentence }) => cap && sentence === given!.sentence) &&
+    !DETERMINERS.has(given!.lower) &&
+    !PREPOSITIONS.has(given!.lower) &&
+    [open!, close!].every(({ kind }) => kind === "mark") &&
+    text.slice(given!.end, open!.start) === " " &&
+    text.slice(close!.end, surname.start) === " "
+  );
 }

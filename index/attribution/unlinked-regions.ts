@@ -1,7 +1,7 @@
 /** Quoted regions that no clause reports: continuations, quotation-only paragraphs, and guesses by the sentence's subject. */
 import type { Clause } from "./clause.ts";
 import { closes } from "./contents.ts";
-import { BE_FORMS, CUES } from "./lexicon.ts";
+import { BE_FORMS, CUES, isAdverb } from "./lexicon.ts";
 import { mainSubject } from "./main-subject.ts";
 import type { Region } from "./marks.ts";
 import type { Range } from "./phrases.ts";
@@ -162,7 +162,7 @@ function restRegion(
   // A headline before the words ("RAIN IN ELLING “…”"), and who "was asked, “…”", says nothing.
   const isAsked = between.some(
     ({ lower }, i) =>
-      BE_FORMS.has(between[i - 1]?.lower ?? "") &&
+      BE_FORMS.has(between.slice(0, i).findLast((word) => !isAdverb(word.lower))?.lower ?? "") &&
       CUES.get(lower)?.forms.has("past") === true &&
       // "is said to have replied" is hearsay, but speech.
       !(between[i + 1]?.lower === "to" && between[i + 2]?.lower === "have"),
