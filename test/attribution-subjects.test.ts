@@ -91,7 +91,11 @@ describe("a description", () => {
       "rights groups",
       "Ames is one of the oldest mayors and rights groups have long condemned him for it.",
     ],
-    ["with an example", "Some cities including Elling", "Some cities including Elling have expressed regret over the law."],
+    [
+      "with an example",
+      "Some cities including Elling",
+      "Some cities including Elling have expressed regret over the law.",
+    ],
     [
       "that belongs to her",
       "Ann Roe’s supporters",

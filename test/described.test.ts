@@ -229,3 +229,55 @@ describe("a description by whom somebody belongs to, or by what they did", () =>
     expect(await rally.answer(question)).toMatchObject({ status: "not_found" });
   });
 });
+
+const debt = createEngine(
+  makeCorpus(
+    [
+      {
+        file: "a-debt.txt",
+        title: "Zambia denies a crisis",
+        paragraphs: [
+          [{ text: "Zambia’s government has denied that the country is poor, whatever China is owed." }],
+          [
+            {
+              text: "Amon Chola, spokesperson for President Isak Mulenga, said the debt was small.",
+              by: "Amon Chola",
+              role: "spokesperson for President Isak Mulenga",
+            },
+          ],
+          [{ text: "China, said The Tide, had sent Chinese banks, and China would send more." }],
+        ],
+      },
+      {
+        file: "b-port.txt",
+        title: "Port deal",
+        paragraphs: [
+          [{ text: "The new Malaysian finance minister said nothing of China." }],
+          [
+            {
+              text: "Finance Minister Lim Swee said the port was empty.",
+              by: "Lim Swee",
+              role: "Finance Minister",
+            },
+          ],
+        ],
+      },
+    ],
+    [{ name: "Amon Chola" }, { name: "Lim Swee" }, { name: "Isak Mulenga" }],
+  ),
+);
+
+describe("a nation that only the article tells", () => {
+  it.each([
+    ["what did the Zambian president's spokesperson say", "Amon Chola"],
+    ["what did the spokesperson of the Zambian president say", "Amon Chola"],
+    ["what did the Malaysian finance minister say", "Lim Swee"],
+  ])("%j is %s", async (question, name) => {
+    expect((await debt.answer(question)).passages.map(({ speaker }) => speaker?.name)).toEqual([name]);
+  });
+
+  it.each(["what did the Kenyan president's spokesperson say", "what did the Chinese finance minister say"])(
+    "is not another: %j",
+    async (question) => expect(await debt.answer(question)).toMatchObject({ status: "not_found" }),
+  );
+});

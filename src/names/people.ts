@@ -67,9 +67,15 @@ export const allNames = ({ name, aliases }: Speaker): string[] => [name, ...alia
 const INSTITUTION =
   /(?:^| )(?:ministry|department|committee|council|commission|parliament|embassy|court|government|union|office|senate|party|association|police|army|centre|center|institute|agency|bank|assembly|congress)(?: (?:of|for) .+)?$/iu;
 
+/** "Some villagers", "another resident" */
+const QUANTIFIED =
+  /^(?:some|many|several|most|few|all|any|other|another|one|two|three|four|five|six|seven|eight|nine|ten|both|various|certain|dozens|hundreds|thousands|his|her|their|its|our|my)(?!\p{L})/u;
+
 /** As a sentence names a speaker: "Keo Remy", "the Ministry of Justice", and "the council" for one without a name. */
 export function called({ name, kind }: Speaker): string {
-  const takesArticle = /^\p{Ll}/u.test(name) || (kind === "body" && name.includes(" ") && INSTITUTION.test(name));
+  const takesArticle =
+    (/^\p{Ll}/u.test(name) && !QUANTIFIED.test(name)) ||
+    (kind === "body" && name.includes(" ") && INSTITUTION.test(name));
   return takesArticle ? `the ${name}` : name;
 }
 
