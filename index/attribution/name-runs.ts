@@ -5,6 +5,7 @@ import {
   BODY_NOUNS,
   BODY_WORDS,
   COMMON_OPENERS,
+  CUES,
   DETERMINERS,
   MONTHS,
   OFFICES,
@@ -64,7 +65,7 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   const runs = lines.flatMap((tokens, block) => findRuns(text, tokens, block, seen));
   const knownWords = new Set(
     runs
-      .filter((run) => !run.initial || run.words.length > 1)
+      .filter((run) => !run.initial || run.words.length > 1 || isPersons(run, blocks[run.block]!))
       .flatMap(({ words, nickname }) => [...words, nickname ?? ""].map(wordKey)),
   );
   const alone = new Set(
@@ -78,11 +79,28 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
     .filter((run) => {
       const key = wordKey(run.words[0]!);
       if (isCommonPlural(run, key, seen, givenTo)) return false;
-      if (!run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key)) return true;
-      const tokens = blocks[run.block]!;
-      return !key.endsWith("s") && (isAged(tokens, run.last) || isWhom(tokens, run.last));
+      return !run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key);
     });
 }
+
+/** Whether what stands behind a lone word shows a person; "Students, who …" does not. */
+const isPersons = ({ words, last }: Run, tokens: readonly Token[]): boolean =>
+  !wordKey(words[0]!).endsWith("s") && (isAged(tokens, last) || isWhom(tokens, last) || isDescribed(tokens, last));
+
+/** "Sutrisno, a fisherman, said …": whoever a trade explains before a verb of speech, at the start of a sentence too. */
+function isDescribed(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]?.text !== "," || !/^an?$/u.test(tokens[last + 1]?.lower ?? "")) return false;
+  const close = tokens.findIndex(({ text: sign }, i) => i > last && sign === ",");
+  return (
+    close > last &&
+    close - last < MAX_TRADE_TOKENS &&
+    tokens.slice(last + 2, close).some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower)) &&
+    CUES.get(tokens[close + 1]?.lower ?? "")?.forms.has("past") === true
+  );
+}
+
+/** "a former fisherman in Elling" */
+const MAX_TRADE_TOKENS = 12;
 
 /** "Companies expect …" beside a list called "Smartest Companies": a noun that opens its sentence, and no surname here. */
 const isCommonPlural = ({ initial, words }: Run, key: string, seen: Seen, givenTo: ReadonlySet<string>): boolean =>
@@ -389,7 +407,11 @@ function firstOfMatters(tokens: readonly Token[], at: number): number {
   if (tokens[at - 1]?.lower !== "and") return -1;
   let k = at - 2;
   while (k > 0 && at - k < MAX_OFFICE_TOKENS && (isMatter(tokens[k]!.lower) || tokens[k]!.text === ",")) k--;
-  return /^(?:of|for)$/u.test(tokens[k]?.lower ?? "") && TITLES.has(tokens[k - 1]?.lower ?? "") ? k - 1 : -1;
+  if (!/^(?:of|for)$/u.test(tokens[k]?.lower ?? "") || !TITLES.has(tokens[k - 1]?.lower ?? "")) return -1;
+  // "| Coordinating | Minister for Political, Legal and Security Affairs Ann Lee"
+  const { sentence } = tokens[--k]!;
+  while (tokens[k - 1]?.cap && tokens[k - 1]!.sentence === sentence && !DETERMINERS.has(tokens[k - 1]!.lower)) k--;
+  return k;
 }
 
 /** "Social Affairs, Veterans and" */
