@@ -77,6 +77,6 @@ describe("two who speak together", () => {
     ["as a source", "The pier had sunk again, according to Ann Lind and Peter Roe."],
     ["with ages, as a couple", "Ann Lind, 61, and her husband, Peter Roe, 63, said that the pier had sunk."],
   ])("%s", (_, text) => {
-    expect(speakers(text).toSorted()).toEqual(["Ann Lind", "Peter Roe"]);
+    expect(new Set(speakers(text))).toEqual(new Set(["Ann Lind", "Peter Roe"]));
   });
 });
