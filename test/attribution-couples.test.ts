@@ -70,3 +70,13 @@ describe("a name", () => {
     expect(new Set(speakers(text)).size).toBe(1);
   });
 });
+
+describe("two who speak together", () => {
+  it.each<[reason: string, text: string]>([
+    ["with their calling", "The researchers Ann Lind and Peter Roe found that the pier had sunk."],
+    ["as a source", "The pier had sunk again, according to Ann Lind and Peter Roe."],
+    ["with ages, as a couple", "Ann Lind, 61, and her husband, Peter Roe, 63, said that the pier had sunk."],
+  ])("%s", (_, text) => {
+    expect(new Set(speakers(text))).toEqual(new Set(["Ann Lind", "Peter Roe"]));
+  });
+});

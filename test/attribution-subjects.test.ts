@@ -78,6 +78,11 @@ describe("a name", () => {
   it.each<[reason: string, name: string, text: string]>([
     ["whose spokesman speaks", "spokesman for Senator Ann Lee", "A spokesman for Senator Ann Lee said it was late."],
     ["of a party's committee", "Republican National Committee", "The Republican National Committee said it would sue."],
+    [
+      "of crews at work",
+      "Ann Roe",
+      "Police responded to the scene on Monday. A man slammed a car into the pier. Ann Roe said it rained.",
+    ],
     ["that many share in a month", "Tom Roe", "It was in May. Tom Roe said last May that it rained."],
   ])("that is none: %s", (_, name, text) => {
     expect(speakersOf(text)).toEqual([name]);

@@ -85,6 +85,8 @@ export function appositiveSubject(line: Line, comma: number): Range | null {
         (!next.cap ||
           DETERMINERS.has(next.lower) ||
           PARTY.test(next.lower) ||
+          // "Senator Ann Lee, Democrat of Elling, | said"
+          (/^(?:democrat|republican|independent)$/u.test(next.lower) && tokens[c + 2]?.lower === "of") ||
           isGenitive(tokens[c + 2]) ||
           looksLikeRole(line, c + 1, comma)));
     if (!opensAppositive || AUXILIARIES.has(next.lower) || /^(?:and|but|or|said|says)$/u.test(next.lower)) continue;

@@ -7,16 +7,16 @@ import {
   COMMON_OPENERS,
   DETERMINERS,
   MONTHS,
-  OFFICES,
   PARTICLES,
   PERSON_NOUNS,
   PRONOUNS,
   TITLES,
   WEEKDAYS,
 } from "./lexicon.ts";
-import { isMatter, joinsByAnd, joinsByGenitive } from "./body-names.ts";
+import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
-import { isAged, isWhom } from "./person-signs.ts";
+import { behindOffice, endOfOffice, firstOfMatters } from "./office-names.ts";
+import { isPersons } from "./person-signs.ts";
 import { HONOURS, STYLES } from "./ranks.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
@@ -64,7 +64,10 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
   const runs = lines.flatMap((tokens, block) => findRuns(text, tokens, block, seen));
   const knownWords = new Set(
     runs
-      .filter((run) => !run.initial || run.words.length > 1)
+      .filter(
+        (run) =>
+          !run.initial || run.words.length > 1 || isPersons(wordKey(run.words[0]!), blocks[run.block]!, run.last),
+      )
       .flatMap(({ words, nickname }) => [...words, nickname ?? ""].map(wordKey)),
   );
   const alone = new Set(
@@ -78,9 +81,7 @@ export function nameRuns(text: string, blocks: readonly (readonly Token[])[]): R
     .filter((run) => {
       const key = wordKey(run.words[0]!);
       if (isCommonPlural(run, key, seen, givenTo)) return false;
-      if (!run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key)) return true;
-      const tokens = blocks[run.block]!;
-      return !key.endsWith("s") && (isAged(tokens, run.last) || isWhom(tokens, run.last));
+      return !run.initial || run.words.length > 1 || knownWords.has(key) || isGivenName(key);
     });
 }
 
@@ -191,9 +192,12 @@ function findRuns(text: string, tokens: readonly Token[], block: number, seen: S
       last += step;
     }
     const run = trimRun(tokens, block, i, last, seen);
-    // What an office is for is no body of its own.
-    while (run && runs.length > 0 && runs.at(-1)!.first >= run.titleFirst) runs.pop();
-    if (run) runs.push(run);
+    if (run) {
+      // What an office is for is no body of its own.
+      const { titleFirst } = run;
+      while ((runs.at(-1)?.first ?? -1) >= titleFirst) runs.pop();
+      runs.push(run);
+    }
     i = last;
   }
   return runs;
@@ -358,42 +362,6 @@ function trimRun(tokens: readonly Token[], block: number, from: number, to: numb
     initial: initial && first === from,
   };
 }
-
-/** "Secretary of State", "Minister for Foreign Affairs" | Ann Lee: the last token of the office whose title stands at `title`. */
-function endOfOffice(tokens: readonly Token[], title: number, to: number): number {
-  if (!/^(?:of|for)$/u.test(tokens[title + 1]!.lower)) return title;
-  const first = tokens[title + 2]?.lower === "the" ? title + 3 : title + 2;
-  if (OFFICES.has(tokens[first]?.lower ?? "") && first + 1 < to && tokens[title + 1]!.lower === "of") return first;
-  let last = first;
-  while (last < to && (isMatter(tokens[last]!.lower) || tokens[last]!.lower === "and")) last++;
-  return last > first && to - last >= 2 ? last - 1 : title;
-}
-
-/** "Minister in the Ministry of Finance | Ann Lee": where the name begins that an office in a body stands before. */
-function behindOffice(tokens: readonly Token[], start: number, to: number): number | null {
-  const name = to - 2;
-  if (name <= start) return null;
-  if (firstOfMatters(tokens, start) >= 0) {
-    let first = start;
-    while (first < to && isMatter(tokens[first]!.lower)) first++;
-    if (first > start && to - first >= 2) return first;
-  }
-  const of = tokens.findIndex(({ lower }, i) => i > start && i < name - 1 && /^(?:of|for)$/u.test(lower));
-  const held = tokens.slice(Math.max(0, start - 4), start).some(({ lower }) => TITLES.has(lower));
-  const isName = isGivenName(wordKey(tokens[name]!.text)) && !BODY_WORDS.has(tokens[to - 1]!.lower);
-  return of > 0 && held && isName && BODY_WORDS.has(tokens[start]!.lower) ? name : null;
-}
-
-/** "| Minister | of Social Affairs, Veterans and Youth Ann Lee": the title of an office whose last matter stands at `at`; -1 for none. */
-function firstOfMatters(tokens: readonly Token[], at: number): number {
-  if (tokens[at - 1]?.lower !== "and") return -1;
-  let k = at - 2;
-  while (k > 0 && at - k < MAX_OFFICE_TOKENS && (isMatter(tokens[k]!.lower) || tokens[k]!.text === ",")) k--;
-  return /^(?:of|for)$/u.test(tokens[k]?.lower ?? "") && TITLES.has(tokens[k - 1]?.lower ?? "") ? k - 1 : -1;
-}
-
-/** "Social Affairs, Veterans and" */
-const MAX_OFFICE_TOKENS = 12;
 
 /** "Employee Steve Castro", "Celebrities Ann Lee and Tom Roe" */
 const isPersonNoun = (lower: string): boolean =>

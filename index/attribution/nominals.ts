@@ -80,7 +80,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
 }
 
 /** What people tell: it speaks for whoever's it is, and for nobody else. */
-const ACCOUNTS = /^(?:accounts?|memoirs?|autobiography|diary|diaries|testimony|recollections?)$/u;
+const ACCOUNTS = /^(?:accounts?|memoirs?|autobiography|diary|diaries|testimony|recollections?|submissions?)$/u;
 
 /** "his family", "her lawyer": one of many in a corpus, which goes by whose it is; a family of nobody's by nothing. */
 function ofOwner(reading: Reading, block: number, { first, last }: Range): Resolved | null {

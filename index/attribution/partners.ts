@@ -1,5 +1,5 @@
 /** Who speaks in the same breath as a subject: of "Ames and Lee said" Ames, where the subject is Lee. */
-import { DETERMINERS, TITLES } from "./lexicon.ts";
+import { DETERMINERS, PERSON_NOUNS, TITLES } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import type { Range } from "./phrases.ts";
 import type { Place, Reading } from "./reading.ts";
@@ -10,6 +10,12 @@ export interface Partner {
   readonly voice: Voice;
   readonly mention: Place;
 }
+
+/** "and | her husband, | John Roe" */
+const isKin = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === "," &&
+  PERSON_NOUNS.has(tokens[first - 2]?.lower ?? "") &&
+  /^(?:his|her)$/u.test(tokens[first - 3]?.lower ?? "");
 
 /** "researchers", "lawmakers": what several people are who are named behind. */
 const areWhat = (token: Token | undefined): boolean =>
@@ -28,11 +34,14 @@ export function partnersOf(reading: Reading, block: number, subject: Range, voic
   const isJoined =
     own && !isCompany && tokens.slice(subject.first, own.titleFirst).some(({ lower }) => lower === "and");
   let first = isJoined ? own.titleFirst : subject.first;
+  if (isKin(tokens, first)) first -= 3;
   const found: NameMention[] = [];
   for (;;) {
     const joint = tokens[first - 1]?.lower ?? "";
     if (joint !== "and" && !(joint === "," && found.length > 0)) break;
-    const end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
+    let end = joint === "and" && tokens[first - 2]?.text === "," ? first - 2 : first - 1;
+    // "Ann Lee, 61, and"
+    if (tokens[end - 1]?.kind === "number" && tokens[end - 2]?.text === ",") end -= 2;
     const next = mentions.find(({ last }) => last === end);
     if (!next || next.entity.kind !== kind || (voice.kind === "entity" && next.entity === voice.entity)) break;
     found.push(next);

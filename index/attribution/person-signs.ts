@@ -1,4 +1,5 @@
 /** What behind a name shows that it is a person's: an age, or "who". */
+import { CUES, PERSON_NOUNS, TITLES } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** "San Sak, 41, …", "The other is San Sak, 41.", "Heng, in his 50s, …": no place and no body has an age; `last` is the token behind the name. */
@@ -17,3 +18,22 @@ export function isWhom(tokens: readonly Token[], last: number): boolean {
   if (word(1) === "whose") return /^(?:(?:real|full|true|last) )?name/u.test(`${word(2)} ${word(3)}`);
   return word(0) === "," && word(1) === "who";
 }
+
+/** Whether what stands behind a lone word shows a person; "Students, who …" does not. */
+export const isPersons = (word: string, tokens: readonly Token[], last: number): boolean =>
+  !word.endsWith("s") && (isAged(tokens, last) || isWhom(tokens, last) || isDescribed(tokens, last));
+
+/** "Sutrisno, a fisherman, said …": whoever a trade explains before a verb of speech, at the start of a sentence too. */
+function isDescribed(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]?.text !== "," || !/^an?$/u.test(tokens[last + 1]?.lower ?? "")) return false;
+  const close = tokens.findIndex(({ text: sign }, i) => i > last && sign === ",");
+  return (
+    close > last &&
+    close - last < MAX_TRADE_TOKENS &&
+    tokens.slice(last + 2, close).some(({ lower }) => TITLES.has(lower) || PERSON_NOUNS.has(lower)) &&
+    CUES.get(tokens[close + 1]?.lower ?? "")?.forms.has("past") === true
+  );
+}
+
+/** "a former fisherman in Elling" */
+const MAX_TRADE_TOKENS = 12;
