@@ -190,6 +190,11 @@ describe("pronouns", () => {
       "Tomas Brandt said the rain was late.\n\nBut the union spokesman said the pier was ready.\n\nHe said the boats were not.\n\nHe added that it was cold.",
     ],
     [
+      "whose words a report only hands on",
+      ["Kofi Mensah"],
+      "“We paid for all of the boats in May and June,” Mensah said, according to a report in the Elling Times. Kofi Mensah left.",
+    ],
+    [
       "who wrote a judgment",
       ["Kofi Mensah"],
       "“It was a tool,” according to a written judgment by Mensah. Kofi Mensah left.",

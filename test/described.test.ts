@@ -18,6 +18,11 @@ describe("what stands beside a name", () => {
     ],
     ["Norland’s minister of power, Ola Dahl, told The Tide it was late.", "Ola Dahl", "Norland’s minister of power"],
     [
+      "On Monday, Lao Minister of Public Works and Transport Ola Dahl said it was late.",
+      "Ola Dahl",
+      "Lao Minister of Public Works and Transport",
+    ],
+    [
       "“No,” said Ola Dahl, a final-year student at Velden University, who left.",
       "Ola Dahl",
       "final-year student at Velden University",
@@ -280,4 +285,25 @@ describe("a nation that only the article tells", () => {
     "is not another: %j",
     async (question) => expect(await debt.answer(question)).toMatchObject({ status: "not_found" }),
   );
+});
+
+describe("an office", () => {
+  const works = "Ministry of Public Works";
+  const roads = createEngine(
+    makeCorpus(
+      [
+        {
+          file: "a.txt",
+          title: "Roads",
+          paragraphs: [[{ text: "The Ministry of Public Works said roads would open.", by: works }]],
+        },
+      ],
+      [{ name: works, kind: "body" }],
+    ),
+  );
+
+  it("is no slip for the body it belongs to", async () => {
+    const answer = await roads.answer("what did the minister of public works say?");
+    expect(answer).toMatchObject({ status: "not_found", reason: "unknown_speaker" });
+  });
 });
