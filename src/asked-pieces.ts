@@ -22,6 +22,7 @@ import {
   SHARE_OR_COUNT,
   pattern,
 } from "./piece-patterns.ts";
+import { isNationName } from "./names/nations.ts";
 import { analyse, words } from "./terms.ts";
 import { areRelated, formsOf } from "./word-senses.ts";
 
@@ -67,6 +68,8 @@ const PEOPLE =
   /^(?:people|persons?|men|women|children|kids|residents|citizens)$|^\p{L}{2,}(?:ers|ors|ists|ians|ants|ents|ees|ans|men|women)$/iu;
 const TIMES = /^times$/iu;
 const ASKS_PEOPLE = /^(?:people|persons?|folks?|individuals?)$/iu;
+/** Whoever is counted as something may be counted as people: "900 people" of "how many Thais", "how many staffers". */
+const ANY_PEOPLE = /^(?:people|persons|individuals)$/iu;
 const VICTIMS = /^(?:dead|killed|wounded|injured|missing|deaths?|casualties|victims|arrested|detained)$/iu;
 
 /** What is counted: the words from the question word to the first that is no part of the noun. */
@@ -102,6 +105,8 @@ function countsIn(text: string, counted: readonly string[]): number[] {
     const isCounted = after.some(({ term, start, end }) => {
       const word = rest.slice(start, end);
       if (isPeople && (PEOPLE.test(word) || VICTIMS.test(word))) return true;
+      if (ANY_PEOPLE.test(word) && counted.some((one) => PEOPLE.test(one) || isNationName(one.replace(/s$/u, ""))))
+        return true;
       return term !== "" && [...terms].some((one) => one === term || formsOf(one).has(term) || areRelated(one, term));
     });
     return isCounted ? [index] : [];

@@ -21,6 +21,8 @@ const MAX_UNKNOWN_SHARE = 0.5;
  * Below these odds (as a logarithm) a question is refused. `npm run train:facts` prints what other floors would give.
  */
 const ODDS_FLOOR = -0.75;
+/** The same where a number stands as it was asked for ("two-hour" for "how long") and no sign speaks against it. */
+const ODDS_FLOOR_OF_NUMBER = -1.2;
 /** Signs that refuse by themselves: of ten questions that show one, nine have no answer. */
 const REFUSING: ReadonlySet<string> = new Set([
   "contrary",
@@ -72,5 +74,10 @@ export function isAnswer(features: AnswerFeatures, wording: Wording, beside = fe
   const { askedConcepts, exactAround } = features;
   if (!isQuestion) return askedConcepts! < MIN_WORDS_FOR_EXACT || exactAround! >= EXACT_FLOOR;
   const odds = beside === features ? oddsOf(features) : Math.max(oddsOf(features), oddsOf(beside));
-  return odds >= ODDS_FLOOR && !isRuledOut(features, odds);
+  return odds >= floorOf(features) && !isRuledOut(features, odds);
 }
+
+const floorOf = (features: AnswerFeatures): number =>
+  features["isNumber"] === 1 && features["exactPieces"]! > 0 && signsOf(features).length === 0
+    ? ODDS_FLOOR_OF_NUMBER
+    : ODDS_FLOOR;

@@ -3,7 +3,7 @@ import type { Inquiry } from "../inquiry.ts";
 import { WHICH_QUOTE } from "../question/message.ts";
 import { readVoices } from "../voices/read-voices.ts";
 import type { Voices } from "../voices/read-voices.ts";
-import { reasonOf } from "./asked.ts";
+import { TAKES_FOR_GRANTED, reasonOf } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { answerVoices } from "./voices.ts";
 
@@ -45,6 +45,7 @@ export async function answerRead(read: Voices, base: Omit<Asked, "intent">, inqu
   const { isForWords: _, isLeftover = false, ...voices } = read;
   const outcome = await answerVoices({ ...base, ...voices, intent: "statements" }, inquiry);
   if (!isLeftover || reasonOf(outcome) !== "silent_on_topic") return outcome;
+  if (TAKES_FOR_GRANTED.test(base.sentence ?? base.text)) return outcome;
   const notes = [...base.notes, `No passage of theirs is on “${voices.topic}”; these are all their words.`];
   return answerVoices({ ...base, person: voices.person, intent: "statements", notes }, inquiry);
 }

@@ -8,7 +8,7 @@ import type { People } from "../names/people.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import type { Reason } from "../types.ts";
 import { isContent, isIdle } from "../voices/asking-words.ts";
-import { findAsked, isAnswered, isQuoted, reasonOf, resolveTopic } from "./asked.ts";
+import { TAKES_FOR_GRANTED, findAsked, isAnswered, isQuoted, reasonOf, resolveTopic } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { pursueNamed } from "./named.ts";
 import { pursueOfThem } from "./of-them.ts";
@@ -19,7 +19,6 @@ import { answerVoices, isFollowUp } from "./voices.ts";
 import { pursueHolder } from "./who-is.ts";
 import { pursueWords } from "./words.ts";
 
-const TAKES_FOR_GRANTED = /^\W*(?:when|while|as|after|before|once) .*, ?(?:what|which|how)(?!\p{L})/iu;
 const ASKS_HOW =
   /^(?:why|when|where|how|(?:(?:in|on|at|during) )?which (?:speech|interview|occasion|meeting|letter|article|day|year))\b/iu;
 
