@@ -12,7 +12,7 @@ import {
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
 import { isContinent, isCountry, isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
-import { isAged, isWhom } from "./person-signs.ts";
+import { isAged, isDescribed, isWhom } from "./person-signs.ts";
 import { isGenitive } from "./phrases.ts";
 import { rolesAt } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -304,7 +304,10 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
   )
     entity.located++;
   entity.isShown ||=
-    isAged(tokens, run.last) || (run.words.length === 1 && !isContinent(entity.key[0]!) && isWhom(tokens, run.last));
+    isAged(tokens, run.last) ||
+    (run.words.length === 1 &&
+      !isContinent(entity.key[0]!) &&
+      (isWhom(tokens, run.last) || isDescribed(tokens, run.last)));
   const title = tokens[run.first - 1]?.lower ?? "";
   if (MALE_TITLES.has(title)) entity.gender ??= "male";
   if (FEMALE_TITLES.has(title)) entity.gender ??= "female";

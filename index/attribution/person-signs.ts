@@ -24,8 +24,8 @@ export const isPersons = (word: string, tokens: readonly Token[], last: number):
   !word.endsWith("s") && (isAged(tokens, last) || isWhom(tokens, last) || isDescribed(tokens, last));
 
 /** "Sutrisno, a fisherman, said …": whoever a trade explains before a verb of speech, at the start of a sentence too. */
-function isDescribed(tokens: readonly Token[], last: number): boolean {
-  if (tokens[last]?.text !== "," || !/^an?$/u.test(tokens[last + 1]?.lower ?? "")) return false;
+export function isDescribed(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]?.text !== "," || !/^(?:an?|another)$/u.test(tokens[last + 1]?.lower ?? "")) return false;
   const close = tokens.findIndex(({ text: sign }, i) => i > last && sign === ",");
   return (
     close > last &&
