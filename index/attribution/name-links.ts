@@ -12,7 +12,7 @@ import {
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
 import { isContinent, isCountry, isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
-import { isAged, isDescribed, isWhom } from "./person-signs.ts";
+import { isAged, isDescribed, isExplained, isWhom } from "./person-signs.ts";
 import { isGenitive } from "./phrases.ts";
 import { rolesAt } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -126,7 +126,7 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
   const isBody =
     (isBodyName(key) && !isBorneBy(run, key, tokens)) ||
     acronym ||
-    (isPlaceName(key) && !isAged(tokens, run.last)) ||
+    (isPlaceName(key) && !isAged(tokens, run.last) && !isExplained(tokens, run.last)) ||
     // "MIDWAY ATOLL - Seventy years ago …": the place a report is sent from.
     (run.first === 0 &&
       /^[\p{Lu} .]+$/u.test(run.words.join(" ")) &&

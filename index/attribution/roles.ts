@@ -229,9 +229,12 @@ function describedRole(text: string, tokens: readonly Token[], from: number): st
     return null;
   // "the council | issued a | rule for local chiefs"
   const acts = body.some(
-    ({ lower, cap }, i) => !cap && /ed$/u.test(lower) && DETERMINERS.has(body[i + 1]?.lower ?? ""),
+    ({ lower, cap }, i) => !cap && lower.endsWith("ed") && DETERMINERS.has(body[i + 1]?.lower ?? ""),
   );
-  if (acts || body.some(({ lower }, i) => VERBAL.test(lower) || (lower === "and" && !isJoint(body, i, head))))
+  if (
+    acts ||
+    body.some(({ lower }, i) => VERBAL.test(lower) || lower === "or" || (lower === "and" && !isJoint(body, i, head)))
+  )
     return null;
   const role = text.slice(body[0]!.start, tokens[bodyBehind(text, tokens, last, preposition < 0)]!.end);
   return role.length <= MAX_ROLE_CHARS ? role : null;
