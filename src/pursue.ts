@@ -34,13 +34,19 @@ const pursueMore: Pursuit = async (asked, inquiry) => {
   return pursueStatements({ ...asked, intent: "statements", person: person ?? "they" }, inquiry);
 };
 
+/** "What do they say about bird flu?", where nobody was spoken of: people in general. */
+const pursueSaid: Pursuit = (asked, inquiry) =>
+  asked.last === undefined && /^(?:they|them)$/iu.test(asked.person ?? "") && asked.topic !== undefined
+    ? pursueWhoSaid({ ...asked, intent: "who_said", kind: "person" }, inquiry)
+    : pursueStatements(asked, inquiry);
+
 const pursueNothing: Pursuit = async ({ question, notes }, inquiry) => ({
   answer: answerNothingAsked(question, inquiry, notes),
   people: [],
 });
 
 const PURSUITS: Readonly<Record<Intent, Pursuit>> = {
-  statements: pursueStatements,
+  statements: pursueSaid,
   who_said: pursueWhoSaid,
   who_is: pursueWhoIs,
   check: pursueCheck,

@@ -31,6 +31,12 @@ const TOPIC_FLOOR = 0.5;
 const VERB_WEIGHT = 0.3;
 /** "After the talks" says when, and is no topic. */
 const OCCASION = /^(?:right |shortly |just |soon )?(?:after|following|during|before|amid|ahead of) /iu;
+/** "In its press release": where all of it was said, and no topic. */
+const IN_OWN_WRITING =
+  /(?:^| )(?:in|with|through|via) (?:its|his|her|their) (?:\S+ ){0,2}?(?:releases?|statements?|letters?|resolutions?|reports?|posts?|tweets?|emails?|messages?|petitions?|declarations?|op-eds?|columns?|essays?|verdicts?|judge?ments?|rulings?)$/iu;
+/** "In Washington", "at the summit": an article tells of it, hardly whoever speaks there. */
+const SOMEWHERE =
+  /^(?:in|at) (?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}|(?:the|that|this|a|an|his|her|their|its) (?:\S+ ){0,4}?(?:meeting|summit|hearing|rally|trial|ceremony|forum|conference|briefing|interview|speech|event|debate|podcast|session|protest))$/u;
 /** Questions offered where a name is known but not quoted. */
 const MAX_SUGGESTIONS = 3;
 
@@ -54,7 +60,10 @@ export interface StatementsQuestion {
 /** Answers with nothing but passages by these people. */
 export async function answerStatements(asked: StatementsQuestion, inquiry: Inquiry): Promise<Answer> {
   const { question, people, verb, except, hints = [] } = asked;
-  const { topic: typed, hearer } = readHearer(question, asked.topic);
+  const { topic: heard, hearer } = readHearer(question, asked.topic);
+  const apart = heard?.replace(IN_OWN_WRITING, "").trim();
+  const isWritten = apart === "";
+  const typed = isWritten ? heard : apart;
   const ids = new Set(people.map(({ id }) => id));
   const names = listed(namesOf(people));
   const are = namesOf(people).length > 1 ? "are" : "is";
@@ -90,7 +99,8 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
     const message = `That is all ${names} ${are === "are" ? "say" : "says"} in ${theDocuments(inquiry)}.`;
     return unanswered(question, "not_found", "silent_on_topic", message, [], inquiry, remarks);
   }
-  const to = topic === undefined ? `to “${hearer}”` : `on “${topic}”`;
+  const on = SOMEWHERE.test(topic ?? "") ? "" : "on ";
+  const to = topic === undefined ? `to “${hearer}”` : `${on}“${topic}”`;
   const message = `${names} ${are} quoted ${times(all.length)} in ${theDocuments(inquiry)}, but not ${to}.`;
   return unanswered(question, "not_found", "silent_on_topic", message, await othersOnTopic(), inquiry, remarks);
 
@@ -112,10 +122,26 @@ export async function answerStatements(asked: StatementsQuestion, inquiry: Inqui
 
   async function findSpoken(): Promise<Passage[]> {
     const isOccasion = asked.isOccasion ?? OCCASION.test(topic ?? "");
-    if (concepts.length > 0) return findOnTopic(concepts, paragraphs, isTheirs, inquiry, isOccasion);
+    if (concepts.length > 0) {
+      const onIt = await findOnTopic(concepts, paragraphs, isTheirs, inquiry, isOccasion || isWritten);
+      return onIt.length > 0 || !SOMEWHERE.test(topic ?? "") ? onIt : findThere();
+    }
     const isGeneral = hearer?.split(/\s+/u).every((word) => isHearer(bare(word)) || isFiller(bare(word))) === true;
     const hearers = topic === undefined && !isGeneral ? await conceptsOfTopic(hearer) : [];
     return hearers.length === 0 ? inOrder() : heardBy(hearers);
+  }
+
+  /** All their words in articles that tell of where they spoke, with "in" or "at" as it was asked. */
+  async function findThere(): Promise<Passage[]> {
+    const place = topic!.replace(/^(?:in|at) (?:the |that |this |an? |his |her |their |its )?/iu, "").toLowerCase();
+    const there = ["in", "at"].flatMap((at) => ["", "the ", "a ", "an "].map((article) => `${at} ${article}${place}`));
+    const tells = (text: string): boolean => there.some((words) => text.toLowerCase().includes(words));
+    const { hits: found } = await inquiry.search({ phrase: place, limit: MAX_PARAGRAPHS });
+    const files = new Set(found.flatMap(({ paragraph }) => (tells(paragraph.text) ? [paragraph.file] : [])));
+    const near = await findOnTopic(concepts, paragraphs, isTheirs, inquiry, true);
+    const words = near.filter(({ file }) => files.has(file));
+    if (words.length > 0) notes.push(`Shown is what they say in articles that tell of something ${topic!}.`);
+    return words;
   }
 
   /** All their words in articles that know the hearer or are the hearer's own; anywhere for a hearer without a name. */

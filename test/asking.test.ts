@@ -34,6 +34,33 @@ describe("who is meant", () => {
     expect(speakersOf(answer).toSorted()).toEqual(names.toSorted());
   });
 
+  it("is people in general for “they”, where nobody was spoken of", async () => {
+    const answer = await engine.answer("what do they say about boats?");
+    expect(speakersOf(answer)).toEqual(["Josef Maric"]);
+    expect(await engine.answer("what do they say about turnips?")).toMatchObject({ status: "not_found" });
+  });
+
+  it("is an agency by what it does, where the documents give its letters", async () => {
+    const said = { text: "Holm, officer at UNHCR in Osk, said the camp was full.", by: "Jan Holm" };
+    const camp = makeCorpus(
+      [{ file: "a.txt", title: "Camp", paragraphs: [[{ ...said, role: "officer at UNHCR in Osk" }]] }],
+      [{ name: "Jan Holm" }, { name: "UNHCR", kind: "body" }],
+    );
+    const answer = await createEngine(camp).answer("what did the officer of the UN refugee agency say?");
+    expect(speakersOf(answer)).toEqual(["Jan Holm"]);
+  });
+
+  it("is every rights body for “rights groups”, and none of a state or of people", async () => {
+    const bodies = ["Norland Human Rights Watch", "National Human Rights Committee", "Two rights groups"];
+    const crowd = "100 scholars and human rights activists";
+    const all = [...bodies, crowd];
+    const said = all.map((by) => [{ text: `The dam has failed, ${by} said.`, by, form: "indirect" as const }]);
+    const speakers = all.map((name) => ({ name, kind: "body" as const }));
+    const rights = makeCorpus([{ file: "a.txt", title: "Dam", paragraphs: said }], speakers);
+    const answer = await createEngine(rights).answer("what did rights groups say about the dam?");
+    expect(speakersOf(answer).toSorted()).toEqual(["Norland Human Rights Watch", "Two rights groups"]);
+  });
+
   it.each([["what did the environment minister say?"], ["what did Varga say?"], ["what did Holm say about the dam"]])(
     "%j may be two people, and both are named",
     async (question) => expect(await engine.answer(question)).toMatchObject({ status: "ambiguous", passages: [] }),

@@ -184,6 +184,21 @@ describe("pronouns", () => {
       ["Tomas Brandt", "Kofi Mensah"],
       "Tomas Brandt said the pier was ready.\n\nSo incensed is Kofi Mensah by that idea that the boats stay in.\n\nHe fears that the rain will stop.",
     ],
+    [
+      "he, a spokesman whose name is not told, for as long as he goes on",
+      ["Tomas Brandt", "union spokesman", "union spokesman", "union spokesman"],
+      "Tomas Brandt said the rain was late.\n\nBut the union spokesman said the pier was ready.\n\nHe said the boats were not.\n\nHe added that it was cold.",
+    ],
+    [
+      "whose words a report only hands on",
+      ["Kofi Mensah"],
+      "“We paid for all of the boats in May and June,” Mensah said, according to a report in the Elling Times. Kofi Mensah left.",
+    ],
+    [
+      "who wrote a judgment",
+      ["Kofi Mensah"],
+      "“It was a tool,” according to a written judgment by Mensah. Kofi Mensah left.",
+    ],
     ["nobody before", ["-"], "“It is cold here in the winter,” she said."],
     ["the author", ["-"], "I said that the pier was ugly."],
   ])("%s", (_, speakers, text) => {

@@ -33,6 +33,11 @@ describe("ranks and styles", () => {
 describe("a description instead of a name", () => {
   it.each<[reason: string, speakers: string[], text: string]>([
     [
+      "a new minister, named further on",
+      ["Marta Reyes"],
+      "The new Norwegian fisheries minister said the pier was ready.\n\nFisheries Minister Marta Reyes took office in May.",
+    ],
+    [
       "an age, of whom the last sentence was about",
       ["Marta Reyes"],
       "Marta Reyes won on Monday in three sets.\n\n“It was close,” said the 31-year-old.",

@@ -18,6 +18,11 @@ describe("what stands beside a name", () => {
     ],
     ["Norland’s minister of power, Ola Dahl, told The Tide it was late.", "Ola Dahl", "Norland’s minister of power"],
     [
+      "On Monday, Lao Minister of Public Works and Transport Ola Dahl said it was late.",
+      "Ola Dahl",
+      "Lao Minister of Public Works and Transport",
+    ],
+    [
       "“No,” said Ola Dahl, a final-year student at Velden University, who left.",
       "Ola Dahl",
       "final-year student at Velden University",
@@ -227,5 +232,78 @@ describe("a description by whom somebody belongs to, or by what they did", () =>
     "what did the governor of Holm say",
   ])("is nobody who is only named in it: %j", async (question) => {
     expect(await rally.answer(question)).toMatchObject({ status: "not_found" });
+  });
+});
+
+const debt = createEngine(
+  makeCorpus(
+    [
+      {
+        file: "a-debt.txt",
+        title: "Zambia denies a crisis",
+        paragraphs: [
+          [{ text: "Zambia’s government has denied that the country is poor, whatever China is owed." }],
+          [
+            {
+              text: "Amon Chola, spokesperson for President Isak Mulenga, said the debt was small.",
+              by: "Amon Chola",
+              role: "spokesperson for President Isak Mulenga",
+            },
+          ],
+          [{ text: "China, said The Tide, had sent Chinese banks, and China would send more." }],
+        ],
+      },
+      {
+        file: "b-port.txt",
+        title: "Port deal",
+        paragraphs: [
+          [{ text: "The new Malaysian finance minister said nothing of China." }],
+          [
+            {
+              text: "Finance Minister Lim Swee said the port was empty.",
+              by: "Lim Swee",
+              role: "Finance Minister",
+            },
+          ],
+        ],
+      },
+    ],
+    [{ name: "Amon Chola" }, { name: "Lim Swee" }, { name: "Isak Mulenga" }],
+  ),
+);
+
+describe("a nation that only the article tells", () => {
+  it.each([
+    ["what did the Zambian president's spokesperson say", "Amon Chola"],
+    ["what did the spokesperson of the Zambian president say", "Amon Chola"],
+    ["what did the Malaysian finance minister say", "Lim Swee"],
+  ])("%j is %s", async (question, name) => {
+    expect((await debt.answer(question)).passages.map(({ speaker }) => speaker?.name)).toEqual([name]);
+  });
+
+  it.each(["what did the Kenyan president's spokesperson say", "what did the Chinese finance minister say"])(
+    "is not another: %j",
+    async (question) => expect(await debt.answer(question)).toMatchObject({ status: "not_found" }),
+  );
+});
+
+describe("an office", () => {
+  const works = "Ministry of Public Works";
+  const roads = createEngine(
+    makeCorpus(
+      [
+        {
+          file: "a.txt",
+          title: "Roads",
+          paragraphs: [[{ text: "The Ministry of Public Works said roads would open.", by: works }]],
+        },
+      ],
+      [{ name: works, kind: "body" }],
+    ),
+  );
+
+  it("is no slip for the body it belongs to", async () => {
+    const answer = await roads.answer("what did the minister of public works say?");
+    expect(answer).toMatchObject({ status: "not_found", reason: "unknown_speaker" });
   });
 });

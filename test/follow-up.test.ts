@@ -47,6 +47,14 @@ describe("a follow-up", () => {
     expect(answer.interpretation).toContain("No passage of theirs is on “boats”");
   });
 
+  it("shows the others of what was shown, where no topic was spoken of", async () => {
+    const answer = await chat("what did Maric say?", "who says otherwise?");
+    expect(answer.status).toBe("answered");
+    expect(filesOf(answer)).toEqual(["a-flood.txt"]);
+    expect(answer.passages.map(({ speaker }) => speaker?.name)).not.toContain("Josef Maric");
+    expect(answer.interpretation).toContain("whether they disagree is for you to judge");
+  });
+
   it("goes on about whom a claim was asked of, though it was not found", async () => {
     const turns = [
       "is it true that Anna Holm said the mayor resigned?",

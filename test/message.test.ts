@@ -157,6 +157,8 @@ describe("a pronoun of a message", () => {
     ["There is this man, Petr Lindqvist. Please what did he say to the judge?", "what did Petr Lindqvist say"],
     ["The North union put out a report. What does it say about dams?", "What does The North union say about dams"],
     ["I'm doing a portrait of Petr Lindqvist and want every word he said", "every word Petr Lindqvist said"],
+    ["there was a lady from the port in one of the articles. What did she say?", "What did the lady from the port say"],
+    ["I read about a captain in the news. what did he say on dams", "what did the captain say on dams"],
     ["Lindqvist lied. what was his excuse", "what was Petr Lindqvist's excuse"],
   ])("%j is read as a name", (text, question) => {
     expect(bindPronouns(text, directory)).toContain(question);

@@ -9,6 +9,18 @@ function read(message: string): string {
   return `${intent}: ${person} | ${intent === "look_up" ? "-" : topic}`;
 }
 
+describe("what was done to somebody", () => {
+  it.each([
+    ["what was Seng Sary accused of?", "look_up: - | -"],
+    ["why was Holm charged with fraud?", "look_up: - | -"],
+    ["how were the ministers criticised?", "look_up: - | -"],
+    ["what was Holm saying about the pier?", "statements: Holm | the pier"],
+    ["who is the running mate of Holm, mate?", "who_is: the running mate of Holm | -"],
+  ])("%s", (question, reading) => {
+    expect(read(question)).toBe(reading);
+  });
+});
+
 describe("what a person said", () => {
   it.each([
     ["what did Keo Remy say?", "Keo Remy | -"],
@@ -28,6 +40,7 @@ describe("what a person said", () => {
     ["what did Keo Remy actually say?", "Keo Remy | -"],
     ["what did he say about Japan?", "he | Japan"],
     ["which concerns did Otaka raise?", "Otaka | concerns"],
+    ["what are Otaka's own words in the pier case", "Otaka | the pier case"],
     ["why did Malin say the meeting was constructive?", "Malin | the meeting was constructive"],
     ["how did the ministry respond to the letter?", "the ministry | the letter"],
     ["did Sokhonn mention Ream?", "Sokhonn | Ream"],

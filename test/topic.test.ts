@@ -148,3 +148,53 @@ describe("what is on a topic", () => {
     expect(await told("Lasker building doors")).toEqual(["Lasker said the building had two wrong doors."]);
   });
 });
+
+const press = "Velden Embassy";
+const embassy = createEngine(
+  makeCorpus(
+    [
+      {
+        file: "a-embassy.txt",
+        title: "Talks on the strait",
+        paragraphs: [
+          [{ text: "Envoys of six states gathered for the summit in Osk on Friday." }],
+          [{ text: "The Velden Embassy issued a press release saying the talks had been useful.", by: press }],
+          [{ text: "The statement also said ferries would sail again.", by: press }],
+          [{ text: "Ola Dahl, the envoy, said the ice was thin.", by: "Ola Dahl" }],
+        ],
+      },
+      {
+        file: "b-fair.txt",
+        title: "Fair opens",
+        paragraphs: [
+          [{ text: "The Velden Embassy said its stall would sell bread.", by: press }],
+          [{ text: "The Osk Treaty was remembered." }],
+          [{ text: "Ola Dahl said the bread was good.", by: "Ola Dahl" }],
+        ],
+      },
+    ],
+    [{ name: press, kind: "body" }, { name: "Ola Dahl" }],
+  ),
+);
+
+describe("where something was said", () => {
+  it("in a writing of theirs, is all they say in its article", async () => {
+    const answer = await embassy.answer("what did the Velden Embassy say in its press release?");
+    expect(answer.passages.map(({ text }) => text)).toEqual([
+      "The Velden Embassy issued a press release saying the talks had been useful.",
+      "The statement also said ferries would sail again.",
+    ]);
+  });
+
+  it("in a place, is what they say where an article tells of something there, and says so", async () => {
+    const answer = await embassy.answer("what did Ola Dahl say in Osk?");
+    expect(answer.passages.map(({ text }) => text)).toEqual(["Ola Dahl, the envoy, said the ice was thin."]);
+    expect(answer.interpretation).toContain("articles that tell of something in Osk");
+    expect(await embassy.answer("what did Ola Dahl say in Tokyo?")).toMatchObject({ reason: "silent_on_topic" });
+  });
+
+  it("is no one's words where the articles are asked", async () => {
+    expect((await embassy.answer("what do the articles say about ferries?")).passages[0]?.text).toContain("ferries");
+    expect(await embassy.answer("what do the documents say about whales?")).toMatchObject({ reason: "not_in_corpus" });
+  });
+});

@@ -16,6 +16,8 @@ describe("who said what, however it is put", () => {
     ["who in here has spoken about the dam", "the dam", "spoken"],
     ["who felt like the dam was leaking", "like the dam was leaking", ""],
     ["the dam leaks, wait, which official said that", "the dam leaks", ""],
+    ["who among the divers confessed that the dam leaks", "the dam leaks", "confessed"],
+    ["who of the witnesses says the dam leaks", "the dam leaks", ""],
   ])("%s", (sentence, said, verb) => expect(readWhoSaid(sentence)).toEqual({ said, verb }));
 
   it.each([

@@ -4,7 +4,7 @@ import { BODY_NOUNS, BODY_WORDS, DETERMINERS, PERSON_NOUNS, TITLES } from "./lex
 import type { Entity, NameMention } from "./names.ts";
 import { isGenitive, type Range } from "./phrases.ts";
 import { namesBefore, saidBefore, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
-import { isPlaceName } from "./place-words.ts";
+import { isNation, isPlaceName } from "./place-words.ts";
 import { headOf, mayBePronoun, type Voice } from "./voice.ts";
 
 /** How many paragraphs back "the statement" or "the groups" were brought up at most. */
@@ -27,16 +27,24 @@ export function roleBearer(reading: Reading, block: number, range: Range, head: 
   const wanted = tokens
     .slice(head.first, head.last)
     .flatMap(({ lower, kind }) => (kind !== "word" || DETERMINERS.has(lower) ? [] : [fold(lower)]));
-  const bears = (entity: Entity): boolean =>
-    entity.kind === "person" &&
-    entity.roles.some((role) => {
-      const words = roleWords(reading, role);
-      return wanted.every((word) => words.has(word));
-    });
-  for (const { entity } of namesBefore(reading, block, range.first, NOMINAL_REACH)) if (bears(entity)) return entity;
-  const bearers = wanted.length > 1 ? reading.names.entities.filter(bears) : [];
-  return bearers.length === 1 && wanted.length > 1 ? bearers[0]! : null;
+  const bears =
+    (words: readonly string[]) =>
+    (entity: Entity): boolean =>
+      entity.kind === "person" &&
+      entity.roles.some((role) => words.every((word) => roleWords(reading, role).has(word)));
+  for (const { entity } of namesBefore(reading, block, range.first, NOMINAL_REACH))
+    if (bears(wanted)(entity)) return entity;
+  // "The new Malaysian finance minister said …" of whom the article tells further on as Finance Minister Lim.
+  const telling = wanted.filter((word) => !isNation(word) && !NEWNESS.test(word));
+  for (const words of [wanted, telling]) {
+    const [only, ...others] = words.length > 1 ? reading.names.entities.filter(bears(words)) : [];
+    if (only !== undefined) return others.length === 0 ? only : null;
+  }
+  return null;
 }
+
+/** Words that tell of an office nothing but that somebody holds it. */
+const NEWNESS = /^(?:new|newly|current|incoming|appointed|elected|embattled|outspoken|longtime)$/u;
 
 const initials = (role: string): string => (role.match(/(?<![\p{L}\p{N}])\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
 
@@ -139,6 +147,10 @@ export function describedLast(reading: Reading, block: number, range: Range, nou
   if (reading.blocks[block]!.slice(range.first, range.first + 2).some(({ lower }) => lower === "late")) return null;
   const mayBe = (entity: Entity): boolean =>
     entity.kind === "body" && (noun === "government" ? governs(entity) : mayBeCalled(entity, noun));
+  // "The Panchen Lama left a day after the spiritual leader threatened to resign."
+  const about = isPerson ? subjectOf(reading, block, sentence) : null;
+  const isAbout = about !== null && about.range.last <= range.first && about.voice?.kind === "entity";
+  if (isAbout && about.voice.entity.kind === "person" && !isBarred(about.voice.entity, noun)) return about.voice;
   for (const { voice } of saidBefore(reading, block, DESCRIBED_REACH)) {
     if (voice.kind !== "entity") continue;
     // A person may be called anything ("the Grammy-winning rapper"); a body is told from others by it.

@@ -80,7 +80,7 @@ export function analyseDocument(text: string): Analysis {
     kinds,
     headline: findHeadline(text, blocks, kinds),
     entities: [...names.entities, ...namedInPassing(text, blocks, kinds, names.entities)],
-    quotations: withReporters(believed),
+    quotations: withReporters(believed.filter((one) => !isHandedOn(text, one, believed))),
   };
 }
 
@@ -109,6 +109,24 @@ function withReporters(quotations: readonly AttributedQuotation[]): AttributedQu
     const outer = byBlock.get(quotation.block)!.findLast((other) => encloses(other, quotation));
     return outer ? Object.assign({}, quotation, { reportedBy: outer.voice }) : quotation;
   });
+}
+
+/** Of a report so much is somebody else's own words where it only hands them on. */
+const HANDED_ON_SHARE = 0.6;
+
+/** "“We paid,” Ames said, according to a report in the Post": the words are Ames's, and the Post's only to tell. */
+function isHandedOn(text: string, outer: AttributedQuotation, all: readonly AttributedQuotation[]): boolean {
+  if (outer.cue === null || !/^according$/iu.test(text.slice(outer.cue.start, outer.cue.start + 9))) return false;
+  const length = ({ spans }: AttributedQuotation): number =>
+    spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return all.some(
+    (inner) =>
+      inner.block === outer.block &&
+      inner.form === "direct" &&
+      isAttributed(inner) &&
+      encloses(outer, inner) &&
+      length(inner) >= HANDED_ON_SHARE * length(outer),
+  );
 }
 
 /** Whether words stand within another's report; marks within marks are the outer speaker's own. */

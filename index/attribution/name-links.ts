@@ -103,6 +103,9 @@ const isBorneBy = (run: Run, key: readonly string[], tokens: readonly Token[]): 
 const SURNAMES =
   /^(?:church|house|banks?|bridge|court|hall|park|rivers?|lake|street|force|island|brothers|beach|tower)$/u;
 
+/** "The Dalai Lama", "the Aga Khan": dignities that stand for whoever bears them. */
+const BORNE_WITH_THE = /^(?:lama|khan|rinpoche|patriarch)$/u;
+
 /** "VOA Pentagon | correspondent Carla Babb": what stands before somebody's title is no person, unless by a given name. */
 const isModifier = (run: Run, tokens: readonly Token[]): boolean => {
   const title = tokens[run.last];
@@ -131,7 +134,9 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
     (run.first === 0 &&
       /^[\p{Lu} .]+$/u.test(run.words.join(" ")) &&
       /^[—–(,-]$/u.test(tokens[run.last]?.text ?? "")) ||
-    (run.first === run.titleFirst && before?.lower === "the" && !(key.length > 1 && isGivenName(key[0]!))) ||
+    (run.first === run.titleFirst &&
+      before?.lower === "the" &&
+      !(key.length > 1 && (isGivenName(key[0]!) || BORNE_WITH_THE.test(key.at(-1)!)))) ||
     isModifier(run, tokens);
   return {
     name: run.words.join(" "),

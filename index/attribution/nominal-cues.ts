@@ -1,7 +1,7 @@
 /** Cues that are no verbs: "according to", "issued a warning that …", "her claim that …". */
 import type { Clause } from "./clause.ts";
 import { approachLeft } from "./cue-readings.ts";
-import { type CueForm, DETERMINERS } from "./lexicon.ts";
+import { type CueForm, DETERMINERS, DOCUMENT_NOUNS } from "./lexicon.ts";
 import { isGenitive, type Line, phraseAfter, phraseBefore, type Range } from "./phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 
@@ -29,8 +29,23 @@ export function accordingTo(line: Line, i: number): Clause | null {
 }
 
 function accordingFrom(line: Line, cue: Range): Clause | null {
-  const subject = phraseAfter(line, cue.last);
+  const subject = authorOf(line, cue.last) ?? phraseAfter(line, cue.last);
   return subject && according(line, cue, subject, subject.last);
+}
+
+/** "a written judgment by | Ames": so many words at most before "by". */
+const WRITING_TOKENS = 6;
+
+/** Who by name wrote what the phrase from token `from` on is. */
+function authorOf(line: Line, from: number): Range | null {
+  const { tokens } = line;
+  for (let k = from; k < from + WRITING_TOKENS && tokens[k]?.sentence === tokens[from]!.sentence; k++) {
+    const next = tokens[k + 1]?.lower;
+    if (DOCUMENT_NOUNS.has(tokens[k]!.lower))
+      return next === "by" && tokens[k + 2]?.cap ? phraseAfter(line, k + 2) : null;
+    if (tokens[k]!.kind !== "word") return null;
+  }
+  return null;
 }
 
 const according = ({ tokens }: Line, cue: Range, subject: Range, last: number): Clause => ({

@@ -32,7 +32,7 @@ const COURTESY = new Set(
 const MAX_ROLE_CHARS = 160;
 
 const ROLE_WORDS =
-  /^(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|school|schools|labor|labour|security|economic|ministry|department|court|council|group|bank|company|team|club|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
+  /^(?:(?:then|ex|now|vice)-)?(?:state|general|deputy|vice|prime|foreign|chief|senior|former|acting|political|independent|special|rights|human|justice|presidential|vice-presidential|campaign|national|local|public|affairs|opposition|executive|assistant|associate|co-founder|managing|incoming|outgoing|longtime|veteran|elect|country|party|parliamentary|congressional|senatorial|gubernatorial|party's|school|schools|labor|labour|security|economic|ministry|department|court|council|group|bank|company|team|club|economic|finance|health|environment|defence|defense|interior|land|civil|society|community|union|student|youth|religious|military|army|police|provincial|district|commune|city|state)$/u;
 
 /** Pasts that show no ending: "Ames | met | mayor Lee". */
 const BARE_PASTS =

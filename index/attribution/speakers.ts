@@ -117,7 +117,7 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
     const isUnknown =
       voice.kind === "nominal" &&
       !asks &&
-      (/^(?:an?|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
+      (form === "pronoun" || /^(?:an?|the|one|another|my|our|his|her|their)$/u.test(lower) || isOwned(voice.name));
     const said = { sentence, voice, isUnknown, isSource: rule === "according", words: block === own ? parts : [] };
     const here = reading.said.get(block);
     if (here) here.push(said);

@@ -96,7 +96,7 @@ function before(text: string, start: number, isSetOff: boolean): string | undefi
   if (last === undefined || LINKS.test(last)) return undefined;
   // "A spokesman for | President Obama" is nobody's phrase but the president's.
   const link = phrase.findLastIndex((word) => LINKS.test(word));
-  const isTitle = /^\p{Lu}/u.test(last) && !isComma && !isLed(phrase, link);
+  const isTitle = /^\p{Lu}/u.test(last) && !isComma && !isLed(phrase, link) && !isMatter(phrase, link);
   const kept = isTitle && link >= 0 ? phrase.slice(link + 1) : phrase;
   return kept.join(" ");
 }
@@ -109,6 +109,15 @@ const isLed = (phrase: readonly string[], link: number): boolean =>
   phrase[link] === "of" &&
   /^(?:head|chief|commander|director|leader)$/iu.test(phrase[link - 1] ?? "") &&
   RANKS.test(phrase.slice(link + 1).join(" "));
+
+/** "Minister of | Public Works and Transport", "Secretary of | State": what the office is for. */
+const isMatter = (phrase: readonly string[], link: number): boolean =>
+  /^(?:of|for)$/u.test(phrase[link] ?? "") &&
+  /^(?:minister|secretary|commissioner|director|undersecretary|deputy|ambassador|governor|speaker)$/iu.test(
+    phrase[link - 1] ?? "",
+  ) &&
+  !isPerson(phrase.at(-1)!) &&
+  !RANKS.test(` ${phrase.at(-1)!}`);
 
 const BELONGS = /^(?:member|resident) of /u;
 

@@ -86,6 +86,15 @@ const isDescription = (who: string): boolean =>
   isPerson(who.replace(CLAUSE, "")) &&
   !SAYS.test(who.replace(CLAUSE, ""));
 
+const BROUGHT_UP =
+  /(?<!\p{L})(?:there(?: was| is|['’]s)|(?:i|we) (?:read|saw|heard|remember|recall|found|noticed)(?: (?:about|of|from|in))?|(?:it|which|that|they) (?:quotes?|quoted|mentions?|mentioned|cites?|cited|interviewed)) (?:this|an?|some|one) (?<who>[^,.;:?!\n]{3,100}?)(?: in (?:one of )?(?:the|an?|that|this|those|your) (?:articles?|piece|story|news|texts?|documents?|reports?|thread|paper)(?: \p{Ll}+)?)?[.,;:!?…\s]*$/iu;
+
+/** "There was a lady from the embassy in one of the articles. | What did she say?" */
+function broughtUp(before: string): string | undefined {
+  const who = BROUGHT_UP.exec(before.slice(-2 * MAX_DESCRIPTION_CHARS))?.groups?.["who"];
+  return who !== undefined && isDescription(`the ${who}`) ? `the ${who}` : undefined;
+}
+
 /** The last person named, as typed. */
 function lastNamed(before: string, directory: Directory): string | undefined {
   const row = before.split(/\s+/u);
@@ -139,7 +148,8 @@ export function bindPronouns(typed: string, directory: Directory): string {
     // "The analyst: which way is out, in his view?"
     if (!isHim && IN_THEIR_VIEW.test(question) && !/[.?!]\s*$/u.test(before)) continue;
     const turned = turnedTo(before, isHim || isHis, directory);
-    const who = turned?.who ?? (isHim || isHis ? lastNamed(before, directory) : issuerIn(before, question));
+    const one = isHim || isHis ? (broughtUp(before) ?? lastNamed(before, directory)) : undefined;
+    const who = turned?.who ?? one ?? (isHim || isHis ? undefined : issuerIn(before, question));
     if (who === undefined) continue;
     const named = isHim
       ? withName(question, who, "did")

@@ -14,6 +14,7 @@ export interface Entity {
   readonly names: readonly (readonly string[])[];
   /** What a body is, in the words of the documents; empty for a person. */
   readonly kinds: ReadonlySet<string>;
+  readonly isPerson: boolean;
 }
 
 /** Of a name in full at least so much must be asked for where the phrase has another form of it. */
@@ -67,6 +68,7 @@ function readEntity({ kind, name, aliases }: Speaker, paragraphs: readonly Parag
   return {
     names: forms.map((form) => descriptionTerms(plainly(form))),
     kinds: kind === "body" ? kindsOf(forms, paragraphs) : new Set(),
+    isPerson: kind === "person",
   };
 }
 

@@ -11,7 +11,14 @@ import type { Directory } from "./speakers.ts";
 import type { Speaker } from "../types.ts";
 
 /** The names that civil society goes by in the news; one of them asks for all. */
-const CIVIL_SOCIETY = /\b(?:ngos?|csos?|non-?governmental organi[sz]ations?|civil society|rights groups?)\b/iu;
+const CIVIL_SOCIETY =
+  /\b(?:ngos?|csos?|non-?governmental organi[sz]ations?|civil society|rights (?:groups?|organi[sz]ations?|monitors?|watchdogs?|bodies))\b/iu;
+/** What such bodies have in their names, and what those of a state or of states have. */
+const OF_RIGHTS = /\b(?:Human|Civil|Land|Labou?r|Women['’]s|Workers['’]) Rights\b|\bAmnesty\b/u;
+const OF_STATE =
+  /\b(?:ministry|committee|commission(?:er)?|council|rapporteur|court|tribunal|parliament|party|UN|U\.N\.|united nations|government|national|department)\b/iu;
+const isCivil = (name: string): boolean => CIVIL_SOCIETY.test(name) || (OF_RIGHTS.test(name) && !OF_STATE.test(name));
+
 const FROM_BODY =
   /^(?:any ?(?:one|body)|some ?(?:one|body)|people|persons?|(?:the |an? |any |some )?(?:officials?|members?|representatives?|spokes\p{L}+|staff))(?: else)? (?:from|at|of|in|for|with) (?<body>.+)$/iu;
 
@@ -80,7 +87,7 @@ export function findGroup(typed: string, directory: Directory): Speaker[] {
     (speaker) =>
       speaker.kind === "body" &&
       isQuoted(speaker) &&
-      (CIVIL_SOCIETY.test(typed) ? CIVIL_SOCIETY.test(speaker.name) : words.length > 0 && isNamed(speaker)),
+      (CIVIL_SOCIETY.test(typed) ? isCivil(speaker.name) : words.length > 0 && isNamed(speaker)),
   );
 }
 

@@ -22,8 +22,8 @@ export const BODY =
 /** "Cambodia's foreign affairs minister responded": whether the article calls somebody so where it may be this speaker. */
 function isCalledOf(nation: string, { heads, terms }: Phrase, { name }: Speaker, { article }: Introduction): boolean {
   const text = plainly(article.text);
-  for (const { 0: run, index } of text.matchAll(/\p{Lu}[\p{L}.]+(?:['’]s)?(?: [\p{L}-]+){1,5}/gu)) {
-    const words = run.split(" ");
+  for (const { 1: run, index } of text.matchAll(/(?<!\p{L})(?=(\p{Lu}[\p{L}.]+(?:['’]s)?(?: [\p{L}-]+){1,5}))/gu)) {
+    const words = run!.split(" ");
     const first = descriptionTerms(plainly(words[0]!.replace(/['’]s$/u, "")))[0] ?? "";
     if (!areSameNation(first, nation)) continue;
     const at = words.findIndex((word, place) => place > 0 && heads.includes(descriptionTerms(word)[0] ?? ""));
@@ -52,7 +52,7 @@ function isOfState(
   const named = heads.some((head) => OF_STATES.has(head)) ? nationOfState(there) : undefined;
   if (named !== undefined) return areSameNation(named, nation);
   const state = nationOfState(text);
-  return (state === undefined || areSameNation(state, nation)) && isSame(mainNation(text) ?? "", nation);
+  return state === undefined ? isSame(mainNation(text) ?? "", nation) : areSameNation(state, nation);
 }
 
 /** Whether an article says what is missing where it introduces a speaker whom it calls by the phrase. */
@@ -71,11 +71,14 @@ export function isIntroduced(
     !names.some(isAsked) &&
     !phrase.entities().some((entity) => asked.terms.some((term) => standsFor(entity, term, asked.terms)));
   const isOther = isAnothers && ![...phrase.terms].some((term) => !phrase.heads.includes(term) && isAsked(term));
+  // "The Norland president's spokesperson" of a "spokesperson for President Ola Dahl": whom they serve is no other nation.
+  const served = new Set(phrase.entities().flatMap((entity) => (entity.isPerson ? entity.names.flat() : [])));
   // Another country's minister is another minister.
   const hasNation = phrases.some(({ terms }) => [...terms].some((term) => nations.has(term)));
   const isNations = (around: Introduction, term: string): boolean =>
     !hasNation &&
-    (isCalledOf(term, phrase, speaker, around) || (names.every(isAsked) && isOfState(term, phrase, speaker, around)));
+    (isCalledOf(term, phrase, speaker, around) ||
+      (names.every((name) => isAsked(name) || served.has(name)) && isOfState(term, phrase, speaker, around)));
   // A centre is no committee, whatever its article speaks of.
   const hasBody = BODY.test(phrase.text);
   const isAround = (around: Introduction, term: string): boolean =>

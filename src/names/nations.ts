@@ -1,83 +1,9 @@
 /**
  * Countries and unions with the adjectives and short forms that stand for them in names and offices: "Japan's embassy"
- * is the Japanese Embassy, "the EU parliament" the European Parliament. A closed list of those that news of the world
- * speaks of, where the adjective is not the name with an ending that the index sees through.
+ * is the Japanese Embassy, "the EU parliament" the European Parliament.
  */
 import { analyse, fold } from "../terms.ts";
-
-/** One country a row; the first is written where another name of a body is tried. What people call it in talk is below. */
-const NATIONS: readonly (readonly string[])[] = [
-  ["American", "America", "US", "U.S.", "USA", "United States"],
-  ["European", "Europe", "EU", "E.U.", "European Union"],
-  ["British", "Britain", "UK", "U.K.", "United Kingdom"],
-  ["Chinese", "China"],
-  ["Japanese", "Japan"],
-  ["Cambodian", "Cambodia"],
-  ["Vietnamese", "Vietnam"],
-  ["Thai", "Thailand"],
-  ["Lao", "Laos"],
-  ["Burmese", "Myanmar", "Burma"],
-  ["Filipino", "Philippines", "Philippine"],
-  ["French", "France"],
-  ["German", "Germany"],
-  ["Dutch", "Netherlands", "Holland"],
-  ["Swedish", "Sweden"],
-  ["Danish", "Denmark"],
-  ["Finnish", "Finland"],
-  ["Norwegian", "Norway"],
-  ["Polish", "Poland"],
-  ["Spanish", "Spain"],
-  ["Swiss", "Switzerland"],
-  ["Greek", "Greece"],
-  ["Irish", "Ireland"],
-  ["Scottish", "Scotland"],
-  ["Welsh", "Wales"],
-  ["Turkish", "Turkey", "Türkiye"],
-  ["Ukrainian", "Ukraine"],
-  ["Russian", "Russia"],
-  ["Israeli", "Israel"],
-  ["Indian", "India"],
-  ["Australian", "Australia"],
-  ["Canadian", "Canada"],
-  ["Pakistani", "Pakistan"],
-  ["Palestinian", "Palestine", "Palestinians"],
-  ["Iranian", "Iran"],
-  ["Iraqi", "Iraq"],
-  ["Syrian", "Syria"],
-  ["Lebanese", "Lebanon"],
-  ["Jordanian", "Jordan"],
-  ["Egyptian", "Egypt"],
-  ["Saudi", "Saudi Arabia"],
-  ["Qatari", "Qatar"],
-  ["Afghan", "Afghanistan"],
-  ["Tunisian", "Tunisia"],
-  ["Nigerian", "Nigeria"],
-  ["Ghanaian", "Ghana"],
-  ["Kenyan", "Kenya"],
-  ["Ethiopian", "Ethiopia"],
-  ["Namibian", "Namibia"],
-  ["Basotho", "Lesotho"],
-  ["Zimbabwean", "Zimbabwe"],
-  ["Indonesian", "Indonesia"],
-  ["Malaysian", "Malaysia"],
-  ["Bangladeshi", "Bangladesh"],
-  ["Taiwanese", "Taiwan"],
-  ["Korean", "Korea"],
-  ["Mexican", "Mexico"],
-  ["Brazilian", "Brazil"],
-  ["Argentine", "Argentina", "Argentinian"],
-  ["Colombian", "Colombia"],
-  ["Venezuelan", "Venezuela"],
-  ["Italian", "Italy"],
-  ["Portuguese", "Portugal"],
-  ["Belgian", "Belgium"],
-  ["Austrian", "Austria"],
-  ["Hungarian", "Hungary"],
-  ["Czech", "Czechia"],
-  ["Romanian", "Romania"],
-  ["New Zealander", "New Zealand", "NZ"],
-  ["South African", "South Africa"],
-];
+import { NATIONS } from "./nation-names.ts";
 
 /** What people call those from a country in talk, which few documents have, with a name in its row. */
 const IN_TALK: Readonly<Record<string, string>> = {
@@ -157,7 +83,7 @@ export function otherNationForms(typed: string): string[] {
 }
 
 /** Written small these are other words: "us", "a polish", "a turkey". */
-const CAPITAL_ONLY = new Set(["us", "polish", "turkey", "lao"]);
+const CAPITAL_ONLY = new Set(["us", "polish", "turkey", "lao", "chad"]);
 /** "Europe" is more than the Union in a topic. */
 const IS_LOOSE = new Set(["european"]);
 

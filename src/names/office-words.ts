@@ -23,6 +23,7 @@ const EXPRESSIONS: readonly (readonly [RegExp, string])[] = (
     ["keyboard player", "keyboardist"],
     ["lead singer|frontman|vocalist", "singer"],
     ["police ?(?:man|woman|officer)|cop", "policeofficer"],
+    ["defen[cs]e (?:lawyer|counsel|barrister|attorney|advocate)", "lawyer"],
     ["prosecut(?:ion|ing) (?:lawyer|counsel|barrister|attorney|advocate)", "prosecutingcounsel"],
     ["(?:state|district|crown) (?:advocate|attorney|prosecutor)|state['’]s (?:attorney|prosecutor)", "stateprosecutor"],
     ["director[- ]general", "directorgeneral"],

@@ -1,6 +1,7 @@
 /** Whose words are asked for: a typed name or names -> known people, with what was read into the typing. */
 import { listed } from "../compose.ts";
 import type { Inquiry } from "../inquiry.ts";
+import { withAgency } from "./agencies.ts";
 import { isPerson } from "./beside-names.ts";
 import { correctWords } from "./correct-words.ts";
 import { findDescribed } from "./described.ts";
@@ -66,9 +67,15 @@ export const allNames = ({ name, aliases }: Speaker): string[] => [name, ...alia
 const INSTITUTION =
   /(?:^| )(?:ministry|department|committee|council|commission|parliament|embassy|court|government|union|office|senate|party|association|police|army|centre|center|institute|agency|bank|assembly|congress)(?: (?:of|for) .+)?$/iu;
 
+/** "Some villagers", "another resident" */
+const QUANTIFIED =
+  /^(?:some|many|several|most|few|all|any|other|another|one|two|three|four|five|six|seven|eight|nine|ten|both|various|certain|dozens|hundreds|thousands|his|her|their|its|our|my)(?!\p{L})/u;
+
 /** As a sentence names a speaker: "Keo Remy", "the Ministry of Justice", and "the council" for one without a name. */
 export function called({ name, kind }: Speaker): string {
-  const takesArticle = /^\p{Ll}/u.test(name) || (kind === "body" && name.includes(" ") && INSTITUTION.test(name));
+  const takesArticle =
+    (/^\p{Ll}/u.test(name) && !QUANTIFIED.test(name)) ||
+    (kind === "body" && name.includes(" ") && INSTITUTION.test(name));
   return takesArticle ? `the ${name}` : name;
 }
 
@@ -257,7 +264,7 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
     return { found: "known", people: [nation], reading: "exact", notes: noteOn(typed, nation, "role") };
   const [first, ...others] = speakers;
   const group = await findEverybody(typed, inquiry);
-  if (group.length > 1 || (first === undefined && group.length > 0)) {
+  if (group.length > 1 || (group.length > 0 && (first === undefined || !group.includes(first)))) {
     const notes = [`Took “${typed}” to be ${listed(namesOf(group))}.`];
     return { found: "known", people: group, reading: "role", notes };
   }
@@ -289,7 +296,7 @@ async function findCalled(typed: string, inquiry: Inquiry): Promise<People> {
 /** One name, or several with "and" between them that are all known. */
 export async function findPeople(asTyped: string, inquiry: Inquiry): Promise<People> {
   // "The company itself"
-  const typed = asTyped.replace(/ (?:(?:him|her|it)self|themselves)$/iu, "");
+  const typed = withAgency(asTyped.replace(/ (?:(?:him|her|it)self|themselves)$/iu, ""), inquiry.directory);
   const isEitherOwn = /\sor (?:his|her|its|their) /iu.test(typed);
   const whole: People = isEitherOwn ? { found: "nobody", typed } : await findOne(typed, inquiry);
   const parts = typed

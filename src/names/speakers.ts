@@ -84,6 +84,9 @@ function tabulate<T>(entries: Iterable<T>, keysOf: (entry: T) => Iterable<string
 /** Before a name: "the governor of Ohio", "the lawyer for Ida Holm" are somebody else. */
 const OWNED_BY = new Set(["of", "for", "at", "from", "to", "in"]);
 
+/** No slips of the fingers: the minister is not the ministry. */
+const OFFICES = new Set("minister president director governor senator secretary mayor chancellor premier".split(" "));
+
 const FORMER = new Set(["former", "ex"].flatMap(analyse));
 
 /** "Ex-lawmaker" and "former lawmaker" are one. */
@@ -237,7 +240,7 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
   }
 
   function spellings(word: string): string[] {
-    return [word, ...nearly(word).filter((known) => isMisspelling(word, known))];
+    return [word, ...(OFFICES.has(word) ? [] : nearly(word).filter((known) => isMisspelling(word, known)))];
   }
 
   function misspelt(words: readonly string[]): Speaker[] {
@@ -262,10 +265,12 @@ export function createDirectory(speakers: readonly Speaker[]): Directory {
       const wrong = known.flatMap((word, at) => (word === wanted[at] ? [] : [at]));
       if (known.length !== wanted.length || wrong.length === 0) return false;
       const isWithin = wrong.length === 1 || (wrong.length === 2 && known.length > 2);
-      return wrong.every((at) =>
-        isWithin
-          ? isMisspellingWithinName(wanted[at]!, known[at]!, known.toSpliced(at, 1))
-          : isMisspelling(wanted[at]!, known[at]!),
+      return wrong.every(
+        (at) =>
+          !OFFICES.has(wanted[at]!) &&
+          (isWithin
+            ? isMisspellingWithinName(wanted[at]!, known[at]!, known.toSpliced(at, 1))
+            : isMisspelling(wanted[at]!, known[at]!)),
       );
     };
     const first = nearly(wanted[0]!).filter(

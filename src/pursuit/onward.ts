@@ -1,18 +1,18 @@
 /** Follow-ups that go on from the passages shown: who else speaks of it, what the other documents have, and when. */
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
-import { filesOf, placeOf } from "../conversation.ts";
+import { filesOf, placeOf, placesOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
 import { keeping, narrow } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { answerWhoSaid } from "../answer-who-said.ts";
 import { answerLookUp } from "../look-up.ts";
 import { findPeople, namesOf } from "../names/people.ts";
-import { orElse } from "./asked.ts";
+import { filesShown, orElse } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { PRONOUN } from "../question/phrasing.ts";
 import { answerStatements } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";
-import type { Passage, Speaker } from "../types.ts";
+import type { Answer, Passage, Speaker } from "../types.ts";
 
 function ask(asked: Asked, message: string, suggestions: readonly string[], inquiry: Inquiry): Outcome {
   const remarks = { notes: asked.notes, suggestions };
@@ -29,6 +29,8 @@ async function spokenOf({ person = "", last }: Asked, inquiry: Inquiry): Promise
 export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const people = await spokenOf(asked, inquiry);
   const topic = asked.topic ?? asked.last?.topic;
+  const files = filesShown(asked.last, inquiry);
+  if (topic === undefined && files.length > 0) return pursueOthersThere(asked, people, narrow(inquiry, files));
   if (topic === undefined) {
     const suggestions = people.length > 0 ? people.map((one) => asking(one.name)) : suggestPeople(undefined, inquiry);
     return ask(
@@ -43,13 +45,40 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
     ...asked.notes,
     `Understood as “who${others} said something about ${topic}?”; whether they disagree is for you to judge.`,
   ];
-  const answer = await answerWhoSaid(
-    { question: asked.question, text: topic, kind: "person", notes },
-    keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker)),
-  );
+  const among = keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker));
+  const lookUp = { question: asked.question, text: topic, kind: "person", notes } as const;
+  const there = await answerWhoSaid(lookUp, narrow(among, files));
+  const everywhere = await answerWhoSaid(lookUp, among);
+  const answer = there.status === "answered" ? withRest(there, everywhere) : everywhere;
   if (answer.status === "answered" || inquiry.isPartial()) return { answer, people: [], topic };
   const message = `Nobody${people.length === 0 ? "" : " else"} in ${theDocuments(inquiry)} is quoted on “${topic}”.`;
   return { answer: { ...answer, message }, people: [], topic };
+}
+
+/** What stands where the talk was first, then the rest: two who contradict each other mostly do so in one article. */
+function withRest(there: Extract<Answer, { status: "answered" }>, everywhere: Answer): Answer {
+  const shown = placesOf(there.passages);
+  const rest = everywhere.passages.filter(
+    ({ citation, relation }) => relation === "answer" && !shown.has(placeOf(citation)),
+  );
+  return { ...there, passages: [...there.passages, ...rest] };
+}
+
+/** Of no topic: what everybody else says in the documents shown last. */
+async function pursueOthersThere(asked: Asked, people: readonly Speaker[], there: Inquiry): Promise<Outcome> {
+  const { hits } = await there.search({ limit: MAX_PARAGRAPHS });
+  const ids = new Set(hits.flatMap(({ paragraph }) => paragraph.passages.map(({ speaker }) => speaker)));
+  const others = there.directory.speakers.filter((one) => ids.has(one.id) && !people.includes(one));
+  const notes = [
+    ...asked.notes,
+    `Shown is what others say in what was shown before; whether they disagree is for you to judge.`,
+  ];
+  if (others.length > 0)
+    return { answer: await answerStatements({ question: asked.question, people: others, notes }, there), people: [] };
+  const message = `Nobody else is quoted in what was shown before.`;
+  const remarks = { notes: asked.notes };
+  const { question } = asked;
+  return { answer: unanswered(question, "not_found", "silent_on_topic", message, [], there, remarks), people: [] };
 }
 
 /** "And the other side?": what others than whoever was spoken of say on it, where that was shown or else anywhere. */

@@ -34,7 +34,7 @@ export const ABOUT = "(?: (?:about|on|regarding|concerning|re|towards?) (?<rest>
 export const WHOSE =
   "(?:(?:exact|own|main|latest|recent|full|actual|direct|precise|public|official|original|very|few|top|best|more|\\d{1,3}) )*";
 export const ABOUT_TO = "(?: (?:about|on|regarding|concerning|re|to|towards?) (?<rest>.+))?";
-export const ABOUT_LOOSELY = "(?: (?:about|on|regarding|concerning|of|re|to|towards?) (?<rest>.+))?";
+export const ABOUT_LOOSELY = "(?: (?:about|on|regarding|concerning|of|re|to|towards?|in) (?<rest>.+))?";
 export const SEVERAL_WHO = "(?:whom?|which (?:people|persons?|speakers?|officials?|experts?)|who all)(?: else)?";
 
 /** A frame whose wording is the whole sentence. */

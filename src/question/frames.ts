@@ -129,7 +129,10 @@ export const FRAMES: readonly Frame[] = [
   ),
   frame("statements", `(?:anything|something|everything|all) (?:by|from) ${NAME}${ABOUT}`, { tentative: true }),
   frame("statements", `(?:quote|cite)(?: me)? ${NAME}${ABOUT}`, { tentative: true }),
-  frame("who_said", `(?:some |any |all |the )*(?:quotes?|quotations?|statements?) (?:about|on|regarding) (?<rest>.+)`),
+  frame(
+    "who_said",
+    `(?:(?:some |any |all |the )*(?:quotes?|quotations?|statements?)|(?:what|anything|something|everything|who)(?: (?:is|was|has been|there is))? (?:quoted|said|stated)) (?:about|on|regarding) (?<rest>.+)`,
+  ),
   // "any reaction to the crash?", by whomever
   frame(
     "who_said",

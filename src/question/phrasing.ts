@@ -38,6 +38,10 @@ export const SPEECH_VERB = alternatives([...plain, ...telling]).replace(
 /** Whether a verb is itself part of what is asked. */
 export const isTelling = (verb: string): boolean => telling.includes(verb.toLowerCase());
 
+/** What others do to somebody in words: whoever "was accused" did not speak; but "was quoted", "was worried". */
+export const DONE_TO =
+  "accused|suspected|blamed|criticised|criticized|condemned|praised|judged|loved|hated|disliked|regarded|seen|called|labelled|labeled|asked|told|thanked|charged|urged|warned|sued|mocked|denounced";
+
 /** Alternatives for what a person's words may be called: "quotes by", "her view on". */
 export const WORDS_OF =
   "quotes?|quotations?|statements?|comments?|remarks?|words|sayings?|views?|opinions?|positions?|stance|take|thoughts?|reactions?|responses?|claims?|arguments?|criticisms?|promises?";
@@ -212,4 +216,4 @@ export const LEAD = new RegExp(
 );
 
 export const TAIL =
-  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|mate|(?:back )?then|exactly|i think|i guess|i believe|or (?:something|smth)|if (?:possible|you (?:know|can|have (?:it|time)))|so far|at all|again|anywhere|at any (?:point|time)|in (?:here|there|these|those|them|this|any of (?:them|these|those|this)|all (?:this|that|of (?:this|these|it)))|here|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;
+  /(?:[\s,]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|bot|lol|btw|asap|guys|(?<!(?:running|class|team|room|soul|flat|cell)[ -]?)mate|(?:back )?then|exactly|i think|i guess|i believe|or (?:something|smth)|if (?:possible|you (?:know|can|have (?:it|time)))|so far|at all|again|anywhere|at any (?:point|time)|in (?:here|there|these|those|them|this|any of (?:them|these|those|this)|all (?:this|that|of (?:this|these|it)))|here|in full|word for word|verbatim|in (?:the|these|those|your|any of the) (?:articles?|documents?|texts?|corpus|files?|news)|in (?:his|her|their|its) own words|on (?:the )?record|on file|in print|for (?:a|an|my|our|the|this) (?:story|article|class|essay|paper|report|piece|project|presentation|lesson|homework|thesis|podcast|video|post)))+[\s?!.]*$/iu;

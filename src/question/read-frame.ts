@@ -2,7 +2,7 @@
 import { BEFORE_TOPIC, FRAMES } from "./frames.ts";
 import { isContent } from "../voices/asking-words.ts";
 import type { Frame } from "./frame.ts";
-import { ANYBODY, LEAD, SPEECH_VERB, TAIL, isTelling } from "./phrasing.ts";
+import { ANYBODY, DONE_TO, LEAD, SPEECH_VERB, TAIL, isTelling } from "./phrasing.ts";
 import type { Intent, Question } from "./question.ts";
 
 /** Without what surrounds a question in a chat, and marks at either end. */
@@ -77,10 +77,24 @@ const NAMES_NOBODY =
 /** "Who else said so?" leaves out whoever was spoken of. */
 export const besidesOf = (text: string) => (/^whom?(?: all)? else\b/iu.test(text) ? { besides: "they" } : {});
 
+/** "What was Ames accused of?", "who was blamed": asks what others said of somebody. */
+const IS_DONE_TO = /\b(?:is|was|are|were|been|being|gets?|got) $/iu;
+const DONE_TO_WHOM = new RegExp(`^(?:${DONE_TO})$`, "iu");
+
+function isPassive(text: string, { person = "", verb = "" }: Readonly<Record<string, string | undefined>>): boolean {
+  if (!DONE_TO_WHOM.test(verb)) return false;
+  return IS_DONE_TO.test(text.slice(0, text.indexOf(person === "" ? verb : person)));
+}
+
+/** "What do the articles say about rice?" asks for no one's words. */
+const DOCUMENTS =
+  /^(?:(?:all|any|the|these|those|your|our|other) )*(?:articles?|documents?|texts?|files?|corpus|folder|news|sources?|passages?|pieces|archive|database)$/iu;
+
 function readFrame(text: string, frame: Frame): Question | undefined {
   const match = frame.wording.exec(text);
   if (match === null) return undefined;
   const groups = match.groups ?? {};
+  if (isPassive(text, groups)) return undefined;
   const { body } = groups;
   const typed = body === undefined ? personOf(groups["person"] ?? "") : `leader of ${personOf(body)}`;
   const dated = DATED_PERSON.exec(typed)?.groups;
@@ -97,6 +111,7 @@ function readFrame(text: string, frame: Frame): Question | undefined {
     // "Which remarks by Yamey do we have" names somebody else.
     return / (?:by|from|of) \S/iu.test(groups["noun"] ?? "") ? undefined : { intent: "small_talk", text };
   }
+  if (DOCUMENTS.test(person)) return { intent: "look_up", text, ...(topic !== undefined && { topic }) };
   if (frame.intent === "statements" && ANYBODY.test(person)) return withTopic({ ...base, intent: "who_said" }, topic);
   const telling = isTelling(verb) ? { verb } : {};
   const named: Question = {

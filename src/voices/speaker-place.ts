@@ -1,4 +1,5 @@
 /** Which of those that a question names stands where whoever speaks does: "did … say", "quotes by …", "…'s view of". */
+import { DONE_TO } from "../question/phrasing.ts";
 import { isFiller } from "./asking-words.ts";
 import { asks, isPossessive } from "./question-row.ts";
 import type { Stretch, Word } from "./question-row.ts";
@@ -22,11 +23,8 @@ const AUXILIARIES = new Set(
   "did does do has have had is was are were would will can could should may might isnt".split(" "),
 );
 const BE = new Set("is was are were be been".split(" "));
-/** "Accused", "blamed": done to whoever is named; but "quoted", "worried". */
-const isDoneTo = (word: Word | undefined): boolean =>
-  /^(?:accused|suspected|blamed|criticised|criticized|condemned|praised|praising|judged|loved|hated|disliked|regarded|seen|called|asked|told|thanked|charged)$/u.test(
-    word?.word ?? "",
-  );
+const DONE_TO_WHOM = new RegExp(`^(?:${DONE_TO}|praising)$`, "u");
+const isDoneTo = (word: Word | undefined): boolean => DONE_TO_WHOM.test(word?.word ?? "");
 const SOURCES = new Set(["by", "from", "per", "quote", "cite", "quoting"]);
 const HEARD_BY = new Set(["to", "with", "against"]);
 /** Between a speaker and the verb. */
