@@ -65,6 +65,16 @@ describe("a speaker's name", () => {
 describe("a role", () => {
   it.each<[reason: string, text: string, roles: Record<string, readonly string[]>]>([
     ["is not what somebody does", "Chan Neath, 78, remembers Ames as a neighbour.", { "Chan Neath": [] }],
+    [
+      "is not what a body did near it",
+      "With Ann Sasar, the council issued a rule for local chiefs.",
+      { "Ann Sasar": [] },
+    ],
+    [
+      "opens like a verb",
+      "Kenat Rao, a motorised rickshaw driver, said it.",
+      { "Kenat Rao": ["motorised rickshaw driver"] },
+    ],
     ["is not what somebody owns", "Dara Mana, controls a media company, said it.", { "Dara Mana": [] }],
     ["keeps its honour out", "They met ousted leader Daw Khin Hla on Monday.", { "Khin Hla": ["leader"] }],
   ])("%s", (_, text, roles) => {

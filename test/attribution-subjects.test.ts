@@ -89,6 +89,16 @@ describe("a name", () => {
   });
 });
 
+describe("a paper that tells what somebody said", () => {
+  it("is behind it, and the words are hers", () => {
+    const lines = whoSaidWhat("Ann Ames called it “a mess and a shame”, the Elling Post reported.");
+    expect(lines).toEqual([
+      "Elling Post: Ann Ames called it “a mess and a shame”",
+      "Ann Ames: it “a mess and a shame”",
+    ]);
+  });
+});
+
 describe("a description", () => {
   it.each<[reason: string, name: string, text: string]>([
     [

@@ -1,5 +1,5 @@
 /** Names that a sentence only brings in: "questioned by Ames, he …", "in a letter to Lee, she …" is about somebody else. */
-import { DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS, TITLES } from "./lexicon.ts";
+import { CUES, DETERMINERS, DOCUMENT_NOUNS, PREPOSITIONS, TITLES } from "./lexicon.ts";
 import type { Entity, NameMention } from "./names.ts";
 import { isGenitive } from "./phrases.ts";
 import { opensSentence, type Reading, subjectOf } from "./reading.ts";
@@ -44,6 +44,17 @@ function agentMark(tokens: readonly Token[], mention: NameMention): number {
 
 const wordsBefore = (tokens: readonly Token[], at: number, count: number): Token[] =>
   tokens.slice(Math.max(0, at - count), at).filter(({ sentence }) => sentence === tokens[at]!.sentence);
+
+/** "decorated with Minnie Mouse | sheets": a name that says which thing is meant. */
+export function isOfThing({ blocks, quoted }: Reading, { block, titleFirst, last }: NameMention): boolean {
+  const tokens = blocks[block]!;
+  const thing = tokens[last];
+  const before = tokens[titleFirst - 1]?.lower ?? "";
+  if (thing?.kind !== "word" || thing.cap || quoted[block]![last] !== 0) return false;
+  return (
+    (PREPOSITIONS.has(before) || DETERMINERS.has(before)) && /^\p{L}{3,}s$/u.test(thing.lower) && !CUES.has(thing.lower)
+  );
+}
 
 const EXAMINED = /question|examin|interview|^(?:asked|pressed|quizzed|challenged|grilled|probed)$/u;
 

@@ -1,6 +1,6 @@
 /** The reporting clause that a quoted region belongs to by where it stands: `“…,” Ames said`, `Ames said: “…”`. */
 import type { Clause } from "./clause.ts";
-import { closes, complementStart, sentenceRange } from "./contents.ts";
+import { closes, complementStart, isRelative, sentenceRange } from "./contents.ts";
 import { AUXILIARIES, CUES, PLAIN_CUES, SUBJECT_PRONOUNS } from "./lexicon.ts";
 import type { Region } from "./marks.ts";
 import { countWords, opensSentence, type Scene } from "./scene.ts";
@@ -116,6 +116,12 @@ export function clauseBefore(scene: Scene, region: Region): Before | null {
   if (that?.lower === "that") return { clause, at: mark, direct: true };
   if (isIntroduced(scene, clause, region)) return { clause, at: mark, direct: true };
   // A later clause boundary parts them: "Ames said so; the “plan” failed".
-  for (let i = start.at; i < mark; i++) if (/^[;]$/u.test(tokens[i]!.text)) return null;
+  // "Ames, who said it was late, has called the plan “bad”": the relative clause ends at its comma.
+  const isAside = isRelative(scene, clause);
+  for (let i = start.at; i < mark; i++) {
+    const next = tokens[i + 1]!;
+    if (tokens[i]!.text === ";") return null;
+    if (isAside && tokens[i]!.text === "," && (AUXILIARIES.has(next.lower) || next.lower.endsWith("ed"))) return null;
+  }
   return { clause, at: start.at, direct: start.at === mark };
 }

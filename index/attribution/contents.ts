@@ -279,7 +279,7 @@ function clauseComma(line: Line, clause: Clause, from: number): number {
 }
 
 /** "a lawyer who | denounced it": told of somebody on the way to something else. */
-function isRelative({ tokens }: Line, { cue, order, subject }: Clause): boolean {
+export function isRelative({ tokens }: Line, { cue, order, subject }: Clause): boolean {
   if (order !== "before" || subject === null) return false;
   let k = cue.first - 1;
   while (k > 0 && (AUXILIARIES.has(tokens[k]!.lower) || isAdverb(tokens[k]!.lower))) k--;

@@ -12,7 +12,9 @@ function firstOf(tokens: readonly Token[], last: number, letters: string): numbe
     const { lower, cap, kind } = tokens[at]!;
     const isSmall = SMALL_WORDS.test(lower);
     if (kind !== "word" || !(cap || isSmall)) return last;
-    if (lower.startsWith(letters[left - 1]!)) left--;
+    // "Observatory of Economic Complexity (OEC)": its O is the first word's.
+    const isPassed = isSmall && tokens[at - 1]?.cap === true && tokens[at - 1]!.lower.startsWith(letters[left - 1]!);
+    if (lower.startsWith(letters[left - 1]!) && !isPassed) left--;
     else if (!isSmall) return last;
     at--;
   }

@@ -232,7 +232,7 @@ export const PERSON_NOUNS = set(
 /** Documents that speak for whoever issued them. */
 export const DOCUMENT_NOUNS = set(
   "statement release letter report resolution petition declaration communique communiqué complaint lawsuit memo email e-mail tweet post message " +
-    "ruling judgment judgement verdict order filing document documents study survey poll editorial article note notice motion bill brief memorandum ad review assessment analysis investigation inquiry audit",
+    "ruling judgment judgement verdict order filing document documents publication study survey poll editorial article note notice motion bill brief memorandum ad review assessment analysis investigation inquiry audit",
 );
 /** Heads of common noun phrases that name a body when they stand for one named before. */
 export const BODY_NOUNS = set(

@@ -31,7 +31,10 @@ export function linkRegion(scene: Scene, r: number, region: Region, raw: RawQuot
     before !== null &&
     !used.has(before.clause) &&
     // `Ames said, “I will,” the prosecutor said`
-    (behind?.order === "according" || (before.direct && isHandedOver(scene, region, before.clause)));
+    (behind?.order === "according" ||
+      // `Ames called it “a mess”, the Post reported`
+      behind?.form.verb === "report" ||
+      (before.direct && isHandedOver(scene, region, before.clause)));
   if (
     behind &&
     !isRetold &&

@@ -34,7 +34,7 @@ export function mainSubject(line: Line, i: number): Range | null {
       PREPOSITIONS.has(lower) ||
       (STOPPERS.has(lower) && !isMay(tokens[k]!)) ||
       isAdverbial(line, k) ||
-      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still|back|over|early|late)$/u.test(
+      /^(?:amid|unlike|like|along|despite|besides|following|ahead|minutes|hours|days|weeks|months|years|no|even|just|only|once|still|back|over|early|late|today|yesterday|tomorrow|tonight)$/u.test(
         lower,
       ) ||
       opensWithTime(line, k)

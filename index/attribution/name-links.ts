@@ -12,7 +12,7 @@ import {
 import { type Run, SUFFIXES, wordKey } from "./name-runs.ts";
 import { isContinent, isCountry, isNation, isPlaceName } from "./place-words.ts";
 import type { DocumentNames, Entity, NameMention } from "./names.ts";
-import { isAged, isWhom } from "./person-signs.ts";
+import { isAged, isDescribed, isExplained, isWhom } from "./person-signs.ts";
 import { isGenitive } from "./phrases.ts";
 import { rolesAt } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -129,7 +129,7 @@ function newEntity(run: Run, key: readonly string[], blocks: readonly (readonly 
   const isBody =
     (isBodyName(key) && !isBorneBy(run, key, tokens)) ||
     acronym ||
-    (isPlaceName(key) && !isAged(tokens, run.last)) ||
+    (isPlaceName(key) && !isAged(tokens, run.last) && !isExplained(tokens, run.last)) ||
     // "MIDWAY ATOLL - Seventy years ago …": the place a report is sent from.
     (run.first === 0 &&
       /^[\p{Lu} .]+$/u.test(run.words.join(" ")) &&
@@ -309,7 +309,10 @@ function noteForm(text: string, entity: Entity, run: Run, tokens: readonly Token
   )
     entity.located++;
   entity.isShown ||=
-    isAged(tokens, run.last) || (run.words.length === 1 && !isContinent(entity.key[0]!) && isWhom(tokens, run.last));
+    isAged(tokens, run.last) ||
+    (run.words.length === 1 &&
+      !isContinent(entity.key[0]!) &&
+      (isWhom(tokens, run.last) || isDescribed(tokens, run.last)));
   const title = tokens[run.first - 1]?.lower ?? "";
   if (MALE_TITLES.has(title)) entity.gender ??= "male";
   if (FEMALE_TITLES.has(title)) entity.gender ??= "female";

@@ -6,7 +6,7 @@ import { CUES, DOCUMENT_NOUNS, PREPOSITIONS } from "./lexicon.ts";
 import { HANGS_ON_NOUN, type Range } from "./phrases.ts";
 import { headRange, opensSentence, type Reading, sentencesBefore, subjectOf } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { isPlural, maySpeak, type Resolved, SILENT, type Voice } from "./voice.ts";
+import { isPlural, mayBePronoun, maySpeak, type Resolved, SILENT, type Voice } from "./voice.ts";
 
 /** "the minister", "the ministry", "the statement", "rights groups". */
 export function resolveNominal(reading: Reading, block: number, range: Range): Resolved {
@@ -23,7 +23,7 @@ export function resolveNominal(reading: Reading, block: number, range: Range): R
   if (/^(?:most|many|some|others|all|both|few|several)$/u.test(noun.lower) && range.last - range.first === 1) {
     for (const place of sentencesBefore(reading, block, noun.sentence, 1)) {
       const voice = subjectOf(reading, place.block, place.sentence)?.voice;
-      if (voice?.kind === "nominal" && isPlural(voice.name)) return certain(voice, 0.75);
+      if (voice?.kind === "nominal" && isPlural(voice.name) && mayBePronoun(voice)) return certain(voice, 0.75);
     }
     // Most of whom the text leaves to the reader.
     return { ...SILENT, form: "pronoun" };

@@ -1,5 +1,5 @@
 /** What behind a name shows that it is a person's: an age, or "who". */
-import { CUES, PERSON_NOUNS, TITLES } from "./lexicon.ts";
+import { CUES, PERSON_NOUNS, PREPOSITIONS, TITLES } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** "San Sak, 41, …", "The other is San Sak, 41.", "Heng, in his 50s, …": no place and no body has an age; `last` is the token behind the name. */
@@ -24,8 +24,8 @@ export const isPersons = (word: string, tokens: readonly Token[], last: number):
   !word.endsWith("s") && (isAged(tokens, last) || isWhom(tokens, last) || isDescribed(tokens, last));
 
 /** "Sutrisno, a fisherman, said …": whoever a trade explains before a verb of speech, at the start of a sentence too. */
-function isDescribed(tokens: readonly Token[], last: number): boolean {
-  if (tokens[last]?.text !== "," || !/^an?$/u.test(tokens[last + 1]?.lower ?? "")) return false;
+export function isDescribed(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]?.text !== "," || !/^(?:an?|another)$/u.test(tokens[last + 1]?.lower ?? "")) return false;
   const close = tokens.findIndex(({ text: sign }, i) => i > last && sign === ",");
   return (
     close > last &&
@@ -37,3 +37,13 @@ function isDescribed(tokens: readonly Token[], last: number): boolean {
 
 /** "a former fisherman in Elling" */
 const MAX_TRADE_TOKENS = 12;
+
+/** "San Lee, another former reporter, …": told as people are; a town is "the home of workers". */
+export function isExplained(tokens: readonly Token[], last: number): boolean {
+  if (tokens[last]?.text !== "," || !/^(?:an?|another)$/u.test(tokens[last + 1]?.lower ?? "")) return false;
+  let head = last + 2;
+  const goesOn = ({ kind, lower }: Token): boolean => kind === "word" && !PREPOSITIONS.has(lower) && lower !== "who";
+  while (tokens[head + 1] && goesOn(tokens[head + 1]!) && head - last < MAX_TRADE_TOKENS) head++;
+  const { lower = "" } = tokens[head] ?? {};
+  return TITLES.has(lower) || PERSON_NOUNS.has(lower);
+}

@@ -1,6 +1,6 @@
 /** Whom "he", "she", "it" and "they" mean, by gender, number and who was spoken of. */
 import { groupNamed } from "./antecedents.ts";
-import { isBystander, isExaminer, tellerOf } from "./bystanders.ts";
+import { isBystander, isExaminer, isOfThing, tellerOf } from "./bystanders.ts";
 import { AUTHOR_PRONOUNS } from "./lexicon.ts";
 import { type Entity, isKnownPerson, type NameMention } from "./names.ts";
 import { resolveNominal } from "./nominals.ts";
@@ -261,7 +261,8 @@ function lookBack(
                 fits(mention.entity) &&
                 isSure(mention.entity) &&
                 !isAnother(reading, place.block, mention.first, gender) &&
-                !isExaminer(reading, place.block, mention),
+                !isExaminer(reading, place.block, mention) &&
+                !isOfThing(reading, mention),
             ),
           )
         : undefined;
@@ -271,8 +272,8 @@ function lookBack(
   for (const mention of namesBefore(reading, block, range.first, PRONOUN_REACH)) {
     const isHere = mention.block === block && reading.blocks[block]![mention.first]!.sentence === sentence;
     if (isHere && isBystander(reading, block, mention, range.first)) continue;
-    if (fits(mention.entity) && isSure(mention.entity) && !isExaminer(reading, mention.block, mention))
-      return choose(voiceOf(mention), 0.6);
+    const isAside = isExaminer(reading, mention.block, mention) || isOfThing(reading, mention);
+    if (fits(mention.entity) && isSure(mention.entity) && !isAside) return choose(voiceOf(mention), 0.6);
   }
   return null;
 }

@@ -209,7 +209,11 @@ function describedRole(text: string, tokens: readonly Token[], from: number): st
   const isVerb = !body[0]!.cap && /[^s]s$/u.test(opening) && (DETERMINERS.has(object?.lower ?? "") || object?.cap);
   if (isVerb || body[0]!.kind === "punct") return null;
   if (PREPOSITIONS.has(opening) || STOPPERS.has(opening) || SUBJECT_PRONOUNS.has(opening)) return null;
-  if (/ed$|ing$/u.test(opening) && !/^(?:retired|acting|leading|managing)$/u.test(opening)) return null;
+  // "elected in 2010", but "motorised rickshaw driver"
+  const isAnybodys = !/^(?:retired|acting|leading|managing)$/u.test(opening);
+  const isNoun =
+    object?.kind === "word" && !object.cap && !PREPOSITIONS.has(object.lower) && !STOPPERS.has(object.lower);
+  if (/ed$|ing$/u.test(opening) && isAnybodys && !isNoun) return null;
   const head = body.findIndex(
     ({ lower }, i) => TITLES.has(lower) || TITLES.has(lower.replace(/s$/u, "")) || isTelling(body, i),
   );
@@ -223,7 +227,15 @@ function describedRole(text: string, tokens: readonly Token[], from: number): st
   const bearer = body[head + 1];
   if (bearer?.cap && !BODY_WORDS.has(bearer.lower) && !TITLES.has(bearer.lower) && !ROLE_WORDS.test(bearer.lower))
     return null;
-  if (body.some(({ lower }, i) => VERBAL.test(lower) || (lower === "and" && !isJoint(body, i, head)))) return null;
+  // "the council | issued a | rule for local chiefs"
+  const acts = body.some(
+    ({ lower, cap }, i) => !cap && lower.endsWith("ed") && DETERMINERS.has(body[i + 1]?.lower ?? ""),
+  );
+  if (
+    acts ||
+    body.some(({ lower }, i) => VERBAL.test(lower) || lower === "or" || (lower === "and" && !isJoint(body, i, head)))
+  )
+    return null;
   const role = text.slice(body[0]!.start, tokens[bodyBehind(text, tokens, last, preposition < 0)]!.end);
   return role.length <= MAX_ROLE_CHARS ? role : null;
 }

@@ -12,7 +12,7 @@ import { type Partner, partnersOf } from "./partners.ts";
 import { isReported, type RawQuotation, type Rule } from "./raw-quotation.ts";
 import { capitalisedWithin, type Place, type Reading, saidBefore } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { isOwned, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
+import { headOf, isOwned, maySpeak, mayBeUnnamed, type Resolved, type Voice } from "./voice.ts";
 
 export interface Attribution {
   readonly voice: Voice | null;
@@ -99,6 +99,14 @@ function attributeOwn(reading: Reading, quotation: RawQuotation, reported: boole
   if (!voice) return form === "pronoun" ? { ...UNATTRIBUTED, mention: { block, range: subject } } : UNATTRIBUTED;
   // What signs tell without marks is what the article makes of them.
   if (quotation.form === "indirect" && voice.kind === "nominal" && INSCRIBED.test(voice.name)) return UNATTRIBUTED;
+  // "Falsified Papers: “…”": a heading of the article's own.
+  const words =
+    voice.kind === "nominal"
+      ? headOf(voice.name.toLowerCase())
+          .replace(/^.*['’]s /u, "")
+          .split(" ")
+      : [];
+  if (rule === "colon" && words.length > 0 && !words.some((word) => maySpeak(word, ""))) return UNATTRIBUTED;
   const isGuess = rule === "sentence-before";
   if (isGuess && !(voice.kind === "entity" && voice.entity.kind === "person")) return UNATTRIBUTED;
   // "Ames said Lee raised it. He added …": he who added is the one who reports.

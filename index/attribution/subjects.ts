@@ -31,6 +31,9 @@ export function isSupposed(line: Line, { first }: Range): boolean {
   );
 }
 
+/** What a verb of somebody else's comes behind. */
+const CLAUSE_OPENERS = /(?: (?:while|because|although|though)|^even as)$/u;
+
 /** "The officer who made | the arrest | said": the subject is the noun the relative clause hangs on. */
 export function nounOfRelative(line: Line, { first }: Range): Range | null {
   const { tokens, quoted } = line;
@@ -46,6 +49,9 @@ export function nounOfRelative(line: Line, { first }: Range): Range | null {
     quoted[k] === 0;
     k--
   ) {
+    // "voters who left even | as | the bank | warned": a clause of its own.
+    if (tokens[k + 1]!.lower !== "of" && CLAUSE_OPENERS.test(`${tokens[k - 1]?.lower} ${tokens[k]!.lower}`))
+      return null;
     if (tokens[k]!.lower !== "who") continue;
     // "the man who | the police said": it is the police who say.
     return k < first - 1 ? explainedBy(line, phraseBefore(line, k - 1)) : null;
