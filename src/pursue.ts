@@ -6,6 +6,7 @@ import type { Asked, Outcome } from "./pursuit/asked.ts";
 import { pursueCheck } from "./pursuit/check.ts";
 import { pursueCompared } from "./pursuit/compare.ts";
 import { pursueFollowUp } from "./pursuit/follow-up.ts";
+import { refuseGranted } from "./pursuit/granted.ts";
 import { pursueJudgement } from "./pursuit/judgement.ts";
 import { pursueLeaning } from "./pursuit/leaning.ts";
 import { pursueLookUp } from "./pursuit/look-up.ts";
@@ -18,6 +19,8 @@ import type { Intent } from "./question/question.ts";
 
 /** Answers one question as read, in the light of the turn before. */
 export async function pursue(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+  const refused = await refuseGranted(asked, inquiry);
+  if (refused !== undefined) return refused;
   const compared = COMPARED.has(asked.intent) ? await pursueCompared(asked, inquiry) : undefined;
   return compared ?? orFacts(await PURSUITS[asked.intent](asked, inquiry), asked, inquiry);
 }

@@ -81,7 +81,7 @@ const isApposed = (who: string, directory: Directory): boolean => {
 const CLAUSE = /\s(?:who|that|whose)\s.*$/iu;
 /** "Oslo's mayor", "the woman at the rally who shouted an insult": only that somebody is meant, whatever the clause tells of them. */
 const isDescription = (who: string): boolean =>
-  /^[^,]*\s[^,]*$/u.test(who) &&
+  /^(?!(?:when|while|as|after|before|once|if|because|since|although|though)\s)[^,]*\s[^,]*$/iu.test(who) &&
   who.length <= MAX_DESCRIPTION_CHARS &&
   isPerson(who.replace(CLAUSE, "")) &&
   !SAYS.test(who.replace(CLAUSE, ""));

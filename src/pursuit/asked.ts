@@ -54,7 +54,7 @@ export async function orElse(
 
 /** "When Holm resigned, what reason did he give?": what comes first may be untrue. */
 export const TAKES_FOR_GRANTED =
-  /^\W*(?:when|while|as|after|before|once) .*, ?(?:what|which|how|whom?|where|why)(?!\p{L})/iu;
+  /^\W*(?:when|while|as|after|before|once) (?<granted>.*), ?(?:what|which|how|whom?|where|why)(?!\p{L})/iu;
 
 /** Whether words of one of them are known. */
 export const isQuoted = (people: readonly Speaker[]): boolean => people.some(({ quotations }) => quotations > 0);

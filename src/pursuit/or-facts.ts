@@ -13,6 +13,7 @@ import { withoutRelativeWho } from "../question/relative-who.ts";
 import { analyse, fold } from "../terms.ts";
 import type { Answer, CitedPassage, Speaker } from "../types.ts";
 import { endsAsking } from "../voices/score-topic.ts";
+import { TAKES_FOR_GRANTED, isQuoted } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { isOffice, isStranger } from "./stranger.ts";
 import { pursueWords } from "./words.ts";
@@ -72,7 +73,7 @@ function isTheAnswer({ answer, people }: Outcome, asked: Asked, text: string): b
   // Its words were looked for already.
   if (asked.intent === "look_up" && LOOKED_FOR.has(answer.reason) && text === asked.text) return true;
   if (isForThing(asked, text)) return false;
-  if (PLAINLY_FOR_WORDS.test(text)) return true;
+  if (PLAINLY_FOR_WORDS.test(text) || (TAKES_FOR_GRANTED.test(text) && isQuoted(people))) return true;
   // "What did Norland's foreign minister call it?"
   const isOfOffice = answer.reason === "unknown_speaker" && isOffice(asked.person ?? "");
   if (isOfOffice && asked.intent === "statements" && !ASKS_OF_DEED.test(text)) return true;
