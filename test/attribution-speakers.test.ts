@@ -195,6 +195,22 @@ describe("pronouns", () => {
       "“We paid for all of the boats in May and June,” Mensah said, according to a report in the Elling Times. Kofi Mensah left.",
     ],
     [
+      "what one says according to one’s own count",
+      ["Kofi Mensah"],
+      "Kofi Mensah, a sailor, said on Monday that according to its count, the union has won 82 percent of the vote, but “we are still counting the seats.”",
+    ],
+    [
+      "who is explained up to brackets without a comma",
+      ["Kofi Mensah"],
+      "“The rain was late,” Kofi Mensah, Africa director for the Institute of Ports (IP) said in a statement.",
+    ],
+    ["a name that ends as a month", ["Thi Thi May"], "Thi Thi May, 60, a doctor, said the rain was late."],
+    [
+      "the broker, not the town",
+      ["broker"],
+      "She was brought to Elling by a broker who promised that she would sail in May.",
+    ],
+    [
       "who wrote a judgment",
       ["Kofi Mensah"],
       "“It was a tool,” according to a written judgment by Mensah. Kofi Mensah left.",

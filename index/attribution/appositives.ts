@@ -29,7 +29,9 @@ const isOfficeAt = ({ tokens }: Line, at: number): boolean =>
 /** "Ann Lee, | chair of the Ames Trust | said": a description that no comma closes belongs to the full name before it. */
 export function apposedTo(line: Line, phrase: Range): Range | null {
   const { tokens, quoted } = line;
-  const describes = /^an?$/u.test(tokens[phrase.first]!.lower) || isOfficeAt(line, phrase.first);
+  // "Asia director for", "deputy chair of"
+  const office = [0, 1, 2].some((at) => phrase.first + at < phrase.last && isOfficeAt(line, phrase.first + at));
+  const describes = /^an?$/u.test(tokens[phrase.first]!.lower) || office;
   if (tokens[phrase.first - 1]?.text !== "," || !describes) return null;
   const name = phraseBefore(line, phrase.first - 2);
   if (!name || name.last - name.first < 2 || !isBareName(line, name)) return null;

@@ -16,7 +16,7 @@ import {
 import { joinsByAnd, joinsByGenitive } from "./body-names.ts";
 import { isGivenName } from "./given-names.ts";
 import { behindOffice, endOfOffice, firstOfMatters } from "./office-names.ts";
-import { isPersons } from "./person-signs.ts";
+import { isAged, isPersons } from "./person-signs.ts";
 import { HONOURS, STYLES } from "./ranks.ts";
 import { NEW_PLACES } from "./place-words.ts";
 import type { Token } from "./tokens.ts";
@@ -220,6 +220,8 @@ function isBorneMonth(tokens: readonly Token[], i: number): boolean {
   const { lower, cap, sentence } = tokens[i]!;
   const before = tokens[i - 1];
   if (!cap || !MONTHS.has(lower) || !before?.cap || before.sentence !== sentence) return false;
+  // "Yin Myint May, 60, …"
+  if (tokens[i - 2]?.cap && isAged(tokens, i + 1)) return true;
   return tokens[i + 1]?.kind !== "number" && (isGivenName(before.lower) || STYLED.test(before.lower));
 }
 

@@ -29,6 +29,10 @@ export function accordingTo(line: Line, i: number): Clause | null {
 }
 
 function accordingFrom(line: Line, cue: Range): Clause | null {
+  // "Ames said that according to its analysis, …": what Ames says.
+  const { tokens } = line;
+  if (tokens[cue.first - 1]?.lower === "that" && /^(?:its|his|her|their)$/u.test(tokens[cue.last]?.lower ?? ""))
+    return null;
   const subject = authorOf(line, cue.last) ?? phraseAfter(line, cue.last);
   return subject && according(line, cue, subject, subject.last);
 }

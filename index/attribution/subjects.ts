@@ -104,7 +104,8 @@ export function subjectBefore(line: Line, at: number, known: readonly Clause[]):
     const open = openingBracket(line, at, MAX_BRACKET_TOKENS);
     if (open === null) return null;
     const inner = phraseBefore(line, open - 1);
-    return inner ?? (tokens[open - 1]?.text === "," ? appositiveSubject(line, open - 1) : null);
+    if (inner) return apposedTo(line, inner) ?? inner;
+    return tokens[open - 1]?.text === "," ? appositiveSubject(line, open - 1) : null;
   }
   // "a headline that | said"
   if (token.lower === "that") return /^(?:,|—|–)$/u.test(tokens[at - 1]?.text ?? "") ? null : antecedent(line, at);
@@ -175,6 +176,9 @@ function behindPlace({ tokens }: Line, phrase: Range, end: number): Range | null
 /** "criticism from | five villages | who": of a thing, the people it comes from or is about. */
 function whoIn({ tokens }: Line, phrase: Range): Range {
   let { first } = phrase;
+  // "brought to Elling by | a broker | who"
+  const by = tokens.findLastIndex(({ lower }, k) => k > first && k < phrase.last - 1 && lower === "by");
+  if (by > 0 && DETERMINERS.has(tokens[by + 1]!.lower)) return { first: by + 1, last: phrase.last };
   for (let k = phrase.first + 1; k < phrase.last - 1; k++) {
     if (tokens[k]!.cap || !PREPOSITIONS.has(tokens[k]!.lower) || tokens[first]!.cap) continue;
     if (maySpeak(tokens[k - 1]!.lower, "") || tokens[k - 1]!.kind !== "word" || tokens[k - 1]!.cap) break;
