@@ -101,7 +101,7 @@ function answersToo(
   best: OrderedCandidate,
   isQuestion: boolean,
 ): boolean {
-  const { asAsked, kind, own, ownTitle, pair, missingNames } = best.features;
+  const { asAsked, kind, own, ownTitle, pair } = best.features;
   const { file } = best.passage;
   if (features.doerMissing === 1) return false;
   if (!isQuestion) return order >= best.order - MAX_BEHIND_FOR_WORDS && features.own >= MIN_SHARE_FOR_WORDS * own;
@@ -110,7 +110,7 @@ function answersToo(
   if (
     isElsewhere &&
     order >= best.order - MAX_BEHIND_ELSEWHERE &&
-    features.missingNames <= missingNames &&
+    features.missingNames === 0 &&
     features.pair >= MIN_SHARE_ELSEWHERE * pair
   )
     return true;
