@@ -39,6 +39,7 @@ const SETS = [
     "development-12",
     "development-13",
     "development-14",
+    "development-15",
   ].map(setNamed),
   HELD_OUT,
 ];
