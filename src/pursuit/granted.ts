@@ -1,9 +1,9 @@
 /**
  * What a question takes for granted before it asks: "When Holm founded a party, what did he promise?". Where no paragraph
- * that names him has the founding, by this word or another that says the same, the rest is not answered as if it were so.
+ * that names him has the founding, by this word or one that may stand for it, the rest is not answered as if it were so.
  */
 import { theDocuments, unanswered } from "../compose.ts";
-import { createMatcher, tokensOf } from "../concept-match.ts";
+import { createMatcher, related, tokensOf } from "../concept-match.ts";
 import { conceptsOf, weigh } from "../concepts.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { analyse } from "../terms.ts";
@@ -16,9 +16,12 @@ import type { Asked, Outcome } from "./asked.ts";
 const MAX_PARAGRAPHS = 50;
 /** Passages shown where none tells it. */
 const MAX_NEAREST = 3;
-/** To speak is what anybody quoted does. */
-const SPEAKS =
-  /^(?:sp[eo]ak\p{L}*|spoke|talk\p{L}*|sa(?:y|id|ys|ying)|tell|told|ask\p{L}*|comment\p{L}*|quoted|interviewed|wrote|writing)$/iu;
+/**
+ * What nobody says of somebody without grounds. Of other deeds ("went to", "became", "met") an article tells in too many
+ * ways for their absence to show anything.
+ */
+const GRAVE =
+  /^(?:resign|quit(?!e)|step(?:s|ped|ping)$|found(?:s|ed|ing)$|launch|su(?:e[sd]?|ing)$|arrest|jail|imprison|convict|sentenc|fire[sd]$|firing$|sack|dismiss|oust|apologi[sz]|admit|confess|marr(?:y|ie)|divorc|retir|endors|withdr[ae]w|drop(?:s|ped|ping)$|defect|surrender|conced|plead|pled$|assault|brib|steal|stole)/iu;
 
 /** A refusal, or undefined where nothing of somebody known is taken for granted that the documents do not tell. */
 export async function refuseGranted(asked: Asked, inquiry: Inquiry): Promise<Outcome | undefined> {
@@ -29,7 +32,7 @@ export async function refuseGranted(asked: Asked, inquiry: Inquiry): Promise<Out
   const { speaker } = named;
   const deed = deedIn(row.slice(named.to));
   if (deed === undefined) return undefined;
-  const matcher = createMatcher(await weigh(conceptsOf(deed, inquiry.directory, false), inquiry));
+  const matcher = createMatcher(await weigh(conceptsOf(deed, inquiry.directory, false), inquiry), related);
   const { hits } = await inquiry.search({ terms: `${speaker.name} ${deed}`, limit: MAX_PARAGRAPHS });
   const isNamed = ({ text, passages }: Paragraph): boolean =>
     [speaker.name, ...speaker.aliases].some((name) => text.includes(name)) ||
@@ -39,16 +42,16 @@ export async function refuseGranted(asked: Asked, inquiry: Inquiry): Promise<Out
       isNamed(paragraph) &&
       matcher.strengthsIn(matcher.hold(tokensOf(paragraph.text))).every((strength) => strength > 0),
   );
-  if (isTold) return undefined;
-  const near = hits.slice(0, MAX_NEAREST).map(({ paragraph }) => paragraph.passages[0]!);
+  if (isTold || inquiry.isPartial()) return undefined;
+  const near = hits.slice(0, MAX_NEAREST).flatMap(({ paragraph }) => paragraph.passages.slice(0, 1));
   const message = `Nothing in ${theDocuments(inquiry)} tells that “${granted}”${near.length > 0 ? "; these passages come nearest" : ""}.`;
   const { question, notes } = asked;
   const answer = unanswered(question, "not_found", "not_in_corpus", message, near, inquiry, { notes });
   return { answer, people: [speaker], lookedUp: true };
 }
 
-/** The first word behind the name that tells what they did or what was done to them; undefined where they only speak. */
+/** The first word behind the name that tells what they did or what was done to them, where it is grave. */
 function deedIn(behind: readonly string[]): string | undefined {
-  const deed = behind.find((word) => SPEAKS.test(word) || analyse(word).some((term) => !isLight(term)));
-  return deed === undefined || SPEAKS.test(deed) ? undefined : deed;
+  const deed = behind.find((word) => GRAVE.test(word) || analyse(word).some((term) => !isLight(term)));
+  return deed !== undefined && GRAVE.test(deed) ? deed : undefined;
 }
