@@ -169,6 +169,7 @@ const embassy = createEngine(
         paragraphs: [
           [{ text: "The Velden Embassy said its stall would sell bread.", by: press }],
           [{ text: "The Osk Treaty was remembered." }],
+          [{ text: "Guards of the Velden Embassy brought their own lanterns." }],
           [{ text: "Ola Dahl said the bread was good.", by: "Ola Dahl" }],
         ],
       },
@@ -191,6 +192,11 @@ describe("where something was said", () => {
     expect(answer.passages.map(({ text }) => text)).toEqual(["Ola Dahl, the envoy, said the ice was thin."]);
     expect(answer.interpretation).toContain("articles that tell of something in Osk");
     expect(await embassy.answer("what did Ola Dahl say in Tokyo?")).toMatchObject({ reason: "silent_on_topic" });
+  });
+
+  it("may be told of a body that is silent on it, where bare words ask", async () => {
+    const answer = await embassy.answer("velden embassy guards lanterns");
+    expect(answer.passages[0]?.text).toBe("Guards of the Velden Embassy brought their own lanterns.");
   });
 
   it("is no one's words where the articles are asked", async () => {

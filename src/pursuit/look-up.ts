@@ -40,7 +40,9 @@ function isOnlyForWords(named: Outcome, { text, kind, sentence = "" }: Asked): b
   // "Kem Ley murder trial": who never speaks is named for what the documents say of them.
   const isOnlyNamed = topic !== undefined && reasonOf(named) === "never_quoted";
   if (ASKS_FOR_A_THING.test(text) || isOnlyNamed) return false;
-  return reasonOf(named) === "unknown_speaker" || topic === undefined || (people.length > 0 && kind === undefined);
+  // "Meridian call centres overseas": of a body the documents may tell themselves.
+  const isOfPerson = people.some((one) => one.kind === "person");
+  return reasonOf(named) === "unknown_speaker" || topic === undefined || (isOfPerson && kind === undefined);
 }
 
 /** Undefined where the words are no name of somebody quoted, nor have one at either end. */
