@@ -169,9 +169,13 @@ const embassy = createEngine(
         paragraphs: [
           [{ text: "The Velden Embassy said its stall would sell bread.", by: press }],
           [{ text: "The Osk Treaty was remembered." }],
-          [{ text: "Guards of the Velden Embassy brought their own lanterns." }],
           [{ text: "Ola Dahl said the bread was good.", by: "Ola Dahl" }],
         ],
+      },
+      {
+        file: "c-guards.txt",
+        title: "Night watch",
+        paragraphs: [[{ text: "Guards of the Velden Embassy sent call lanterns overseas." }]],
       },
     ],
     [{ name: press, kind: "body" }, { name: "Ola Dahl" }],
@@ -195,8 +199,8 @@ describe("where something was said", () => {
   });
 
   it("may be told of a body that is silent on it, where bare words ask", async () => {
-    const answer = await embassy.answer("velden embassy guards lanterns");
-    expect(answer.passages[0]?.text).toBe("Guards of the Velden Embassy brought their own lanterns.");
+    const answer = await embassy.answer("velden embassy call lanterns overseas");
+    expect(answer.passages[0]?.text).toBe("Guards of the Velden Embassy sent call lanterns overseas.");
   });
 
   it("is no one's words where the articles are asked", async () => {
