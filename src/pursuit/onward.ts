@@ -71,11 +71,11 @@ async function pursueOthersThere(asked: Asked, people: readonly Speaker[], there
   const others = there.directory.speakers.filter((one) => ids.has(one.id) && !people.includes(one));
   const notes = [
     ...asked.notes,
-    `Shown is what others say in what was shown before; whether they disagree is for you to judge.`,
+    "Shown is what others say in what was shown before; whether they disagree is for you to judge.",
   ];
   if (others.length > 0)
     return { answer: await answerStatements({ question: asked.question, people: others, notes }, there), people: [] };
-  const message = `Nobody else is quoted in what was shown before.`;
+  const message = "Nobody else is quoted in what was shown before.";
   const remarks = { notes: asked.notes };
   const { question } = asked;
   return { answer: unanswered(question, "not_found", "silent_on_topic", message, [], there, remarks), people: [] };

@@ -88,7 +88,7 @@ function isPassive(text: string, { person = "", verb = "" }: Readonly<Record<str
 
 /** "What do the articles say about rice?" asks for no one's words. */
 const DOCUMENTS =
-  /^(?:(?:all|any|the|these|those|your|our|other) )*(?:articles?|documents?|texts?|files?|corpus|folder|news|sources?|passages?|pieces|archive|database)$/iu;
+  /^(?:(?:all|any|the|these|those|your|our|other) )*(?:articles?|documents?|texts?|files?|corpus|folder|news|passages?|pieces|archive|database)$/iu;
 
 function readFrame(text: string, frame: Frame): Question | undefined {
   const match = frame.wording.exec(text);
