@@ -2,7 +2,7 @@
 import type { Directory } from "./names/speakers.ts";
 import type { Portrait } from "./names/portraits.ts";
 import type { Vocabulary } from "./names/vocabulary.ts";
-import type { Document, Passage, RetrievalQuery, RetrievalResult, Retriever } from "./types.ts";
+import type { Document, Passage, RetrievalQuery, RetrievalResult, Retriever, Speaker } from "./types.ts";
 
 /** What stays the same from question to question. */
 export interface Library {
@@ -80,4 +80,10 @@ export function keeping(inquiry: Inquiry, isKept: (passage: Passage) => boolean)
       return { ...result, hits };
     },
   };
+}
+
+/** The same, as if these people had not spoken. */
+export function withoutWordsOf(people: readonly Speaker[], inquiry: Inquiry): Inquiry {
+  const ids = new Set(people.map(({ id }) => id));
+  return keeping(inquiry, ({ speaker }) => speaker === null || !ids.has(speaker));
 }

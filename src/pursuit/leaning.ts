@@ -4,7 +4,7 @@
  * noun of its own sentence ("when did the king lose his throne?") is left alone.
  */
 import { theDocuments, unanswered } from "../compose.ts";
-import { keeping, narrow } from "../inquiry.ts";
+import { narrow, withoutWordsOf } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { HIM, HIS, withName } from "../names/bind-pronouns.ts";
 import { allNames, called } from "../names/people.ts";
@@ -129,15 +129,13 @@ export async function pursueLeaning(
   const isLeaning = leans(asked);
   const { last } = asked;
   const isOther = isLeaning && /\belse\b|\bothers?\b/iu.test(asked.text);
-  const ids = new Set(isOther ? last?.people.map(({ id }) => id) : []);
-  const among = (of: Inquiry): Inquiry =>
-    ids.size === 0 ? of : keeping(of, ({ speaker }) => speaker === null || !ids.has(speaker));
+  const others = (of: Inquiry): Inquiry => (isOther ? withoutWordsOf(last?.people ?? [], of) : of);
   const files = isLeaning ? filesShown(last, inquiry) : [];
   let outcome: Outcome | undefined;
   for (const place of [...(files.length > 0 ? [narrow(inquiry, files)] : []), inquiry]) {
     for (const reading of read) {
       const { person } = reading;
-      outcome = await pursue(reading.asked, among(place));
+      outcome = await pursue(reading.asked, others(place));
       if (outcome.answer.status !== "answered") continue;
       // In the documents shown last a passage need not name whoever they are about.
       const isTheirs = person === undefined || place !== inquiry || isAbout(person, outcome.answer);

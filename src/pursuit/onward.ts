@@ -2,14 +2,15 @@
 import { answered, isNonEmpty, listed, theDocuments, unanswered } from "../compose.ts";
 import { filesOf, placeOf, placesOf } from "../conversation.ts";
 import type { Turn } from "../conversation.ts";
-import { keeping, narrow } from "../inquiry.ts";
+import { narrow, withoutWordsOf } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { answerWhoSaid } from "../answer-who-said.ts";
 import { answerLookUp } from "../look-up.ts";
 import { findPeople, namesOf } from "../names/people.ts";
-import { filesShown, orElse } from "./asked.ts";
+import { filesShown, isAnswered, orElse } from "./asked.ts";
 import type { Asked, Outcome } from "./asked.ts";
 import { PRONOUN } from "../question/phrasing.ts";
+import { pursueEverybody } from "./who-said.ts";
 import { answerStatements } from "../statements.ts";
 import { asking, suggestPeople } from "../suggest.ts";
 import type { Answer, Passage, Speaker } from "../types.ts";
@@ -45,7 +46,7 @@ export async function pursueOthers(asked: Asked, inquiry: Inquiry): Promise<Outc
     ...asked.notes,
     `Understood as “who${others} said something about ${topic}?”; whether they disagree is for you to judge.`,
   ];
-  const among = keeping(inquiry, ({ speaker }) => !people.some(({ id }) => id === speaker));
+  const among = withoutWordsOf(people, inquiry);
   const lookUp = { question: asked.question, text: topic, kind: "person", notes } as const;
   const there = await answerWhoSaid(lookUp, narrow(among, files));
   const everywhere = await answerWhoSaid(lookUp, among);
@@ -66,19 +67,12 @@ function withRest(there: Extract<Answer, { status: "answered" }>, everywhere: An
 
 /** Of no topic: what everybody else says in the documents shown last. */
 async function pursueOthersThere(asked: Asked, people: readonly Speaker[], there: Inquiry): Promise<Outcome> {
-  const { hits } = await there.search({ limit: MAX_PARAGRAPHS });
-  const ids = new Set(hits.flatMap(({ paragraph }) => paragraph.passages.map(({ speaker }) => speaker)));
-  const others = there.directory.speakers.filter((one) => ids.has(one.id) && !people.includes(one));
-  const notes = [
-    ...asked.notes,
-    "Shown is what others say in what was shown before; whether they disagree is for you to judge.",
-  ];
-  if (others.length > 0)
-    return { answer: await answerStatements({ question: asked.question, people: others, notes }, there), people: [] };
+  const { question, notes } = asked;
+  const note = "Shown is what others say in what was shown before; whether they disagree is for you to judge.";
+  const outcome = await pursueEverybody({ ...asked, notes: [...notes, note] }, withoutWordsOf(people, there));
+  if (isAnswered(outcome)) return outcome;
   const message = "Nobody else is quoted in what was shown before.";
-  const remarks = { notes: asked.notes };
-  const { question } = asked;
-  return { answer: unanswered(question, "not_found", "silent_on_topic", message, [], there, remarks), people: [] };
+  return { answer: unanswered(question, "not_found", "silent_on_topic", message, [], there, { notes }), people: [] };
 }
 
 /** "And the other side?": what others than whoever was spoken of say on it, where that was shown or else anywhere. */

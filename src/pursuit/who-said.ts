@@ -1,7 +1,7 @@
 /** Whoever said something: in the documents' words for it, and by others than those left out. */
 import { answerWhoSaid } from "../answer-who-said.ts";
 import { answered, isNonEmpty, isSure } from "../compose.ts";
-import { keeping } from "../inquiry.ts";
+import { withoutWordsOf } from "../inquiry.ts";
 import type { Inquiry } from "../inquiry.ts";
 import { answerNothingAsked } from "../look-up.ts";
 import { inCorpusOrder } from "../rank.ts";
@@ -14,7 +14,7 @@ import { withVerb } from "./verb.ts";
 const MAX_PARAGRAPHS = 200;
 
 /** "Who is quoted in the article on the dam?": everybody's words there, in order. */
-async function pursueEverybody(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
+export async function pursueEverybody(asked: Asked, inquiry: Inquiry): Promise<Outcome> {
   const { hits, total } = await inquiry.search({ limit: MAX_PARAGRAPHS });
   const passages = hits.flatMap(({ paragraph }) => paragraph.passages.filter(isSure)).toSorted(inCorpusOrder);
   if (!isNonEmpty(passages)) return { answer: answerNothingAsked(asked.question, inquiry, asked.notes), people: [] };
@@ -27,7 +27,7 @@ async function withoutThose(asked: Asked, inquiry: Inquiry): Promise<Inquiry> {
   if (asked.besides === undefined) return inquiry;
   const left = await findAsked({ ...asked, person: asked.besides }, inquiry);
   if (left?.found !== "known") return inquiry;
-  return keeping(inquiry, ({ speaker }) => !left.people.some(({ id }) => id === speaker));
+  return withoutWordsOf(left.people, inquiry);
 }
 
 /** Answers with passages in anybody's words; without a topic, with everybody's in the documents chosen. */
